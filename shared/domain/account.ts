@@ -1,0 +1,67 @@
+import * as z from 'zod';
+
+export const brandSchema = z.object({
+  brandId: z.string(),
+  name: z.string(),
+  timeZone: z.string(),
+  /** Host of the brand's short links and landing pages; also the safe domain of its Weibo application. */
+  linkDomain: z.string(),
+  createdAt: z.string(),
+});
+export type Brand = z.infer<typeof brandSchema>;
+
+/** A registration at a platform that several accounts share. Its secret lies in the parameter store. */
+export const applicationSchema = z.object({
+  applicationId: z.string(),
+  brandId: z.string(),
+  platform: z.literal('weibo'),
+  name: z.string(),
+  appKey: z.string(),
+  safeDomain: z.string(),
+  reviewed: z.boolean(),
+  createdAt: z.string(),
+});
+export type Application = z.infer<typeof applicationSchema>;
+
+const accountBase = { accountId: z.string(), brandId: z.string(), name: z.string(), createdAt: z.string() };
+
+export const weiboAccountSchema = z.object({
+  ...accountBase,
+  platform: z.literal('weibo'),
+  applicationId: z.string(),
+  uid: z.string(),
+  tier: z.enum(['ordinary', 'commercial']),
+  /** Public IPv4 address of the people who operate the account; the platform demands it with every post. */
+  operatorIp: z.string(),
+  safeDomain: z.string(),
+});
+export const wechatAccountSchema = z.object({
+  ...accountBase,
+  platform: z.literal('wechat'),
+  appId: z.string(),
+  /** Only verified accounts may publish by API; others stop at the draft, and a person publishes it. */
+  verified: z.boolean(),
+});
+export const baiduSearchAccountSchema = z.object({
+  ...accountBase,
+  platform: z.literal('baidu-search'),
+  /** The property as verified in the console, with or without scheme. */
+  site: z.string(),
+});
+export const baijiahaoAccountSchema = z.object({
+  ...accountBase,
+  platform: z.literal('baijiahao'),
+  appId: z.string(),
+});
+
+export const accountSchema = z.discriminatedUnion('platform', [
+  weiboAccountSchema,
+  wechatAccountSchema,
+  baiduSearchAccountSchema,
+  baijiahaoAccountSchema,
+]);
+export type Account = z.infer<typeof accountSchema>;
+export type WeiboAccount = z.infer<typeof weiboAccountSchema>;
+export type WechatAccount = z.infer<typeof wechatAccountSchema>;
+export type BaiduSearchAccount = z.infer<typeof baiduSearchAccountSchema>;
+export type BaijiahaoAccount = z.infer<typeof baijiahaoAccountSchema>;

@@ -1,0 +1,62 @@
+import type { Delivery } from './delivery.ts';
+import { missAtOf } from './delivery.ts';
+
+export type DeliveryMessage = {
+  readonly postId: string;
+  readonly deliveryId: string;
+  readonly accountId: string;
+  readonly version: number;
+};
+
+export type Decision =
+  | { readonly act: 'ignore'; readonly why: 'stale-version' | 'not-yet' | 'lease-runs' | 'nothing-open' }
+  | { readonly act: 'publish' | 'recover' | 'poll' | 'look' | 'check-predecessor' | 'try-release' | 'remind' | 'miss' };
+
+/** How much earlier than its time a message may come: the lead, and what rounding to whole seconds adds. */
+const earlyToleranceMs = 2_000;
+
+/** What a message that arrives now must lead to. Pure: it may be asked any number of times. */
+export function decide(
+  delivery: Delivery,
+  message: Pick<DeliveryMessage, 'version'>,
+  at: { now: number; leadMs: number },
+): Decision {
+  if (delivery.attendAt === undefined) return { act: 'ignore', why: 'nothing-open' };
+  if (message.version !== delivery.version) return { act: 'ignore', why: 'stale-version' };
+  if (delivery.state === 'publishing') return decideClaimed(delivery, at.now);
+  if (delivery.attendAt > at.now + at.leadMs + earlyToleranceMs) return { act: 'ignore', why: 'not-yet' };
+  if (isPastLimit(delivery, at.now)) return { act: 'miss' };
+  return decideOpen(delivery);
+}
+
+function decideClaimed(delivery: Delivery, now: number): Decision {
+  const leaseRuns = delivery.attempt !== undefined && delivery.attempt.leaseUntil > now;
+  return leaseRuns ? { act: 'ignore', why: 'lease-runs' } : { act: 'recover' };
+}
+
+const mayBeMissed: ReadonlySet<Delivery['state']> = new Set(['draft', 'in-review', 'held', 'scheduled', 'retrying']);
+
+function isPastLimit(delivery: Delivery, now: number): boolean {
+  return mayBeMissed.has(delivery.state) && now >= missAtOf(delivery);
+}
+
+function decideOpen(delivery: Delivery): Decision {
+  switch (delivery.state) {
+    case 'scheduled':
+    case 'retrying':
+      return { act: 'publish' };
+    case 'processing':
+      return { act: 'poll' };
+    case 'unknown':
+      return { act: 'look' };
+    case 'waiting':
+      return { act: 'check-predecessor' };
+    case 'held':
+      return { act: 'try-release' };
+    case 'needs-person':
+    case 'handed-over':
+      return { act: 'remind' };
+    default:
+      return { act: 'ignore', why: 'nothing-open' };
+  }
+}

@@ -1,0 +1,144 @@
+import type { Attempt, Delivery, DeliveryState, Problem } from './delivery.ts';
+import { missAtOf } from './delivery.ts';
+import { type MoveName, moves } from './delivery-moves.ts';
+import { ConflictError } from './errors.ts';
+import { intervals } from './times.ts';
+
+/** What happens to a delivery. Instants are epoch milliseconds. */
+export type DeliveryEvent =
+  | { readonly type: 'submit' | 'send-back' | 'approve' | 'unapprove' | 'wait-on' | 'remind' | 'escalate' | 'withdraw' }
+  | { readonly type: 'withdrawn' | 'refuse-withdrawal' | 'remove' | 'release' }
+  | { readonly type: 'wake'; readonly inherited: Readonly<Record<string, string>> }
+  | { readonly type: 'hold'; readonly problem: Problem; readonly until?: number }
+  | { readonly type: 'claim'; readonly attempt: Attempt }
+  | { readonly type: 'checkpoint'; readonly attempt: Attempt; readonly values: Readonly<Record<string, string>> }
+  | { readonly type: 'accept'; readonly pollAt: number; readonly values: Readonly<Record<string, string>> }
+  | {
+      readonly type: 'publish';
+      readonly url?: string;
+      readonly platformId?: string;
+      readonly values?: Record<string, string>;
+    }
+  | { readonly type: 'hand-over'; readonly values: Readonly<Record<string, string>> }
+  | { readonly type: 'retry-later'; readonly at: number; readonly problem: Problem }
+  | { readonly type: 'lose-sight'; readonly problem: Problem; readonly lookAt: number }
+  | { readonly type: 'look-again'; readonly at: number }
+  | { readonly type: 'refuse'; readonly problem: Problem }
+  | { readonly type: 'miss' | 'cancel'; readonly problem: Problem }
+  | { readonly type: 'reopen'; readonly dueAt: number };
+
+export type Transition = {
+  readonly delivery: Delivery;
+  /** Event to put on the bus before the new state is stored. */
+  readonly emits?: string;
+};
+
+/** Applies an event. Throws `ConflictError` for a move that the state does not allow. */
+export function transition(delivery: Delivery, event: DeliveryEvent, now: number): Transition {
+  const move = moves[event.type];
+  if (!move.from.includes(delivery.state)) throw illegalMove(delivery, event.type);
+  const state = move.to === 'same' ? delivery.state : move.to;
+  const changed: Delivery = {
+    ...delivery,
+    ...changesOf(delivery, event, now),
+    state,
+    version: delivery.version + (move.raisesVersion ? 1 : 0),
+  };
+  const next = withAttention(delivery, changed, alarms[state](changed, event, now));
+  return move.emits === undefined ? { delivery: next } : { delivery: next, emits: move.emits };
+}
+
+export function canMove(state: DeliveryState, name: MoveName): boolean {
+  return moves[name].from.includes(state);
+}
+
+function illegalMove(delivery: Delivery, name: MoveName): ConflictError {
+  const claimed = name === 'cancel' && (delivery.state === 'publishing' || delivery.state === 'processing');
+  return new ConflictError(
+    claimed ? 'already-claimed' : 'illegal-move',
+    `A delivery that is ${delivery.state} cannot take the move ${name}.`,
+    { details: { deliveryId: delivery.deliveryId, state: delivery.state, move: name } },
+  );
+}
+
+function changesOf(delivery: Delivery, event: DeliveryEvent, now: number): Partial<Delivery> {
+  switch (event.type) {
+    case 'wake':
+      return { dueAt: now, inherited: { ...delivery.inherited, ...event.inherited } };
+    case 'claim':
+      return { attempt: event.attempt, attempts: delivery.attempts + 1 };
+    case 'checkpoint':
+      return { attempt: event.attempt, checkpoint: { ...delivery.checkpoint, ...event.values } };
+    case 'accept':
+    case 'hand-over':
+      return { checkpoint: { ...delivery.checkpoint, ...event.values } };
+    case 'publish':
+      return {
+        checkpoint: { ...delivery.checkpoint, ...event.values },
+        result: {
+          at: now,
+          ...(event.url === undefined ? {} : { url: event.url }),
+          ...(event.platformId === undefined ? {} : { platformId: event.platformId }),
+        },
+      };
+    case 'reopen':
+      return { dueAt: event.dueAt, attempts: 0 };
+    case 'hold':
+    case 'retry-later':
+    case 'lose-sight':
+    case 'refuse':
+    case 'miss':
+    case 'cancel':
+      return { problem: event.problem };
+    default:
+      return {};
+  }
+}
+
+/** `undefined`: nothing is left to do. `'unchanged'`: the alarm stays where it is. */
+type Alarm = (delivery: Delivery, event: DeliveryEvent, now: number) => number | undefined | 'unchanged';
+
+const atLimit: Alarm = (delivery) => missAtOf(delivery);
+const atReminder: Alarm = (_delivery, _event, now) => now + intervals.reminderMs;
+const never: Alarm = () => undefined;
+
+/** When a delivery that has just come into a state must be attended. */
+const alarms: Readonly<Record<DeliveryState, Alarm>> = {
+  draft: atLimit,
+  'in-review': atLimit,
+  held: (delivery, event, now) => {
+    const until = event.type === 'hold' && event.until !== undefined ? event.until : now + intervals.heldRecheckMs;
+    return Math.min(until, missAtOf(delivery));
+  },
+  waiting: (_delivery, _event, now) => now + intervals.safetyWakeMs,
+  scheduled: (delivery, event, now) => {
+    const dueAt = delivery.dueAt ?? now;
+    return event.type === 'release' ? Math.max(now, dueAt) : dueAt;
+  },
+  publishing: () => 'unchanged',
+  processing: (_delivery, event) => (event.type === 'accept' ? event.pollAt : 'unchanged'),
+  retrying: (delivery, event, now) =>
+    event.type === 'retry-later' ? Math.min(event.at, Math.max(missAtOf(delivery), now)) : 'unchanged',
+  unknown: (_delivery, event) => {
+    if (event.type === 'lose-sight') return event.lookAt;
+    return event.type === 'look-again' ? event.at : 'unchanged';
+  },
+  'needs-person': atReminder,
+  'handed-over': atReminder,
+  withdrawing: (_delivery, _event, now) => now,
+  published: never,
+  failed: never,
+  missed: never,
+  cancelled: never,
+  withdrawn: never,
+  removed: never,
+};
+
+function withAttention(before: Delivery, changed: Delivery, attendAt: number | undefined | 'unchanged'): Delivery {
+  if (attendAt === 'unchanged') return changed;
+  const { attendAt: _at, attendLabel: _label, ...rest } = changed;
+  if (attendAt === undefined) return rest;
+  const isSameAlarm = attendAt === before.attendAt && changed.version === before.version;
+  const attendLabel = isSameAlarm ? (before.attendLabel ?? changed.state) : changed.state;
+  return { ...rest, attendAt, attendLabel };
+}

@@ -1,0 +1,128 @@
+import type { DeliveryState } from './delivery.ts';
+
+/**
+ * The delivery state machine as data.
+ *
+ * draft, in-review  not released yet
+ * held              released, but something that a person or time must settle stands in the way; releases itself
+ * waiting           starts after another delivery has been published
+ * scheduled         due at its time
+ * publishing        claimed by one worker; its lease decides what a second message finds
+ * processing        accepted; the platform works or reviews
+ * retrying          refused for now, safe to try again
+ * unknown           may be out; being looked for
+ * needs-person      only a person can decide
+ * handed-over       the last step is a person's
+ * published         out
+ * withdrawing       being taken back
+ * failed, missed    ended without publishing; a person may reopen them
+ * cancelled, withdrawn, removed  final
+ */
+export const mayBecome: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
+  draft: ['in-review', 'scheduled', 'cancelled', 'missed'],
+  'in-review': ['draft', 'scheduled', 'cancelled', 'missed'],
+  held: ['scheduled', 'missed', 'cancelled'],
+  waiting: ['scheduled', 'held', 'missed', 'failed', 'cancelled'],
+  scheduled: ['publishing', 'in-review', 'held', 'missed', 'cancelled'],
+  publishing: ['processing', 'published', 'retrying', 'unknown', 'failed', 'handed-over', 'held'],
+  processing: ['published', 'failed', 'unknown'],
+  retrying: ['publishing', 'held', 'failed', 'missed', 'cancelled'],
+  unknown: ['published', 'processing', 'retrying', 'failed', 'needs-person'],
+  'needs-person': ['published', 'retrying', 'failed', 'cancelled'],
+  'handed-over': ['published', 'failed', 'missed', 'cancelled'],
+  published: ['withdrawing', 'removed'],
+  withdrawing: ['withdrawn', 'published'],
+  failed: ['scheduled'],
+  missed: ['scheduled'],
+  cancelled: [],
+  withdrawn: [],
+  removed: [],
+};
+
+export type MoveName =
+  | 'submit'
+  | 'send-back'
+  | 'approve'
+  | 'unapprove'
+  | 'wake'
+  | 'release'
+  | 'hold'
+  | 'claim'
+  | 'checkpoint'
+  | 'accept'
+  | 'publish'
+  | 'hand-over'
+  | 'retry-later'
+  | 'lose-sight'
+  | 'look-again'
+  | 'escalate'
+  | 'refuse'
+  | 'wait-on'
+  | 'remind'
+  | 'miss'
+  | 'cancel'
+  | 'reopen'
+  | 'withdraw'
+  | 'withdrawn'
+  | 'refuse-withdrawal'
+  | 'remove';
+
+export type Move = {
+  readonly from: readonly DeliveryState[];
+  readonly to: DeliveryState | 'same';
+  /** Messages sent for the version before are void. */
+  readonly raisesVersion?: true;
+  /** Detail type of the event that goes out before the move is stored. */
+  readonly emits?: string;
+};
+
+export const moves: Readonly<Record<MoveName, Move>> = {
+  submit: { from: ['draft'], to: 'in-review' },
+  'send-back': { from: ['in-review'], to: 'draft' },
+  approve: { from: ['draft', 'in-review'], to: 'scheduled', raisesVersion: true },
+  unapprove: { from: ['scheduled'], to: 'in-review', raisesVersion: true },
+  wake: { from: ['waiting'], to: 'scheduled' },
+  release: { from: ['held'], to: 'scheduled', raisesVersion: true },
+  hold: { from: ['waiting', 'scheduled', 'publishing', 'retrying', 'held'], to: 'held', emits: 'delivery.held' },
+  claim: { from: ['scheduled', 'retrying'], to: 'publishing' },
+  checkpoint: { from: ['publishing'], to: 'same' },
+  accept: { from: ['publishing', 'processing', 'unknown'], to: 'processing', emits: 'delivery.accepted' },
+  publish: {
+    from: ['publishing', 'processing', 'unknown', 'needs-person', 'handed-over'],
+    to: 'published',
+    emits: 'delivery.published',
+  },
+  'hand-over': { from: ['publishing'], to: 'handed-over', emits: 'delivery.handed-over' },
+  'retry-later': {
+    from: ['publishing', 'unknown', 'needs-person'],
+    to: 'retrying',
+    raisesVersion: true,
+    emits: 'delivery.retrying',
+  },
+  'lose-sight': { from: ['publishing', 'processing'], to: 'unknown', emits: 'delivery.unknown' },
+  'look-again': { from: ['unknown'], to: 'same' },
+  escalate: { from: ['unknown'], to: 'needs-person', emits: 'delivery.needs-person' },
+  refuse: {
+    from: ['publishing', 'processing', 'retrying', 'unknown', 'needs-person', 'handed-over', 'waiting'],
+    to: 'failed',
+    emits: 'delivery.failed',
+  },
+  'wait-on': { from: ['waiting'], to: 'same' },
+  remind: { from: ['needs-person', 'handed-over'], to: 'same', emits: 'delivery.reminder' },
+  miss: {
+    from: ['draft', 'in-review', 'held', 'waiting', 'scheduled', 'retrying', 'handed-over'],
+    to: 'missed',
+    emits: 'delivery.missed',
+  },
+  cancel: {
+    from: ['draft', 'in-review', 'held', 'waiting', 'scheduled', 'retrying', 'needs-person', 'handed-over'],
+    to: 'cancelled',
+    raisesVersion: true,
+    emits: 'delivery.cancelled',
+  },
+  reopen: { from: ['failed', 'missed'], to: 'scheduled', raisesVersion: true, emits: 'delivery.reopened' },
+  withdraw: { from: ['published'], to: 'withdrawing' },
+  withdrawn: { from: ['withdrawing'], to: 'withdrawn', emits: 'delivery.withdrawn' },
+  'refuse-withdrawal': { from: ['withdrawing'], to: 'published', emits: 'delivery.withdrawal-refused' },
+  remove: { from: ['published'], to: 'removed', emits: 'delivery.removed' },
+};

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { deliveryPlatformSchema, shapeSchema } from './platform.ts';
+import { platformErrorKinds } from './platform-error.ts';
+
+export const deliveryStates = [
+  'draft',
+  'in-review',
+  'held',
+  'waiting',
+  'scheduled',
+  'publishing',
+  'processing',
+  'retrying',
+  'unknown',
+  'needs-person',
+  'handed-over',
+  'published',
+  'withdrawing',
+  'failed',
+  'missed',
+  'cancelled',
+  'withdrawn',
+  'removed',
+] as const;
+export const deliveryStateSchema = z.enum(deliveryStates);
+export type DeliveryState = z.infer<typeof deliveryStateSchema>;
+
+export const stepEffectSchema = z.enum(['repeatable', 'keyed', 'once']);
+
+/** One try. It is stored, with the step that is about to run, before the platform is called. */
+export const attemptSchema = z.object({
+  attemptId: z.string(),
+  step: z.string(),
+  effect: stepEffectSchema,
+  startedAt: z.number(),
+  leaseUntil: z.number(),
+});
+export type Attempt = z.infer<typeof attemptSchema>;
+
+/** Why a delivery is not where it should be; the words for it are in the log and in the error tables. */
+export const problemSchema = z.object({
+  kind: z.enum([...platformErrorKinds, 'lane', 'late', 'predecessor', 'attempts-exhausted', 'lease-expired', 'person']),
+  code: z.string(),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+export const resultSchema = z.object({
+  url: z.string().optional(),
+  platformId: z.string().optional(),
+  at: z.number(),
+});
+
+/**
+ * One revision on one account. Instants are epoch milliseconds by the stack's clock. Content is not part of it, so that
+ * every write of it costs one unit.
+ */
+export const deliverySchema = z.object({
+  deliveryId: z.string(),
+  postId: z.string(),
+  brandId: z.string(),
+  accountId: z.string(),
+  platform: deliveryPlatformSchema,
+  shape: shapeSchema,
+  revision: z.number().int(),
+  /** Raised by edit, cancel, release and retry; a message with an older version is ignored. */
+  version: z.number().int(),
+  state: deliveryStateSchema,
+  linkSlug: z.string(),
+  latenessLimitMs: z.number().int(),
+  /** Absent while it waits for another delivery. */
+  dueAt: z.number().optional(),
+  /** When it must be looked at again; absent once nothing is left to do. */
+  attendAt: z.number().optional(),
+  /** State when `attendAt` last changed. */
+  attendLabel: deliveryStateSchema.optional(),
+  /** The delivery of the same post that must be published first. */
+  after: z.string().optional(),
+  /** Values handed on by the predecessor, such as `weibo.url`. */
+  inherited: z.record(z.string(), z.string()).optional(),
+  attempts: z.number().int(),
+  attempt: attemptSchema.optional(),
+  checkpoint: z.record(z.string(), z.string()),
+  problem: problemSchema.optional(),
+  result: resultSchema.optional(),
+  createdAt: z.number(),
+});
+export type Delivery = z.infer<typeof deliverySchema>;
+
+/** Past this instant the delivery is missed. A chained delivery has none until its predecessor is published. */
+export function missAtOf(delivery: Pick<Delivery, 'dueAt' | 'latenessLimitMs'>): number {
+  return delivery.dueAt === undefined ? Number.POSITIVE_INFINITY : delivery.dueAt + delivery.latenessLimitMs;
+}

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+
+/** The immutable record of what an attempt, a sync or a person did. `entryId` and `at` make its key, so a repeat is the same entry. */
+export const logEntrySchema = z.object({
+  entryId: z.string(),
+  /** `POST#…` or `SYNC#…`. */
+  owner: z.string(),
+  kind: z.enum(['attempt', 'result', 'sync', 'decision']),
+  at: z.string(),
+  brandId: z.string(),
+  accountId: z.string(),
+  platform: z.string(),
+  postId: z.string().optional(),
+  deliveryId: z.string().optional(),
+  attemptId: z.string().optional(),
+  step: z.string().optional(),
+  /** What followed, in the machine's words, such as `publish`, `retry-later`, `miss`. */
+  outcome: z.string(),
+  dueAt: z.string().optional(),
+  calledAt: z.string().optional(),
+  answeredAt: z.string().optional(),
+  problemKind: z.string().optional(),
+  platformCode: z.string().optional(),
+  message: z.object({ zh: z.string(), en: z.string() }).optional(),
+  hint: z.object({ zh: z.string(), en: z.string() }).optional(),
+  retryAt: z.string().optional(),
+  url: z.string().optional(),
+  platformId: z.string().optional(),
+  /** Checkpoint values that the settle write would have stored. */
+  values: z.record(z.string(), z.string()).optional(),
+  /** Counts of a sync: addresses accepted, refused, left for tomorrow. */
+  counts: z.record(z.string(), z.number()).optional(),
+  urls: z.array(z.string()).optional(),
+  actor: z.string().optional(),
+});
+export type LogEntry = z.infer<typeof logEntrySchema>;

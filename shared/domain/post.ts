@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { deliveryPlatformSchema, shapeSchema } from './platform.ts';
+
+/** What one account gets to publish. Texts may hold placeholders such as `{{link}}` (see `template.ts`). */
+export const weiboVariantSchema = z.object({
+  platform: z.literal('weibo'),
+  text: z.string(),
+  pictureMediaId: z.string().optional(),
+});
+const articleFields = {
+  title: z.string(),
+  /** HTML. */
+  body: z.string(),
+  coverMediaId: z.string(),
+};
+export const wechatVariantSchema = z.object({
+  platform: z.literal('wechat'),
+  ...articleFields,
+  author: z.string().optional(),
+  digest: z.string().optional(),
+});
+export const baijiahaoVariantSchema = z.object({
+  platform: z.literal('baijiahao'),
+  ...articleFields,
+  original: z.boolean(),
+});
+export const variantSchema = z.discriminatedUnion('platform', [
+  weiboVariantSchema,
+  wechatVariantSchema,
+  baijiahaoVariantSchema,
+]);
+export type Variant = z.infer<typeof variantSchema>;
+export type WeiboVariant = z.infer<typeof weiboVariantSchema>;
+export type WechatVariant = z.infer<typeof wechatVariantSchema>;
+export type BaijiahaoVariant = z.infer<typeof baijiahaoVariantSchema>;
+
+/** The page that all links of a post share. */
+export const landingSchema = z.object({
+  title: z.string(),
+  summary: z.string(),
+  /** Where a reader goes on from the page, or straight from the link when `mode` is `redirect`. */
+  target: z.string().optional(),
+  mode: z.enum(['page', 'redirect']),
+  coverMediaId: z.string().optional(),
+});
+export type Landing = z.infer<typeof landingSchema>;
+
+/** Immutable content of a post; an edit makes the next one. Variants are keyed by delivery id. */
+export const revisionSchema = z.object({
+  postId: z.string(),
+  revision: z.number().int().min(1),
+  landing: landingSchema,
+  variants: z.record(z.string(), variantSchema),
+  createdAt: z.string(),
+  createdBy: z.string(),
+});
+export type Revision = z.infer<typeof revisionSchema>;
+
+export const postDeliverySchema = z.object({
+  deliveryId: z.string(),
+  accountId: z.string(),
+  platform: deliveryPlatformSchema,
+  shape: shapeSchema,
+  linkSlug: z.string(),
+});
+export const postSchema = z.object({
+  postId: z.string(),
+  brandId: z.string(),
+  revision: z.number().int(),
+  title: z.string(),
+  dueAt: z.string(),
+  timeZone: z.string(),
+  latenessLimitMinutes: z.number().int(),
+  linkDomain: z.string(),
+  deliveries: z.array(postDeliverySchema),
+  /** Baidu search accounts that the landing page's address is pushed to. */
+  syncAccountIds: z.array(z.string()),
+  requestHash: z.string(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+});
+export type Post = z.infer<typeof postSchema>;

@@ -1,0 +1,41 @@
+const second = 1_000;
+const minute = 60 * second;
+
+/** The engine's clockwork, in milliseconds. Their sum has to hold: call + margin < function time-out < lease. */
+export const intervals = {
+  /** A `once` call is aborted after this. */
+  onceCallTimeoutMs: 10 * second,
+  functionTimeoutMs: 60 * second,
+  leaseMs: 75 * second,
+  /** A `once` step starts only with this much of its lease left. */
+  onceMarginMs: 15 * second,
+  /** A lost attempt is looked for this long after its lease has ended. */
+  firstLookDelayMs: 15 * second,
+  safetyWakeMs: 5 * minute,
+  heldRecheckMs: 5 * minute,
+  reminderMs: 6 * 60 * minute,
+  /** Whoever makes a delivery due sooner than this sends its message: the dispatcher's tick may have passed. */
+  selfSendHorizonMs: 180 * second,
+  neverAcknowledgedMs: 60 * minute,
+} as const;
+
+/** The tick of minute M sends what is due in [M + 90 s, M + 150 s), since the schedule may fire up to 59 s late. */
+export function dueWindow(tickAt: number): { readonly from: number; readonly to: number } {
+  return { from: tickAt + 90 * second, to: tickAt + 150 * second };
+}
+
+/** Overdue obligations are sent with each tick for ten minutes, then once per quarter of an hour. */
+export function isResendTick(attendAt: number, tickAt: number): boolean {
+  const ageMinutes = Math.floor((tickAt - attendAt) / minute);
+  if (ageMinutes < 0) return false;
+  return ageMinutes <= 10 || ageMinutes % 15 === 0;
+}
+
+export function isWithinSelfSendHorizon(attendAt: number, now: number): boolean {
+  return attendAt - now < intervals.selfSendHorizonMs;
+}
+
+/** Whole seconds that a queue must hold a message back so that the worker has `leadSeconds` to prepare. */
+export function delaySecondsUntil(attendAt: number, now: number, leadSeconds: number): number {
+  return Math.max(0, Math.min(900, Math.floor((attendAt - now) / second) - leadSeconds));
+}

@@ -1,0 +1,28 @@
+import type { DeliveryMessage } from '../domain/attention.ts';
+import type { DeliveryPlatform } from '../domain/platform.ts';
+
+export type QueuedMessage = DeliveryMessage & {
+  readonly platform: DeliveryPlatform;
+  /** When the delivery must be attended; the queue holds the message back until shortly before. */
+  readonly attendAt: number;
+};
+
+export type DeliveryQueue = {
+  /** Sends all of them or throws. */
+  readonly send: (messages: readonly QueuedMessage[]) => Promise<void>;
+};
+
+export type DomainEvent = {
+  /** The same fact always has the same id, so that consumers can drop repeats. */
+  readonly eventId: string;
+  /** Such as `delivery.published`. */
+  readonly type: string;
+  readonly at: string;
+  readonly brandId: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+};
+
+export type EventBus = {
+  /** Puts all of them or throws. */
+  readonly publish: (events: readonly DomainEvent[]) => Promise<void>;
+};

@@ -1,0 +1,66 @@
+import type { Account } from '../domain/account.ts';
+import type { AnyCredentials } from '../domain/credentials.ts';
+import type { LanePolicy } from '../domain/lane.ts';
+import type { Media } from '../domain/media.ts';
+import type { DeliveryPlatform } from '../domain/platform.ts';
+import type { Variant } from '../domain/post.ts';
+
+/**
+ * What repeating a step does:
+ * - `repeatable`: nothing bad (uploads, reads, polls)
+ * - `keyed`: the platform knows the key; a duplicate answer means the first try got in
+ * - `once`: a second call makes a second post; after an ambiguous answer it is never repeated blindly
+ */
+export type StepEffect = 'repeatable' | 'keyed' | 'once';
+
+/** Results of finished steps by name, stored after each step so that another worker can go on from there. */
+export type Checkpoint = Readonly<Record<string, string>>;
+
+export type LoadedMedia = { readonly media: Media; readonly bytes: Uint8Array };
+
+export type PublishInput<A extends Account = Account, V extends Variant = Variant> = {
+  readonly deliveryId: string;
+  readonly account: A;
+  /** Placeholders are already filled in. */
+  readonly variant: V;
+  /** The delivery's own short link, absolute. */
+  readonly linkUrl: string;
+  readonly credentials: AnyCredentials;
+  readonly checkpoint: Checkpoint;
+  /** Loads a picture of the variant by id. */
+  readonly loadMedia: (mediaId: string) => Promise<LoadedMedia>;
+  readonly signal: AbortSignal;
+  /** Epoch ms by the stack's clock. */
+  readonly now: () => number;
+};
+
+export type StepOutcome =
+  /** Store `values` in the checkpoint and go on with the next step. */
+  | { readonly kind: 'done'; readonly values: Checkpoint }
+  | { readonly kind: 'published'; readonly values: Checkpoint; readonly url?: string; readonly platformId?: string }
+  /** Accepted; the platform works or reviews. Ask again with `poll` after `pollAfterMs`. */
+  | { readonly kind: 'processing'; readonly values: Checkpoint; readonly pollAfterMs: number }
+  /** The rest is a person's. */
+  | {
+      readonly kind: 'handed-over';
+      readonly values: Checkpoint;
+      readonly instructions: { readonly zh: string; readonly en: string };
+    };
+
+/** A step throws `PlatformError` for every answer that is not a success. Its kind depends on code and effect. */
+export type PublishStep = {
+  readonly name: string;
+  readonly effect: StepEffect;
+  /** False where the checkpoint or the content makes the step unnecessary. */
+  readonly isNeeded: (input: PublishInput) => boolean;
+  readonly run: (input: PublishInput) => Promise<StepOutcome>;
+};
+
+export type PlatformPublisher = {
+  readonly platform: DeliveryPlatform;
+  /** In order. Only the last one of effect `once` may make something visible to followers. */
+  readonly steps: readonly PublishStep[];
+  readonly lanePolicy: (account: Account) => LanePolicy;
+  /** Reads how an accepted delivery is doing; never changes anything at the platform. */
+  readonly poll: (input: PublishInput) => Promise<StepOutcome>;
+};

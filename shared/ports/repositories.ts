@@ -1,0 +1,126 @@
+import type { Account, Application, Brand } from '../domain/account.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import type { Lane } from '../domain/lane.ts';
+import type { Link } from '../domain/link.ts';
+import type { LogEntry } from '../domain/log-entry.ts';
+import type { Media } from '../domain/media.ts';
+import type { Post, Revision } from '../domain/post.ts';
+
+export type DeliveryKey = { readonly postId: string; readonly deliveryId: string };
+
+/** A page of a listing. `cursor` is opaque and absent on the last page. */
+export type Page<T> = { readonly items: readonly T[]; readonly cursor?: string };
+
+export type DeliveryRepository = {
+  readonly get: (key: DeliveryKey) => Promise<Delivery | undefined>;
+  /** Consistent; the order is not that of the keys, and what does not exist is left out. */
+  readonly getMany: (keys: readonly DeliveryKey[]) => Promise<readonly Delivery[]>;
+  readonly listByPost: (postId: string) => Promise<readonly Delivery[]>;
+  /** Writes it unless it exists already. */
+  readonly createIfAbsent: (delivery: Delivery) => Promise<'created' | 'exists'>;
+  /**
+   * Stores `after` if the stored delivery still has state, version and attempt of `before`. Throws `ConflictError`
+   * (`lost-race`) when it has not.
+   */
+  readonly replace: (before: Delivery, after: Delivery) => Promise<void>;
+  /** Removes it under the same condition as `replace`. */
+  readonly remove: (delivery: Delivery) => Promise<void>;
+};
+
+export type PostRepository = {
+  readonly get: (postId: string) => Promise<Post | undefined>;
+  readonly getMany: (postIds: readonly string[]) => Promise<readonly Post[]>;
+  readonly createIfAbsent: (post: Post) => Promise<'created' | 'exists'>;
+  /** By due time; `from` and `to` are epoch ms, `to` exclusive. */
+  readonly listByDueTime: (query: {
+    readonly brandId: string;
+    readonly from: number;
+    readonly to: number;
+    readonly limit: number;
+    readonly cursor?: string;
+  }) => Promise<Page<Post>>;
+};
+
+export type RevisionRepository = {
+  readonly putIfAbsent: (revision: Revision) => Promise<void>;
+  readonly get: (key: { readonly postId: string; readonly revision: number }) => Promise<Revision | undefined>;
+};
+
+export type RegistryRepository = {
+  readonly putBrand: (brand: Brand) => Promise<'created' | 'exists'>;
+  readonly getBrand: (brandId: string) => Promise<Brand | undefined>;
+  readonly listBrands: () => Promise<readonly Brand[]>;
+  readonly putApplication: (application: Application) => Promise<'created' | 'exists'>;
+  readonly listApplications: (brandId: string) => Promise<readonly Application[]>;
+  readonly getApplication: (key: { brandId: string; applicationId: string }) => Promise<Application | undefined>;
+  readonly putAccount: (account: Account) => Promise<'created' | 'exists'>;
+  readonly getAccount: (key: { brandId: string; accountId: string }) => Promise<Account | undefined>;
+  readonly listAccounts: (brandId: string) => Promise<readonly Account[]>;
+};
+
+export type MediaRepository = {
+  readonly put: (media: Media) => Promise<void>;
+  readonly get: (key: { brandId: string; mediaId: string }) => Promise<Media | undefined>;
+};
+
+export type LinkRepository = {
+  readonly createIfAbsent: (link: Link) => Promise<'created' | 'exists'>;
+  readonly get: (slug: string) => Promise<Link | undefined>;
+};
+
+export type ClickCounter = {
+  readonly count: (click: { slug: string; at: number; channel: string }) => Promise<void>;
+};
+
+export type LaneRepository = {
+  /** An account that has never called has an empty lane. */
+  readonly get: (accountId: string) => Promise<Lane>;
+  /** Stores it if the stored version is `lane.version - 1`. */
+  readonly save: (lane: Lane) => Promise<'saved' | 'conflict'>;
+};
+
+export type LogQuery = { readonly day: string; readonly limit: number; readonly cursor?: string };
+
+export type LogRepository = {
+  /** Repeating an entry changes nothing. */
+  readonly append: (entries: readonly LogEntry[]) => Promise<void>;
+  readonly get: (key: Pick<LogEntry, 'owner' | 'at' | 'entryId'>) => Promise<LogEntry | undefined>;
+  readonly listByOwner: (query: { owner: string; limit: number; cursor?: string }) => Promise<Page<LogEntry>>;
+  /** `day` is a Beijing day such as `2026-11-11`. */
+  readonly listByAccountDay: (query: LogQuery & { accountId: string }) => Promise<Page<LogEntry>>;
+};
+
+export type AttentionEntry = DeliveryKey & {
+  readonly accountId: string;
+  readonly platform: string;
+  readonly version: number;
+  readonly label: string;
+  readonly attendAt: number;
+};
+
+export type AttentionIndex = {
+  /** Open deliveries by the time they must be attended, `from` inclusive, `to` exclusive, all shards. */
+  readonly deliveriesBetween: (from: number, to: number) => Promise<readonly AttentionEntry[]>;
+};
+
+export type Heartbeat = {
+  readonly tickAt: number;
+  readonly ranAt: number;
+  readonly sent: number;
+  readonly overdue: number;
+};
+export type HeartbeatRepository = {
+  readonly put: (heartbeat: Heartbeat) => Promise<void>;
+  readonly get: () => Promise<Heartbeat | undefined>;
+};
+
+export type ApiToken = {
+  readonly tokenId: string;
+  readonly secretHash: string;
+  /** `*`: every brand. */
+  readonly brandId: string;
+  readonly role: 'viewer' | 'editor' | 'approver' | 'admin';
+  readonly name: string;
+  readonly createdAt: string;
+};
+export type TokenRepository = { readonly get: (tokenId: string) => Promise<ApiToken | undefined> };

@@ -1,0 +1,20 @@
+import type { Platform } from '../domain/platform.ts';
+
+export type CredentialsStore = {
+  /** The raw stored text; parsed by the caller with the platform's schema. Throws `ConfigError` when there is none. */
+  readonly get: (key: { platform: Platform; ownerId: string }) => Promise<string>;
+};
+
+export type CredentialsWriter = {
+  readonly put: (key: { platform: Platform; ownerId: string }, value: string) => Promise<void>;
+};
+
+export type SigningKey = { readonly get: () => Promise<string> };
+
+export type MediaStore = {
+  readonly load: (mediaId: string) => Promise<Uint8Array>;
+};
+
+export type MediaWriter = {
+  readonly save: (mediaId: string, bytes: Uint8Array, contentType: string) => Promise<void>;
+};

@@ -1,0 +1,18 @@
+import type { Account } from '../domain/account.ts';
+import type { Finding } from '../domain/errors.ts';
+import type { Media } from '../domain/media.ts';
+import type { Variant } from '../domain/post.ts';
+
+export type VariantCheckInput = {
+  readonly account: Account;
+  readonly variant: Variant;
+  /** JSON path that findings are relative to, such as `deliveries[0]`. */
+  readonly field: string;
+  /** The absolute short link that the delivery will carry; its length is final. */
+  readonly linkUrl: string;
+  /** Media named by the variant, by id. Names that do not exist are reported by the caller. */
+  readonly media: ReadonlyMap<string, Media>;
+};
+
+/** Says what a platform would refuse, before it is queued. Pure; an empty list means fit to publish. */
+export type VariantCheck = (input: VariantCheckInput) => readonly Finding[];
