@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+const layers = ['unit', 'contract', 'integration', 'infra', 'architecture', 'e2e'] as const;
+
+/** Layers that boot processes or bundle need more patience than the others. */
+const patient: readonly string[] = ['integration', 'infra', 'e2e', 'architecture'];
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    maxWorkers: 2,
+    env: { TZ: 'UTC' },
+    projects: layers.map((layer) => ({
+      extends: true,
+      test: {
+        name: layer,
+        include: [`test/${layer}/**/*.test.ts`],
+        expect: { requireAssertions: true },
+        testTimeout: patient.includes(layer) ? 60_000 : 5_000,
+        hookTimeout: patient.includes(layer) ? 60_000 : 10_000,
+      },
+    })),
+  },
+});
