@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+
+export const repositoryRoot = join(import.meta.dirname, '../..');
+
+/** Shared with the size test, which builds the bare SDK clients the same way. */
+export const bundleOptions = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  minify: true,
+  // Error class names reach logs and alarms.
+  keepNames: true,
+  // Linked, so that Node translates stack traces; without sources, which are in the repository.
+  sourcemap: 'linked',
+  sourcesContent: false,
+  mainFields: ['module', 'main'],
+  outExtension: { '.js': '.mjs' },
+  legalComments: 'none',
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  logLevel: 'warning',
+  absWorkingDir: repositoryRoot,
+} as const satisfies BuildOptions;
+
+const credentialAlias = {
+  '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'environment-credentials.ts'),
+};
+
+// Source maps hold paths relative to the output. A fixed one keeps asset hashes independent of where files are written.
+const virtualOutput = join(repositoryRoot, 'cdk.out/bundles');
+
+/** Builds every named function in one pass into `<directory>/<entry>/index.mjs` and tells what went into each. */
+export async function bundleFunctions(entries: readonly string[], directory: string): Promise<Metafile> {
+  const sources = entries.map((entry) => [entry, join(repositoryRoot, 'functions', entry, 'handler.ts')] as const);
+  const missing = sources.filter(([, source]) => !existsSync(source));
+  if (missing.length > 0) throw new Error(`No handler.ts in functions/: ${missing.map(([entry]) => entry).join(', ')}`);
+  const result = await build({
+    ...bundleOptions,
+    alias: credentialAlias,
+    entryPoints: Object.fromEntries(sources.map(([entry, source]) => [`${entry}/index`, source])),
+    outdir: virtualOutput,
+    write: false,
+    metafile: true,
+  });
+  await Promise.all(
+    result.outputFiles.map(async (file) => {
+      const target = join(directory, relative(virtualOutput, file.path));
+      await mkdir(dirname(target), { recursive: true });
+      await writeFile(target, file.contents);
+    }),
+  );
+  return result.metafile;
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+
+const domainSchema = z.strictObject({
+  /** Host name without scheme, e.g. `go.example.cn`. Its DNS record is the operator's. */
+  name: z.hostname(),
+  certificateArn: z.string().startsWith('arn:'),
+});
+
+/** Everything in which one stage differs from another. Constructs read it; none of them asks for a stage by name. */
+const stageSchema = z.strictObject({
+  name: z.string().regex(/^[a-z][a-z0-9]{1,15}$/),
+  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
+  logLevel: z.enum(['DEBUG', 'INFO', 'WARN', 'ERROR']),
+  logRetentionDays: z.literal([7, 30, 180, 365]),
+  state: z.strictObject({
+    /** Table and bucket survive the deletion of their stack, and the stack itself refuses to be deleted. */
+    protect: z.boolean(),
+    pointInTimeRecovery: z.boolean(),
+    archiveDays: z.int().min(1),
+  }),
+  /** Partitions of the attention index. Changing it on a live stage needs every open obligation to be written again. */
+  attentionShards: z.int().min(1).max(16),
+  /** How long before the due second a message becomes visible, so that claim and preparation are done by then. */
+  leadSeconds: z.int().min(0).max(30),
+  delivery: z.strictObject({
+    batchSize: z.int().min(1).max(1000),
+    batchWindowSeconds: z.int().min(0).max(60),
+    /** Concurrent invocations per platform; absent: as many as the account allows. */
+    maxConcurrency: z.int().min(2).max(1000).optional(),
+    /** Pollers that are always there absorb a crowd without ramp-up, and cost money while idle. */
+    provisionedPollers: z.strictObject({ minimum: z.int().min(1), maximum: z.int().min(1) }).optional(),
+  }),
+  api: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
+  alarmEmail: z.email().optional(),
+  domains: z.array(domainSchema),
+});
+
+export type StageConfig = Readonly<z.infer<typeof stageSchema>>;
+
+const defaults = {
+  attentionShards: 4,
+  leadSeconds: 5,
+  delivery: { batchSize: 100, batchWindowSeconds: 1, maxConcurrency: 20 },
+  api: { requestsPerSecond: 50, burst: 100 },
+  domains: [],
+};
+
+const production = {
+  ...defaults,
+  name: 'production',
+  region: 'ap-southeast-1',
+  logLevel: 'INFO',
+  logRetentionDays: 180,
+  state: { protect: true, pointInTimeRecovery: true, archiveDays: 90 },
+  delivery: { ...defaults.delivery, maxConcurrency: 100 },
+  api: { requestsPerSecond: 200, burst: 400 },
+};
+
+const stages = [
+  {
+    ...defaults,
+    name: 'local',
+    region: 'ap-southeast-1',
+    logLevel: 'INFO',
+    logRetentionDays: 7,
+    state: { protect: false, pointInTimeRecovery: false, archiveDays: 1 },
+    attentionShards: 1,
+    leadSeconds: 1,
+  },
+  {
+    ...defaults,
+    name: 'dev',
+    region: 'ap-southeast-1',
+    logLevel: 'DEBUG',
+    logRetentionDays: 30,
+    state: { protect: false, pointInTimeRecovery: true, archiveDays: 7 },
+  },
+  production,
+  { ...production, name: 'china', region: 'cn-north-1' },
+].map((stage) => stageSchema.parse(stage));
+
+export const stageNames: readonly string[] = stages.map((stage) => stage.name);
+
+export function stageConfig(name: string): StageConfig {
+  const stage = stages.find((candidate) => candidate.name === name);
+  if (!stage) throw new Error(`There is no stage "${name}"; the stages are ${stageNames.join(', ')}.`);
+  return stage;
+}

@@ -1,0 +1,53 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { NodeFunction } from './node-function.ts';
+import { bindDeliveries, type Surroundings } from './surroundings.ts';
+
+type Environment = Record<string, string>;
+
+const runbook = 'docs/runbooks/api.md';
+
+export function createServeApi(scope: Construct, around: Surroundings): NodeFunction<Environment> {
+  const serveApi = new NodeFunction<Environment>(scope, 'ServeApi', {
+    entry: 'serve-api',
+    setting: around.setting,
+    service: 'serve-api',
+    memoryMb: 1024,
+    timeout: Duration.seconds(25),
+    invocation: { by: 'waiting-caller' },
+    monitoring: { errorImpact: 'Requests to the API fail; nobody can queue, read or cancel posts.', runbook },
+  });
+  serveApi
+    .bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], {
+      indexes: ['attention', 'calendar'],
+    })
+    .bindMedia(around.state.media, ['GetObject', 'PutObject'])
+    .bindBus(around.state.bus)
+    .bindParameters(around.state.parameterPrefix, { get: ['signing-key'], put: ['credentials/*'] });
+  bindDeliveries(serveApi, around);
+  return serveApi;
+}
+
+export function createAuthorize(scope: Construct, around: Surroundings): NodeFunction<Environment> {
+  return new NodeFunction<Environment>(scope, 'Authorize', {
+    entry: 'authorize',
+    setting: around.setting,
+    service: 'authorize',
+    memoryMb: 512,
+    timeout: Duration.seconds(5),
+    invocation: { by: 'waiting-caller' },
+    monitoring: { errorImpact: 'Callers with good tokens are turned away; the API is closed to everybody.', runbook },
+  }).bindTable(around.state.table, ['GetItem']);
+}
+
+export function createVisit(scope: Construct, around: Surroundings): NodeFunction<Environment> {
+  return new NodeFunction<Environment>(scope, 'Visit', {
+    entry: 'visit',
+    setting: around.setting,
+    service: 'visit',
+    memoryMb: 512,
+    timeout: Duration.seconds(5),
+    invocation: { by: 'waiting-caller' },
+    monitoring: { errorImpact: 'Readers who follow a short link see an error instead of the page.', runbook },
+  }).bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'UpdateItem']);
+}

@@ -1,0 +1,61 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { type FunctionSetting, NodeFunction } from './node-function.ts';
+import { consume } from './queue-consumer.ts';
+import { QueueWithDlq } from './queue-with-dlq.ts';
+import type { State } from './state.ts';
+
+export const deliveryPlatforms = ['weibo', 'wechat', 'baijiahao'] as const;
+export type DeliveryPlatform = (typeof deliveryPlatforms)[number];
+
+export interface PlatformDeliveryProps {
+  readonly platform: DeliveryPlatform;
+  readonly apiUrl: string;
+  readonly setting: FunctionSetting;
+  readonly state: State;
+}
+
+/** One platform's queue and the function that publishes from it, apart from the others so that no trouble spreads. */
+export class PlatformDelivery extends Construct {
+  readonly platform: DeliveryPlatform;
+  readonly source: QueueWithDlq;
+  readonly deliver: NodeFunction<Record<string, string>>;
+
+  constructor(scope: Construct, id: string, { platform, apiUrl, setting, state }: PlatformDeliveryProps) {
+    super(scope, id);
+    this.platform = platform;
+    const timeout = Duration.seconds(60);
+    this.source = new QueueWithDlq(this, 'Due', {
+      consumerTimeout: timeout,
+      notice: {
+        impact: `Deliveries on ${platform} were handed out five times without being settled; they may go out late or not at all.`,
+        runbook: 'docs/runbooks/dead-letters.md',
+      },
+    });
+    this.deliver = new NodeFunction(this, 'Deliver', {
+      entry: 'deliver',
+      setting,
+      service: `deliver-${platform}`,
+      memoryMb: 1024,
+      timeout,
+      invocation: { by: 'queue' },
+      monitoring: {
+        errorImpact: `Whole batches of ${platform} deliveries fail; posts go out late, by recovery.`,
+        runbook: 'docs/runbooks/deliver.md',
+      },
+    });
+    this.deliver
+      .set({
+        PLATFORM: platform,
+        PLATFORM_API_URL: apiUrl,
+        ATTENTION_SHARDS: String(setting.stage.attentionShards),
+        LEAD_SECONDS: String(setting.stage.leadSeconds),
+      })
+      .bindTable(state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'])
+      .bindMedia(state.media, ['GetObject'])
+      .bindBus(state.bus)
+      .bindQueue(this.source.queue, 'QUEUE_URL')
+      .bindParameters(state.parameterPrefix, { get: [`credentials/${platform}/*`, 'signing-key'] });
+    consume(this.deliver, this.source, setting.stage.delivery);
+  }
+}

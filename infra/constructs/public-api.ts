@@ -1,0 +1,108 @@
+import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  ApiMapping,
+  DomainName,
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { StageConfig } from '../config.ts';
+import { acknowledge } from './acknowledge.ts';
+import type { NodeFunction } from './node-function.ts';
+
+export interface PublicApiProps {
+  readonly stage: StageConfig;
+  readonly serve: NodeFunction<object>;
+  readonly authorize: NodeFunction<object>;
+  readonly visit: NodeFunction<object>;
+}
+
+/** Routes that anybody may call, and why that is right. */
+const openRoutes = {
+  health: 'Load balancers and people ask for health before they have a token; the answer holds no data.',
+  visit: 'Short links are for readers, who have no account; the answer is public by purpose.',
+} as const;
+
+/** The one way in: the API behind its authorizer, and the readers' short links. */
+export class PublicApi extends Construct {
+  readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, props: PublicApiProps) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'HttpApi', {
+      description: `Lianbo ${props.stage.name}`,
+      createDefaultStage: false,
+    });
+    this.#addRoutes(props);
+    const stage = this.#addStage(props.stage);
+    for (const [index, domain] of props.stage.domains.entries()) {
+      const name = new DomainName(this, `Domain${index}`, {
+        domainName: domain.name,
+        certificate: Certificate.fromCertificateArn(this, `Certificate${index}`, domain.certificateArn),
+      });
+      new ApiMapping(this, `Mapping${index}`, { api: this.api, domainName: name, stage });
+      new CfnOutput(this, `DomainTarget${index}`, {
+        value: name.regionalDomainName,
+        description: `For ${domain.name}`,
+      });
+    }
+  }
+
+  #addRoutes({ serve, authorize, visit }: PublicApiProps): void {
+    const authorizer = new HttpLambdaAuthorizer('Authorizer', authorize.lambda, {
+      responseTypes: [HttpLambdaResponseType.SIMPLE],
+      identitySource: ['$request.header.Authorization'],
+      resultsCacheTtl: Duration.seconds(30),
+    });
+    const toApi = new HttpLambdaIntegration('ServeApi', serve.lambda);
+    const toVisit = new HttpLambdaIntegration('Visit', visit.lambda);
+    this.api.addRoutes({ path: '/v1/{proxy+}', methods: [HttpMethod.ANY], integration: toApi, authorizer });
+    this.#addOpenRoute('/v1/health', toApi, openRoutes.health);
+    this.#addOpenRoute('/l/{slug}', toVisit, openRoutes.visit);
+  }
+
+  #addOpenRoute(path: string, integration: HttpLambdaIntegration, reason: string): void {
+    const methods = [HttpMethod.GET];
+    for (const route of this.api.addRoutes({ path, methods, integration, authorizer: new HttpNoneAuthorizer() })) {
+      acknowledge(route, 'AwsSolutions-APIG4', reason);
+    }
+  }
+
+  #addStage({ api, logRetentionDays }: StageConfig): HttpStage {
+    const accessLog = new LogGroup(this, 'AccessLog', {
+      retention: logRetentionDays,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    return new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: api.requestsPerSecond, burstLimit: api.burst },
+      accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: accessLogFormat() },
+    });
+  }
+}
+
+/** No address, path, query or user agent: whose reader clicked which link is nobody's business. */
+function accessLogFormat(): AccessLogFormat {
+  return AccessLogFormat.custom(
+    JSON.stringify({
+      requestId: AccessLogField.contextRequestId(),
+      time: AccessLogField.contextRequestTimeEpoch(),
+      route: '$context.routeKey',
+      status: AccessLogField.contextStatus(),
+      latencyMs: AccessLogField.contextResponseLatency(),
+      integrationLatencyMs: AccessLogField.contextIntegrationLatency(),
+      integrationError: '$context.integrationErrorMessage',
+      authorizerError: '$context.authorizer.error',
+    }),
+  );
+}

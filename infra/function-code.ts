@@ -1,0 +1,17 @@
+import type { Code } from 'aws-cdk-lib/aws-lambda';
+
+/** Folders of `functions/` that become Lambda code. `deliver` is bundled once and used by one function per platform. */
+export const functionEntries = [
+  'serve-api',
+  'authorize',
+  'dispatch',
+  'deliver',
+  'wake-chains',
+  'sync-links',
+  'visit',
+] as const;
+
+export type FunctionEntry = (typeof functionEntries)[number];
+
+/** Where a function's code comes from: the esbuild bundle, or a placeholder in template tests. */
+export type CodeSource = (entry: FunctionEntry) => Code;

@@ -1,0 +1,80 @@
+import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
+import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
+import type { Construct } from 'constructs';
+import type { StageConfig } from '../config.ts';
+import { createAuthorize, createServeApi, createVisit } from '../constructs/api-functions.ts';
+import { ChainWaker } from '../constructs/chain-waker.ts';
+import { Dispatcher } from '../constructs/dispatcher.ts';
+import { LinkSync } from '../constructs/link-sync.ts';
+import { type DeliveryPlatform, PlatformDelivery } from '../constructs/platform-delivery.ts';
+import { PublicApi } from '../constructs/public-api.ts';
+import { DeadLetterQueue } from '../constructs/queue-with-dlq.ts';
+import type { State } from '../constructs/state.ts';
+import type { Surroundings } from '../constructs/surroundings.ts';
+import type { CodeSource } from '../function-code.ts';
+
+export interface ServiceStackProps {
+  readonly stage: StageConfig;
+  readonly state: State;
+  readonly code: CodeSource;
+}
+
+/** Everything that acts: functions, their API, queues, rules and schedules. It can be deleted and made again. */
+export class ServiceStack extends Stack {
+  readonly deliveries: readonly PlatformDelivery[];
+  readonly dispatcher: Dispatcher;
+  readonly linkSync: LinkSync;
+  readonly api: PublicApi;
+
+  constructor(scope: Construct, id: string, { stage, state, code }: ServiceStackProps) {
+    super(scope, id, { env: { region: stage.region } });
+    const setting = { stage, code, clockOffsetMs: this.#setParameter('ClockOffsetMs', '0') };
+    const deliver = (platform: DeliveryPlatform, constructId: string, apiUrl: string) =>
+      new PlatformDelivery(this, constructId, { platform, apiUrl, setting, state });
+    this.deliveries = [
+      deliver('weibo', 'Weibo', this.#setParameter('WeiboApiUrl', 'https://api.weibo.com')),
+      deliver('wechat', 'Wechat', this.#setParameter('WechatApiUrl', 'https://api.weixin.qq.com')),
+      deliver('baijiahao', 'Baijiahao', this.#setParameter('BaijiahaoApiUrl', 'https://baijiahao.baidu.com')),
+    ];
+    const around: Surroundings = { setting, state, deliveries: this.deliveries };
+    const eventDeadLetters = new DeadLetterQueue(this, 'EventDeadLetters', {
+      impact: 'Results of deliveries did not reach their followers; chained posts and links are late.',
+      runbook: 'docs/runbooks/dead-letters.md',
+    });
+    const tickDeadLetters = new DeadLetterQueue(this, 'TickDeadLetters', {
+      impact: 'Ticks of a schedule were lost; what they should have handed out is taken up late by the next ones.',
+      runbook: 'docs/runbooks/dead-letters.md',
+    });
+    const group = new CfnScheduleGroup(this, 'Schedules', { name: `lianbo-${stage.name}` });
+    this.dispatcher = new Dispatcher(this, 'Dispatcher', { ...around, group, deadLetters: tickDeadLetters });
+    new ChainWaker(this, 'ChainWaker', { ...around, deadLetters: eventDeadLetters });
+    // Baidu's push endpoint has no TLS.
+    const baiduPushUrl = this.#setParameter('BaiduPushUrl', 'http://data.zz.baidu.com');
+    this.linkSync = new LinkSync(this, 'LinkSync', {
+      ...around,
+      group,
+      tickDeadLetters,
+      eventDeadLetters,
+      baiduPushUrl,
+    });
+    this.api = new PublicApi(this, 'Api', {
+      stage,
+      serve: createServeApi(this, around),
+      authorize: createAuthorize(this, around),
+      visit: createVisit(this, around),
+    });
+    this.#addOutputs();
+  }
+
+  /** A setting that an operator, or the local runtime, may point elsewhere without changing the app. */
+  #setParameter(name: string, value: string): string {
+    return new CfnParameter(this, name, { type: 'String', default: value }).valueAsString;
+  }
+
+  #addOutputs(): void {
+    new CfnOutput(this, 'ApiUrl', { value: this.api.api.apiEndpoint });
+    for (const { source, node } of [...this.deliveries, this.linkSync]) {
+      new CfnOutput(this, `${node.id}QueueUrl`, { value: source.queue.queueUrl });
+    }
+  }
+}
