@@ -18,3 +18,9 @@ export type MediaStore = {
 export type MediaWriter = {
   readonly save: (mediaId: string, bytes: Uint8Array, contentType: string) => Promise<void>;
 };
+
+/** Texts too large for an item, by their SHA-256 in hex. */
+export type ContentStore = {
+  readonly put: (sha256: string, text: string) => Promise<void>;
+  readonly get: (sha256: string) => Promise<string>;
+};

@@ -1,0 +1,72 @@
+import { type Delivery, deliverySchema } from '../../domain/delivery.ts';
+import { ConflictError } from '../../domain/errors.ts';
+import type { DeliveryRepository } from '../../ports/repositories.ts';
+import { deliveryAttention, keys, postPk } from './keys.ts';
+import { type Condition, parseItem, type Table } from './table.ts';
+
+export function createDeliveryRepository(deps: {
+  readonly table: Table;
+  readonly attentionShards: number;
+}): DeliveryRepository {
+  const { table, attentionShards } = deps;
+  const toItem = (delivery: Delivery) => ({
+    ...delivery,
+    ...keys.delivery(delivery),
+    ...deliveryAttention(delivery, attentionShards),
+  });
+  return {
+    async get(key) {
+      const item = await table.get(keys.delivery(key));
+      return item === undefined ? undefined : parseItem(deliverySchema, item);
+    },
+    async getMany(wanted) {
+      const items = await table.getMany(wanted.map((key) => keys.delivery(key)));
+      return items.map((item) => parseItem(deliverySchema, item));
+    },
+    async listByPost(postId) {
+      const items = await table.queryAll({
+        expression: 'pk = :pk AND begins_with(sk, :prefix)',
+        values: { ':pk': postPk(postId), ':prefix': 'DELIVERY#' },
+      });
+      return items.map((item) => parseItem(deliverySchema, item));
+    },
+    async createIfAbsent(delivery) {
+      return (await table.putIfAbsent(toItem(delivery))) ? 'created' : 'exists';
+    },
+    async replace(before, after) {
+      if (!(await table.put(toItem(after), isStill(before)))) throw lostRace(before);
+    },
+    async remove(delivery) {
+      if (!(await table.delete(keys.delivery(delivery), isStill(delivery)))) throw lostRace(delivery);
+    },
+  };
+}
+
+/**
+ * The stored delivery has the state, version, revision and attempt that the caller decided on. `attempts` and `attendAt`
+ * fence repeats of a move that leaves the others as they are.
+ */
+function isStill(delivery: Delivery): Condition {
+  const attemptId = delivery.attempt?.attemptId;
+  const parts = ['#state = :state', 'version = :version', 'revision = :revision', 'attempts = :attempts'];
+  parts.push(attemptId === undefined ? 'attribute_not_exists(attempt)' : 'attempt.attemptId = :attemptId');
+  parts.push(delivery.attendAt === undefined ? 'attribute_not_exists(attendAt)' : 'attendAt = :attendAt');
+  return {
+    expression: parts.join(' AND '),
+    names: { '#state': 'state' },
+    values: {
+      ':state': delivery.state,
+      ':version': delivery.version,
+      ':revision': delivery.revision,
+      ':attempts': delivery.attempts,
+      ...(attemptId === undefined ? {} : { ':attemptId': attemptId }),
+      ...(delivery.attendAt === undefined ? {} : { ':attendAt': delivery.attendAt }),
+    },
+  };
+}
+
+function lostRace(delivery: Delivery): ConflictError {
+  return new ConflictError('lost-race', 'The delivery has changed since it was read.', {
+    details: { deliveryId: delivery.deliveryId, state: delivery.state, version: delivery.version },
+  });
+}

@@ -1,0 +1,91 @@
+import { beijingBucket } from '../../domain/beijing.ts';
+import type { Delivery } from '../../domain/delivery.ts';
+import type { LogEntry } from '../../domain/log-entry.ts';
+
+/** Every key of the table is built and parsed here. Times in sort keys are ISO in UTC, so that they sort as text. */
+export type Key = { readonly pk: string; readonly sk: string };
+export type AttentionKey = { readonly attentionPk: string; readonly attentionSk: string };
+export type CalendarKey = { readonly calendarPk: string; readonly calendarSk: string };
+
+export const iso = (at: number): string => new Date(at).toISOString();
+
+export const brandPk = (brandId: string): string => `BRAND#${brandId}`;
+export const postPk = (postId: string): string => `POST#${postId}`;
+export const syncPk = (accountId: string): string => `SYNC#${accountId}`;
+
+export const keys = {
+  brand: (brandId: string): Key => ({ pk: brandPk(brandId), sk: 'BRAND' }),
+  /** Lists every brand; one small item each. */
+  brandEntry: (brandId: string): Key => ({ pk: 'BRANDS', sk: brandId }),
+  application: (k: { brandId: string; applicationId: string }): Key => ({
+    pk: brandPk(k.brandId),
+    sk: `APPLICATION#${k.applicationId}`,
+  }),
+  account: (k: { brandId: string; accountId: string }): Key => ({
+    pk: brandPk(k.brandId),
+    sk: `ACCOUNT#${k.accountId}`,
+  }),
+  media: (k: { brandId: string; mediaId: string }): Key => ({ pk: brandPk(k.brandId), sk: `MEDIA#${k.mediaId}` }),
+  post: (postId: string): Key => ({ pk: postPk(postId), sk: 'POST' }),
+  revision: (k: { postId: string; revision: number }): Key => ({
+    pk: postPk(k.postId),
+    sk: `REVISION#${String(k.revision).padStart(6, '0')}`,
+  }),
+  delivery: (k: { postId: string; deliveryId: string }): Key => ({
+    pk: postPk(k.postId),
+    sk: `DELIVERY#${k.deliveryId}`,
+  }),
+  log: (k: Pick<LogEntry, 'owner' | 'at' | 'entryId'>): Key => ({ pk: k.owner, sk: `LOG#${k.at}#${k.entryId}` }),
+  lane: (accountId: string): Key => ({ pk: `LANE#${accountId}`, sk: 'LANE' }),
+  link: (slug: string): Key => ({ pk: `LINK#${slug}`, sk: 'LINK' }),
+  clicks: (k: { slug: string; shard: number; hour: string; channel: string }): Key => ({
+    pk: `CLICKS#${k.slug}#${k.shard}`,
+    sk: `${k.hour.slice(0, 10)}#${k.hour.slice(11)}#${k.channel}`,
+  }),
+  syncTarget: (accountId: string): Key => ({ pk: syncPk(accountId), sk: 'TARGET' }),
+  syncEntry: (k: { accountId: string; slug: string }): Key => ({ pk: syncPk(k.accountId), sk: `ENTRY#${k.slug}` }),
+  token: (tokenId: string): Key => ({ pk: `TOKEN#${tokenId}`, sk: 'TOKEN' }),
+  heartbeat: (): Key => ({ pk: 'HEARTBEAT', sk: 'DISPATCH' }),
+};
+
+export const deliveryAttentionPk = (shard: number): string => `ATTEND#delivery#${shard}`;
+export const syncTargetAttentionPk = 'ATTEND#sync';
+export const syncEntryAttentionPk = (accountId: string): string => `ATTEND#sync-entry#${accountId}`;
+
+/** FNV-1a: spreads accounts over the shards of the attention index, the same in every process. */
+export function shardOf(accountId: string, shards: number): number {
+  let hash = 0x811c9dc5;
+  for (const char of accountId) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash % shards;
+}
+
+export function deliveryAttention(delivery: Delivery, shards: number): AttentionKey | undefined {
+  if (delivery.attendAt === undefined) return undefined;
+  const { attendAt, attendLabel, version, platform, accountId } = delivery;
+  return {
+    attentionPk: deliveryAttentionPk(shardOf(accountId, shards)),
+    attentionSk: [iso(attendAt), attendLabel ?? delivery.state, version, platform, accountId].join('#'),
+  };
+}
+
+export type ParsedAttention = { attendAt: number; label: string; version: number; platform: string; accountId: string };
+
+export function parseDeliveryAttention(attentionSk: string): ParsedAttention {
+  const [at = '', label = '', version = '', platform = '', accountId = ''] = attentionSk.split('#');
+  return { attendAt: Date.parse(at), label, version: Number(version), platform, accountId };
+}
+
+export const postIdOf = (pk: string): string => pk.slice('POST#'.length);
+export const deliveryIdOf = (sk: string): string => sk.slice('DELIVERY#'.length);
+
+export const postCalendarPk = (brandId: string, month: string): string => `${brandPk(brandId)}#${month}`;
+export const postCalendar = (post: { brandId: string; dueAt: string; postId: string }): CalendarKey => ({
+  calendarPk: postCalendarPk(post.brandId, post.dueAt.slice(0, 7)),
+  calendarSk: `${post.dueAt}#${post.postId}`,
+});
+
+export const logCalendarPk = (accountId: string, day: string): string => `ACCOUNT#${accountId}#LOG#${day}`;
+export const logCalendar = (entry: LogEntry): CalendarKey => ({
+  calendarPk: logCalendarPk(entry.accountId, beijingBucket(Date.parse(entry.at), 'day')),
+  calendarSk: `${entry.at}#${entry.entryId}`,
+});

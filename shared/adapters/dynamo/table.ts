@@ -1,0 +1,181 @@
+import {
+  type AttributeValue,
+  BatchGetItemCommand,
+  BatchWriteItemCommand,
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+  type QueryCommandInput,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import type * as z from 'zod';
+import { ContractError } from '../../domain/errors.ts';
+import type { Key } from './keys.ts';
+
+export type Item = Readonly<Record<string, unknown>>;
+export type Condition = {
+  readonly expression: string;
+  readonly names?: Record<string, string>;
+  readonly values?: Item;
+};
+export type Range = {
+  readonly index?: 'attention' | 'calendar';
+  readonly expression: string;
+  readonly values: Item;
+  readonly newestFirst?: boolean;
+  readonly limit?: number;
+  readonly startKey?: Item;
+};
+export type Update = { readonly expression: string; readonly names?: Record<string, string>; readonly values: Item };
+
+export type Table = TableReads & TableWrites;
+type TableReads = ReturnType<typeof createReads>;
+type TableWrites = ReturnType<typeof createWrites>;
+type TableDeps = { readonly client: DynamoDBClient; readonly tableName: string };
+
+const absent: Condition = { expression: 'attribute_not_exists(pk)' };
+const batchWriteMax = 25;
+const batchGetMax = 100;
+
+/** The one table, in terms of plain items. Reads are consistent but for indexes; writes touch a single item. */
+export function createTable(deps: TableDeps): Table {
+  return { ...createReads(deps), ...createWrites(deps) };
+}
+
+function createReads({ client, tableName: TableName }: TableDeps) {
+  return {
+    async get(key: Key): Promise<Item | undefined> {
+      const { Item } = await client.send(new GetItemCommand({ TableName, Key: marshall(key), ConsistentRead: true }));
+      return Item === undefined ? undefined : unmarshall(Item);
+    },
+
+    async getMany(wanted: readonly Key[]): Promise<readonly Item[]> {
+      const found: Item[] = [];
+      for (let start = 0; start < wanted.length; start += batchGetMax) {
+        let pending: Record<string, AttributeValue>[] = wanted
+          .slice(start, start + batchGetMax)
+          .map((k) => marshall(k));
+        while (pending.length > 0) {
+          const request = { [TableName]: { Keys: pending, ConsistentRead: true } };
+          const answer = await client.send(new BatchGetItemCommand({ RequestItems: request }));
+          found.push(...(answer.Responses?.[TableName] ?? []).map((item) => unmarshall(item)));
+          pending = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
+        }
+      }
+      return found;
+    },
+
+    /** One page, at most `limit` items, and the key to go on from. */
+    async query(range: Range): Promise<{ items: readonly Item[]; lastKey?: Item }> {
+      const answer = await client.send(new QueryCommand(queryInput(TableName, range)));
+      const items = (answer.Items ?? []).map((item) => unmarshall(item));
+      return answer.LastEvaluatedKey === undefined
+        ? { items }
+        : { items, lastKey: unmarshall(answer.LastEvaluatedKey) };
+    },
+
+    async queryAll(range: Range): Promise<readonly Item[]> {
+      const all: Item[] = [];
+      let startKey: Item | undefined;
+      do {
+        const page = await this.query(startKey === undefined ? range : { ...range, startKey });
+        all.push(...page.items);
+        startKey = page.lastKey;
+      } while (startKey !== undefined);
+      return all;
+    },
+  };
+}
+
+function createWrites({ client, tableName: TableName }: TableDeps) {
+  return {
+    /** False: the condition did not hold. */
+    put(item: Item & Key, condition?: Condition): Promise<boolean> {
+      const Item = marshall(item, { removeUndefinedValues: true });
+      return held(client.send(new PutItemCommand({ TableName, Item, ...conditionFields(condition) })));
+    },
+
+    putIfAbsent(item: Item & Key): Promise<boolean> {
+      return this.put(item, absent);
+    },
+
+    /** Without condition, in groups of 25; repeats what the table had no room for. */
+    async putMany(items: readonly (Item & Key)[]): Promise<void> {
+      for (let start = 0; start < items.length; start += batchWriteMax) {
+        const group = items.slice(start, start + batchWriteMax);
+        let pending = group.map((item) => ({ PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) } }));
+        while (pending.length > 0) {
+          const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: pending } }));
+          pending = (answer.UnprocessedItems?.[TableName] ?? []) as typeof pending; // only what was put comes back
+        }
+      }
+    },
+
+    update(key: Key, update: Update, condition?: Condition): Promise<boolean> {
+      const names = { ...update.names, ...condition?.names };
+      const values = { ...update.values, ...condition?.values };
+      return held(
+        client.send(
+          new UpdateItemCommand({
+            TableName,
+            Key: marshall(key),
+            UpdateExpression: update.expression,
+            ExpressionAttributeValues: marshall(values),
+            ...(Object.keys(names).length > 0 ? { ExpressionAttributeNames: names } : {}),
+            ...(condition === undefined ? {} : { ConditionExpression: condition.expression }),
+          }),
+        ),
+      );
+    },
+
+    delete(key: Key, condition: Condition): Promise<boolean> {
+      return held(client.send(new DeleteItemCommand({ TableName, Key: marshall(key), ...conditionFields(condition) })));
+    },
+  };
+}
+
+function conditionFields(condition: Condition | undefined) {
+  if (condition === undefined) return {};
+  return {
+    ConditionExpression: condition.expression,
+    ...(condition.names === undefined ? {} : { ExpressionAttributeNames: condition.names }),
+    ...(condition.values === undefined ? {} : { ExpressionAttributeValues: marshall(condition.values) }),
+  };
+}
+
+function queryInput(TableName: string, range: Range): QueryCommandInput {
+  return {
+    TableName,
+    KeyConditionExpression: range.expression,
+    ExpressionAttributeValues: marshall(range.values),
+    ScanIndexForward: range.newestFirst !== true,
+    ...(range.index === undefined ? { ConsistentRead: true } : { IndexName: range.index }),
+    ...(range.limit === undefined ? {} : { Limit: range.limit }),
+    ...(range.startKey === undefined ? {} : { ExclusiveStartKey: marshall(range.startKey) }),
+  };
+}
+
+async function held(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return false;
+    throw error;
+  }
+}
+
+/** Parses a stored item. An item that does not fit is named by its key, never shown. */
+export function parseItem<S extends z.ZodType>(schema: S, item: Item): z.infer<S> {
+  const parsed = schema.safeParse(item);
+  if (parsed.success) return parsed.data;
+  const fields = [...new Set(parsed.error.issues.map((issue) => issue.path.join('.')))].join(', ');
+  throw new ContractError(
+    'stored-item',
+    `The item ${String(item['pk'])} ${String(item['sk'])} has wrong fields: ${fields}.`,
+  );
+}
