@@ -1,4 +1,11 @@
-import { App, type AppProps, Tags, Validations } from 'aws-cdk-lib';
+import {
+  App,
+  type AppProps,
+  DefaultStackSynthesizer,
+  type IReusableStackSynthesizer,
+  Tags,
+  Validations,
+} from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import cdkSettings from '../cdk.json' with { type: 'json' };
 import type { StageConfig } from './config.ts';
@@ -28,6 +35,13 @@ export function buildApp({ stage, code, validation, outdir }: AppOptions): Lianb
     // The CLI passes cdk.json's context by itself; everybody else gets the same flags this way.
     context: cdkSettings.context,
     analyticsReporting: false,
+    // Synthesized by an explicit call, with the bundles still in place.
+    autoSynth: false,
+    // The CLI checks the bootstrap version itself; the rule would add a condition function to every template.
+    // Cast because CDK's own types do not agree under exactOptionalPropertyTypes.
+    defaultStackSynthesizer: new DefaultStackSynthesizer({
+      generateBootstrapVersionRule: false,
+    }) as IReusableStackSynthesizer,
     builtinCloudFormationValidation: validation,
     ...(outdir !== undefined && { outdir }),
   };

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
+import { requireTlsForQueue } from './require-tls.ts';
 
 /** Sides of a dead-letter alarm: what it means to users that something lies there, and what to do about it. */
 export interface DeadLetterNotice {
@@ -19,9 +20,9 @@ export class DeadLetterQueue extends Construct {
     this.notice = notice;
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
       retentionPeriod: Duration.days(14),
     });
+    requireTlsForQueue(this.queue);
     const end = 'It is the end of the line: rules, schedules, functions or a queue put here what they gave up.';
     acknowledge(this.queue, 'AwsSolutions-SQS3', end);
     acknowledge(this.queue, 'Serverless-SQSRedrivePolicy', end);
@@ -43,12 +44,12 @@ export class QueueWithDlq extends Construct {
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', props.notice);
     this.queue = new Queue(this, 'Queue', {
       encryption: QueueEncryption.SQS_MANAGED,
-      enforceSSL: true,
       // Lambda's advice: six times the consumer's timeout, so that throttled batches are not delivered twice.
       visibilityTimeout: Duration.seconds(props.consumerTimeout.toSeconds() * 6),
       retentionPeriod: Duration.days(4),
       ...(props.delay && { deliveryDelay: props.delay }),
       deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: 5 },
     });
+    requireTlsForQueue(this.queue);
   }
 }

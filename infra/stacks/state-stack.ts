@@ -6,6 +6,7 @@ import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
+import { requireTlsForBucket } from '../constructs/require-tls.ts';
 import type { State } from '../constructs/state.ts';
 
 /**
@@ -67,12 +68,12 @@ export class StateStack extends Stack implements State {
   #createMedia(removalPolicy: RemovalPolicy): Bucket {
     const media = new Bucket(this, 'Media', {
       encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       lifecycleRules: [{ id: 'DropBrokenUploads', abortIncompleteMultipartUploadAfter: Duration.days(7) }],
       removalPolicy,
     });
+    requireTlsForBucket(media);
     acknowledge(
       media,
       'AwsSolutions-S1',
