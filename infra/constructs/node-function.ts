@@ -40,7 +40,7 @@ export interface NodeFunctionProps {
   readonly monitoring: Monitoring;
 }
 
-type TableVerb = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem';
+type TableVerb = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem';
 
 /**
  * The only place that makes functions. A role starts with nothing but its own log group and traces; each `bind` method

@@ -8,6 +8,7 @@ import type { StageConfig } from '../config.ts';
 import { acknowledge } from '../constructs/acknowledge.ts';
 import { requireTlsForBucket } from '../constructs/require-tls.ts';
 import type { State } from '../constructs/state.ts';
+import { parameterPrefix, tableNameParameter } from '../parameters.ts';
 
 /**
  * What must outlive every deployment: the table, the media, and the bus with its archive. Nothing here refers to the
@@ -81,13 +82,4 @@ export class StateStack extends Stack implements State {
     );
     return media;
   }
-}
-
-export function tableNameParameter(stageName: string): string {
-  return `${parameterPrefix(stageName)}/table-name`;
-}
-
-/** Where a stage keeps what SSM holds for it: the table's name, the signing key and the accounts' credentials. */
-export function parameterPrefix(stageName: string): string {
-  return `/lianbo/${stageName}`;
 }
