@@ -29,6 +29,8 @@ export type PublishInput<A extends Account = Account, V extends Variant = Varian
   readonly checkpoint: Checkpoint;
   /** Loads a picture of the variant by id. */
   readonly loadMedia: (mediaId: string) => Promise<LoadedMedia>;
+  /** Public https address of a picture, for platforms that fetch it themselves. */
+  readonly mediaUrl: (mediaId: string) => string;
   readonly signal: AbortSignal;
   /** Epoch ms by the stack's clock. */
   readonly now: () => number;
