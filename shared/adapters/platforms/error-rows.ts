@@ -1,0 +1,76 @@
+import { nextBeijingReset } from '../../domain/beijing.ts';
+import type { Bilingual } from '../../domain/errors.ts';
+import type { PlatformErrorKind } from '../../domain/platform-error.ts';
+import type { StepEffect } from '../../ports/platform-publisher.ts';
+
+/**
+ * What an error code of a platform says:
+ * - `bad`: this request or content will never pass
+ * - `token`: the credential is expired or invalid
+ * - `perm`, `person`: a right is missing, or a person must act
+ * - `quota-*`: a counter is used up until its reset in Beijing time, or for a while
+ * - `dup`: it is there already; `gone`: the thing addressed is not
+ * - `retry`: not accepted, try again; `doubt`: a failure inside the platform after which it may have been accepted
+ */
+export type ErrorClass =
+  | 'bad'
+  | 'token'
+  | 'perm'
+  | 'person'
+  | 'quota-minute'
+  | 'quota-while'
+  | 'quota-hour'
+  | 'quota-day'
+  | 'quota-month'
+  | 'dup'
+  | 'gone'
+  | 'retry'
+  | 'doubt';
+
+/** Code, class, Chinese text, English text and, where the class's own does not do, the way out. */
+export type ErrorRow = readonly [code: string, errorClass: ErrorClass, zh: string, en: string, hint?: Bilingual];
+
+export type ErrorTable = ReadonlyMap<string, ErrorRow>;
+
+export function tableOf(rows: readonly ErrorRow[]): ErrorTable {
+  return new Map(rows.map((row) => [row[0], row]));
+}
+
+const kinds: Readonly<Record<ErrorClass, PlatformErrorKind>> = {
+  bad: 'rejected',
+  token: 'auth',
+  perm: 'human',
+  person: 'human',
+  'quota-minute': 'quota',
+  'quota-while': 'quota',
+  'quota-hour': 'quota',
+  'quota-day': 'quota',
+  'quota-month': 'quota',
+  dup: 'duplicate',
+  gone: 'gone',
+  retry: 'unavailable',
+  doubt: 'unavailable',
+};
+
+export function kindOf(errorClass: ErrorClass, effect: StepEffect): PlatformErrorKind {
+  return errorClass === 'doubt' && effect === 'once' ? 'outcome-unknown' : kinds[errorClass];
+}
+
+const minuteMs = 60_000;
+
+export function retryAtOf(errorClass: ErrorClass, now: number): number | undefined {
+  switch (errorClass) {
+    case 'quota-minute':
+      return now + minuteMs;
+    case 'quota-while':
+      return now + 30 * minuteMs;
+    case 'quota-hour':
+      return nextBeijingReset(now, 'hour');
+    case 'quota-day':
+      return nextBeijingReset(now, 'day');
+    case 'quota-month':
+      return nextBeijingReset(now, 'month');
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,181 @@
+import type { WeiboAccount } from '../../../domain/account.ts';
+import { ContractError, type Finding } from '../../../domain/errors.ts';
+import type { WeiboVariant } from '../../../domain/post.ts';
+import { placeholdersIn } from '../../../domain/template.ts';
+import type { VariantCheckInput } from '../../../ports/variant-check.ts';
+import { checkPicture, variantOf } from '../findings.ts';
+import { finalWeiboText, weiboLength, weiboLinksIn, weiboTextLimits, weiboTopicsIn } from './text.ts';
+
+const maxPictureBytes = 5 * 1024 * 1024;
+
+type Subject = {
+  readonly account: WeiboAccount;
+  readonly variant: WeiboVariant;
+  /** The text as it will be sent. */
+  readonly text: string;
+  readonly linkUrl: string;
+  readonly textField: string;
+};
+
+export function checkWeiboVariant(input: VariantCheckInput): readonly Finding[] {
+  if (input.account.platform !== 'weibo') {
+    throw new ContractError('account-of-other-platform', `The account at ${input.field} is not on Weibo`);
+  }
+  const variant = variantOf(input, 'weibo');
+  const text = finalWeiboText(variant.text, input.linkUrl);
+  const subject = { account: input.account, variant, text, linkUrl: input.linkUrl, textField: `${input.field}.text` };
+  return [
+    ...checkLength(subject),
+    ...(input.account.tier === 'ordinary' ? [...checkLinks(subject), ...checkTopics(subject)] : []),
+    ...checkWeiboPicture(input, variant),
+  ];
+}
+
+function checkLength({ account, variant, text, textField: field }: Subject): readonly Finding[] {
+  if (variant.text.trim() === '') {
+    return [
+      {
+        field,
+        code: 'weibo-text-empty',
+        severity: 'error',
+        message: { zh: '微博文字不能为空', en: 'The text is empty' },
+        hint: { zh: '请填写文字，链接会自动附上。', en: 'Write a text; the link is added by itself.' },
+      },
+    ];
+  }
+  const actual = weiboLength(text);
+  const limit = weiboTextLimits[account.tier];
+  if (actual > limit) return [tooLong(field, actual, limit)];
+  return account.tier === 'ordinary' && actual > weiboTextLimits.ordinaryWarning ? [nearLimit(field, actual)] : [];
+}
+
+function tooLong(field: string, actual: number, limit: number): Finding {
+  return {
+    field,
+    code: 'weibo-text-too-long',
+    severity: 'error',
+    limit,
+    actual,
+    message: {
+      zh: `连同链接共 ${actual} 字，超过 ${limit} 字的上限`,
+      en: `With its link the text has ${actual} characters; the limit is ${limit}`,
+    },
+    hint: {
+      zh: `请删去 ${actual - limit} 个字。链接按 10 个字计算。`,
+      en: `Shorten it by ${actual - limit} characters. A link counts as 10.`,
+    },
+  };
+}
+
+function nearLimit(field: string, actual: number): Finding {
+  return {
+    field,
+    code: 'weibo-text-near-limit',
+    severity: 'warning',
+    limit: weiboTextLimits.ordinaryWarning,
+    actual,
+    message: {
+      zh: `连同链接共 ${actual} 字，接近 ${weiboTextLimits.ordinary} 字的上限`,
+      en: `With its link the text has ${actual} characters, close to the limit of ${weiboTextLimits.ordinary}`,
+    },
+    hint: {
+      zh: '微博的计数方式可能略有出入，建议控制在 130 字以内。',
+      en: "Weibo's own count may differ a little; 130 characters are safe.",
+    },
+  };
+}
+
+/** The ordinary endpoint wants exactly one link, and that one on the application's safe domain: ours. */
+function checkLinks({ account, variant, text, linkUrl, textField: field }: Subject): readonly Finding[] {
+  const links = [...weiboLinksIn(text), ...placeholdersIn(variant.text).filter((name) => name.endsWith('.url'))];
+  const foreign = links.filter((link) => !isOnDomain(link, account.safeDomain));
+  const findings: Finding[] = foreign.map((link) => ({
+    field,
+    code: 'weibo-link-off-safe-domain',
+    severity: 'error',
+    limit: account.safeDomain,
+    actual: hostOf(link) ?? link,
+    message: {
+      zh: `链接不在安全域名 ${account.safeDomain} 下：${hostOf(link) ?? link}`,
+      en: `A link is not on the safe domain ${account.safeDomain}: ${hostOf(link) ?? link}`,
+    },
+    hint:
+      link === linkUrl
+        ? {
+            zh: '请把品牌的短链域名设为该应用的安全域名。',
+            en: "Make the brand's link domain the safe domain of the application.",
+          }
+        : {
+            zh: '请删除该链接，改用 {{link}}；目标网址写在落地页里。',
+            en: 'Remove it and use {{link}}; the target belongs on the landing page.',
+          },
+  }));
+  if (links.length > 1) findings.push(tooManyLinks(field, links.length));
+  return findings;
+}
+
+function tooManyLinks(field: string, actual: number): Finding {
+  return {
+    field,
+    code: 'weibo-link-count',
+    severity: 'error',
+    limit: 1,
+    actual,
+    message: {
+      zh: `正文共有 ${actual} 个链接（含自动附上的短链），只允许 1 个`,
+      en: `The text has ${actual} links (with the short link that is added); only one is allowed`,
+    },
+    hint: {
+      zh: '只保留一个 {{link}}，其余链接放到落地页。',
+      en: 'Keep one {{link}} and move the others to the landing page.',
+    },
+  };
+}
+
+function checkTopics({ variant, textField: field }: Subject): readonly Finding[] {
+  const topics = weiboTopicsIn(variant.text);
+  const [first] = topics;
+  if (first === undefined) return [];
+  return [
+    {
+      field,
+      code: 'weibo-topic-not-allowed',
+      severity: 'error',
+      limit: 0,
+      actual: topics.length,
+      message: {
+        zh: `普通应用发布的微博不能带话题：${first}`,
+        en: `Posts of an ordinary application may not carry topics: ${first}`,
+      },
+      hint: {
+        zh: '请去掉成对的 # 号，或改用商业接口账号。',
+        en: 'Remove the paired # signs, or use a commercial account.',
+      },
+    },
+  ];
+}
+
+function checkWeiboPicture({ field, media }: VariantCheckInput, variant: WeiboVariant): readonly Finding[] {
+  const picture = variant.pictureMediaId === undefined ? undefined : media.get(variant.pictureMediaId);
+  if (picture === undefined) return [];
+  return checkPicture(picture, {
+    field: `${field}.pictureMediaId`,
+    code: 'weibo-picture',
+    zhName: '配图',
+    enName: 'picture',
+    contentTypes: ['image/jpeg', 'image/png', 'image/gif'],
+    typeNames: 'JPEG/GIF/PNG',
+    maxBytes: maxPictureBytes,
+    maxText: '5 MB',
+  });
+}
+
+function hostOf(link: string): string | undefined {
+  return URL.canParse(link) ? new URL(link).host : undefined;
+}
+
+function isOnDomain(link: string, domain: string): boolean {
+  const host = hostOf(link)?.toLowerCase();
+  const safe = domain.toLowerCase();
+  return host !== undefined && (host === safe || host.endsWith(`.${safe}`));
+}

@@ -1,0 +1,38 @@
+const alphabet = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const decimalBlock = 7;
+const base62Block = 4;
+
+/** Weibo writes ids in base 62 by blocks of seven decimal digits, counted from the right. */
+export function base62OfMid(mid: string): string {
+  const blocks = blocksOf(mid, decimalBlock).map((block) => encode(Number(block)));
+  return blocks.map((block, index) => (index === 0 ? block : block.padStart(base62Block, '0'))).join('');
+}
+
+export function midOfBase62(base62: string): string {
+  const blocks = blocksOf(base62, base62Block).map((block) => String(decode(block)));
+  return blocks.map((block, index) => (index === 0 ? block : block.padStart(decimalBlock, '0'))).join('');
+}
+
+export function weiboPermalink(uid: string, mid: string): string {
+  return `https://weibo.com/${uid}/${base62OfMid(mid)}`;
+}
+
+function blocksOf(text: string, size: number): readonly string[] {
+  const blocks: string[] = [];
+  for (let end = text.length; end > 0; end -= size) blocks.unshift(text.slice(Math.max(0, end - size), end));
+  return blocks;
+}
+
+function encode(value: number): string {
+  let rest = value;
+  let text = '';
+  do {
+    text = `${alphabet.charAt(rest % alphabet.length)}${text}`;
+    rest = Math.floor(rest / alphabet.length);
+  } while (rest > 0);
+  return text;
+}
+
+function decode(text: string): number {
+  return [...text].reduce((sum, character) => sum * alphabet.length + alphabet.indexOf(character), 0);
+}

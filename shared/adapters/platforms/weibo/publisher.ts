@@ -1,0 +1,83 @@
+import type { WeiboAccount } from '../../../domain/account.ts';
+import { weiboCredentialsSchema } from '../../../domain/credentials.ts';
+import { ConfigError, ConflictError, ContractError } from '../../../domain/errors.ts';
+import type { WeiboVariant } from '../../../domain/post.ts';
+import type { PlatformPublisher, PublishInput, PublishStep, StepOutcome } from '../../../ports/platform-publisher.ts';
+import type { HttpClient } from '../../http/http-client.ts';
+import { createWeiboClient, type PublishedStatus, type WeiboClient, type WeiboPicture } from './client.ts';
+import { weiboLanePolicies } from './lane-policy.ts';
+import { weiboPermalink } from './permalink.ts';
+import { finalWeiboText, weiboLength, weiboTextLimits } from './text.ts';
+
+export type WeiboPublisherOptions = { readonly http: HttpClient; readonly baseUrl: string };
+
+/** One call makes the post, and nothing tells Weibo that a second one means the same: so one step, never repeated blindly. */
+export function createWeiboPublisher(options: WeiboPublisherOptions): PlatformPublisher {
+  const client = createWeiboClient(options);
+  const share: PublishStep = {
+    name: 'share',
+    effect: 'once',
+    isNeeded: () => true,
+    run: (input) => runShare(client, input),
+  };
+  return {
+    platform: 'weibo',
+    steps: [share],
+    lanePolicy: (account) => weiboLanePolicies[weiboAccountOf(account).tier],
+    poll: (input) => readPost(client, input),
+  };
+}
+
+async function runShare(client: WeiboClient, input: PublishInput): Promise<StepOutcome> {
+  const account = weiboAccountOf(input.account);
+  const variant = weiboVariantOf(input);
+  const text = finalWeiboText(variant.text, input.linkUrl);
+  const picture = await loadPicture(input, variant);
+  const post = {
+    accessToken: accessTokenOf(input),
+    text,
+    rip: account.operatorIp,
+    ...(picture === undefined ? {} : { picture }),
+  };
+  const context = { effect: 'once', now: input.now, signal: input.signal } as const;
+  if (account.tier === 'ordinary') return publishedAs(account, await client.share(post, context));
+  const annotations = JSON.stringify([{ lianbo: input.deliveryId }]);
+  const isLongText = weiboLength(text) > weiboTextLimits.ordinary;
+  return publishedAs(account, await client.postCommercial({ ...post, annotations, isLongText }, context));
+}
+
+/** Weibo has no review that could be waited for; reading the post says whether it still stands. */
+async function readPost(client: WeiboClient, input: PublishInput): Promise<StepOutcome> {
+  const id = input.checkpoint['statusId'];
+  if (id === undefined) throw new ConflictError('weibo-post-not-named', 'There is no post id to ask Weibo about');
+  const account = weiboAccountOf(input.account);
+  const context = { effect: 'repeatable', now: input.now, signal: input.signal } as const;
+  return publishedAs(account, await client.show({ accessToken: accessTokenOf(input), id }, context));
+}
+
+function publishedAs(account: WeiboAccount, { id }: PublishedStatus): StepOutcome {
+  if (id === undefined) return { kind: 'published', values: {} };
+  return { kind: 'published', values: { statusId: id }, platformId: id, url: weiboPermalink(account.uid, id) };
+}
+
+async function loadPicture(input: PublishInput, variant: WeiboVariant): Promise<WeiboPicture | undefined> {
+  if (variant.pictureMediaId === undefined) return undefined;
+  const { media, bytes } = await input.loadMedia(variant.pictureMediaId);
+  return { fileName: media.fileName, contentType: media.contentType, bytes };
+}
+
+function accessTokenOf(input: PublishInput): string {
+  const credentials = weiboCredentialsSchema.safeParse(input.credentials);
+  if (credentials.success) return credentials.data.accessToken;
+  throw new ConfigError('credentials-invalid', `The credentials of account ${input.account.accountId} are not Weibo's`);
+}
+
+function weiboAccountOf(account: PublishInput['account']): WeiboAccount {
+  if (account.platform === 'weibo') return account;
+  throw new ContractError('account-of-other-platform', `Account ${account.accountId} is not on Weibo`);
+}
+
+function weiboVariantOf({ variant, deliveryId }: PublishInput): WeiboVariant {
+  if (variant.platform === 'weibo') return variant;
+  throw new ContractError('variant-of-other-platform', `The variant of delivery ${deliveryId} is not Weibo's`);
+}

@@ -1,0 +1,54 @@
+import { fillPlaceholders } from '../../../domain/template.ts';
+
+export const weiboTextLimits = { ordinary: 140, commercial: 2000, ordinaryWarning: 130 } as const;
+
+const linkPattern = /https?:\/\/[a-z0-9][-a-z0-9_$.+!*()/,:;@&=?~#%]*/gi;
+
+/** Every http link, as far as Weibo's own parser reads it: to the first character that no address holds. */
+export function weiboLinksIn(text: string): readonly string[] {
+  return text.match(linkPattern) ?? [];
+}
+
+/** Half-width units: 2 for every code unit beyond Latin-1 (so 4 for most emoji), 1 for the others. */
+function unitsOf(text: string): number {
+  let units = 0;
+  for (let index = 0; index < text.length; index += 1) units += text.charCodeAt(index) > 0xff ? 2 : 1;
+  return units;
+}
+
+const shortLinkUnits = 20;
+const longLinkUnits = 140;
+const longestLiteralOwnLink = 41;
+
+/** A link counts as the short link that Weibo makes of it, except its own, which may stay as they are. */
+function linkUnitsOf(link: string): number {
+  const length = link.length;
+  if (/^https?:\/\/t\.cn/i.test(link)) return length;
+  const isOwn = /^https?:\/\/([a-z0-9-]+\.)?(weibo\.com|weibo\.cn|t\.sina\.com\.cn|t\.sina\.cn)/i.test(link);
+  if (isOwn && length <= longestLiteralOwnLink) return length;
+  return length <= longLinkUnits ? shortLinkUnits : shortLinkUnits + length - longLinkUnits;
+}
+
+/** Length in Weibo's "Chinese characters": two half-width units each, rounded up. */
+export function weiboLength(text: string): number {
+  const unified = text.replaceAll('\r\n', '\n');
+  const linkUnits = weiboLinksIn(unified).reduce((sum, link) => sum + linkUnitsOf(link), 0);
+  return Math.ceil((unitsOf(unified.replaceAll(linkPattern, '')) + linkUnits) / 2);
+}
+
+/** Topics such as `#双十一#`, found outside of links, whose fragments also begin with a hash sign. */
+export function weiboTopicsIn(text: string): readonly string[] {
+  return text.replaceAll(linkPattern, ' ').match(/#[^#\n]+#/g) ?? [];
+}
+
+/**
+ * The text that is sent: `{{link}}` filled in, or the link appended where the text names none. A space follows the link
+ * either way, because Weibo's parser would take what comes next for a part of the address. A text that is already
+ * filled in comes out the same.
+ */
+export function finalWeiboText(text: string, linkUrl: string): string {
+  const parts = fillPlaceholders(text, { link: linkUrl }).split(linkUrl);
+  const [head = '', ...tails] = parts;
+  if (tails.length === 0) return `${head}${head === '' || /\s$/.test(head) ? '' : ' '}${linkUrl} `;
+  return tails.reduce((sum, tail) => `${sum}${linkUrl}${/^\s/.test(tail) ? '' : ' '}${tail}`, head);
+}

@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import { checkWeiboVariant } from '../../../../../shared/adapters/platforms/weibo/check.ts';
+import type { WeiboAccount } from '../../../../../shared/domain/account.ts';
+import type { Media } from '../../../../../shared/domain/media.ts';
+import { linkUrl, picture, weiboAccount } from '../../../../support/platforms/builders.ts';
+
+const han = (count: number) => '汉'.repeat(count);
+
+function check(text: string, options: { account?: Partial<WeiboAccount>; media?: Media } = {}) {
+  const { media } = options;
+  return checkWeiboVariant({
+    account: weiboAccount(options.account),
+    variant: { platform: 'weibo', text, ...(media === undefined ? {} : { pictureMediaId: media.mediaId }) },
+    field: 'deliveries[0]',
+    linkUrl,
+    media: new Map(media === undefined ? [] : [[media.mediaId, media]]),
+  });
+}
+
+const brief = (findings: ReturnType<typeof check>) =>
+  findings.map(({ code, severity, limit, actual }) => ({ code, severity, limit, actual }));
+
+describe('checkWeiboVariant on the ordinary tier', () => {
+  it.each([
+    { name: 'a short text', text: '新品上市' },
+    { name: 'a text of 130 with the appended link', text: han(119) },
+    { name: 'a text of 130 with the placeholder', text: `${han(119)} {{link}} ` },
+    { name: 'a hash sign alone', text: '排名 #1' },
+  ])('accepts $name', ({ text }) => {
+    expect(check(text)).toEqual([]);
+  });
+
+  it('warns from 131 on', () => {
+    const warning = { code: 'weibo-text-near-limit', severity: 'warning', limit: 130 };
+    expect(brief(check(han(120)))).toEqual([{ ...warning, actual: 131 }]);
+    expect(brief(check(han(129)))).toEqual([{ ...warning, actual: 140 }]);
+  });
+
+  it.each([
+    { name: 'appended', text: han(130) },
+    { name: 'filled in', text: `${han(130)}{{link}} ` },
+  ])('refuses 141 with the link $name', ({ text }) => {
+    expect(brief(check(text))).toEqual([{ code: 'weibo-text-too-long', severity: 'error', limit: 140, actual: 141 }]);
+  });
+
+  it('names the field and speaks both languages', () => {
+    const [finding] = check(han(130));
+    expect(finding?.field).toBe('deliveries[0].text');
+    expect(finding?.message.zh).toContain('141');
+    expect(finding?.message.en).toContain('141');
+    expect(finding?.hint.zh).toContain('1');
+    expect(finding?.hint.en).toContain('1');
+  });
+
+  it('refuses a second link, on or off the safe domain', () => {
+    const count = { code: 'weibo-link-count', severity: 'error', limit: 1, actual: 2 };
+    const off = { code: 'weibo-link-off-safe-domain', severity: 'error', limit: 'go.example.cn' };
+    expect(brief(check('看 https://go.example.cn/other'))).toEqual([count]);
+    expect(brief(check('看 {{link}} {{link}}'))).toEqual([count]);
+    expect(brief(check('看 https://item.example.com/1 {{link}}'))).toEqual([
+      { ...off, actual: 'item.example.com' },
+      count,
+    ]);
+    expect(brief(check('看 {{wechat.url}}'))).toEqual([{ ...off, actual: 'wechat.url' }, count]);
+  });
+
+  it('refuses a brand link off the safe domain of the application', () => {
+    const findings = check('新品', { account: { safeDomain: 'other.example.cn' } });
+    expect(brief(findings)).toEqual([
+      {
+        code: 'weibo-link-off-safe-domain',
+        severity: 'error',
+        limit: 'other.example.cn',
+        actual: 'go.example.cn',
+      },
+    ]);
+    expect(findings[0]?.hint.en).toContain('link domain');
+  });
+
+  it('takes a host under the safe domain, but not one that merely ends like it', () => {
+    expect(check('新品', { account: { safeDomain: 'Example.cn' } })).toEqual([]);
+    expect(brief(check('新品', { account: { safeDomain: 'o.example.cn' } }))).toHaveLength(1);
+  });
+
+  it('refuses a topic', () => {
+    expect(brief(check('#双十一# 来了'))).toEqual([
+      { code: 'weibo-topic-not-allowed', severity: 'error', limit: 0, actual: 1 },
+    ]);
+  });
+
+  it.each(['', ' \n '])('refuses the empty text %j', (text) => {
+    expect(brief(check(text)).map(({ code }) => code)).toEqual(['weibo-text-empty']);
+  });
+
+  it('takes a picture under 5 MB and refuses one that is not', () => {
+    const limit = 5 * 1024 * 1024;
+    expect(check('新品', { media: picture({ byteLength: limit - 1 }) })).toEqual([]);
+    const findings = check('新品', { media: picture({ byteLength: limit }) });
+    expect(brief(findings)).toEqual([{ code: 'weibo-picture-too-large', severity: 'error', limit, actual: limit }]);
+    expect(findings[0]?.field).toBe('deliveries[0].pictureMediaId');
+  });
+});
+
+describe('checkWeiboVariant on the commercial tier', () => {
+  const account = { tier: 'commercial' } as const;
+
+  it('takes topics, more links and up to 2,000 characters', () => {
+    expect(check(`#双十一# https://item.example.com/1 ${han(1000)}`, { account })).toEqual([]);
+    expect(check(han(1989), { account })).toEqual([]);
+  });
+
+  it('refuses 2,001 characters', () => {
+    expect(brief(check(han(1990), { account }))).toEqual([
+      { code: 'weibo-text-too-long', severity: 'error', limit: 2000, actual: 2001 },
+    ]);
+  });
+});
+
+describe('checkWeiboVariant', () => {
+  it('throws for a variant of another platform', () => {
+    const variant = { platform: 'wechat', title: 't', body: 'b', coverMediaId: 'm' } as const;
+    const input = { account: weiboAccount(), variant, field: 'deliveries[0]', linkUrl, media: new Map() };
+    expect(() => checkWeiboVariant(input)).toThrow('not for weibo');
+  });
+});
