@@ -1,0 +1,51 @@
+import type { CancelMoment, SandboxClock } from './clock.ts';
+import type { SandboxEvent } from './events.ts';
+import type { World } from './world.ts';
+
+/** When the review of what was just sent ends, if there is one. */
+function decisionMoment(event: SandboxEvent): number | undefined {
+  if (event.type === 'wechat.publish-submitted') return event.job.decidesAt;
+  return event.type === 'baijiahao.article-sent' ? event.article.decidesAt : undefined;
+}
+
+/**
+ * Reviews need no timer: every reading computes them from the clock. Their ends are made known to the clock all the
+ * same, so that one which jumps does not pass them by.
+ */
+export interface Decisions {
+  watch(events: readonly SandboxEvent[]): void;
+  /** After a replay: what is still open. */
+  watchOpen(world: World): void;
+  /** The earliest review that has not ended. */
+  next(): number | undefined;
+  cancelAll(): void;
+}
+
+export function createDecisions(clock: SandboxClock): Decisions {
+  const open = new Map<symbol, { moment: number; cancel: CancelMoment }>();
+
+  function watchMoment(moment: number | undefined): void {
+    if (moment === undefined || moment <= clock.now()) return;
+    const key = Symbol('decision');
+    open.set(key, { moment, cancel: clock.at(moment, () => open.delete(key)) });
+  }
+
+  return {
+    watch: (events) => {
+      for (const event of events) watchMoment(decisionMoment(event));
+    },
+    watchOpen: ({ wechat, baijiahao }) => {
+      for (const job of wechat.jobs.values()) watchMoment(job.decidesAt);
+      for (const article of baijiahao.articles.values()) watchMoment(article.decidesAt);
+    },
+    next: () => {
+      const now = clock.now();
+      const moments = [...open.values()].map(({ moment }) => moment).filter((moment) => moment > now);
+      return moments.length === 0 ? undefined : Math.min(...moments);
+    },
+    cancelAll: () => {
+      for (const { cancel } of open.values()) cancel();
+      open.clear();
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { Hono } from 'hono';
+import * as z from 'zod';
+import { baiduSiteSchema } from './baidu/state.ts';
+import { baijiahaoAuthorSchema } from './baijiahao/state.ts';
+import type { CallFilter, SandboxCall } from './calls.ts';
+import { callFilterSchema } from './calls.ts';
+import type { SandboxBindings } from './connection.ts';
+import type { Faults } from './faults.ts';
+import { faultSchema, faultSelectorSchema } from './faults.ts';
+import type { MediaStore } from './media-store.ts';
+import { sniffPicture } from './media-store.ts';
+import type { SandboxSeed } from './seed.ts';
+import { SeedError, weiboUserSeedSchema } from './seed.ts';
+import type { SandboxSettings, SandboxSettingsPatch } from './settings.ts';
+import { settingsPatchSchema } from './settings.ts';
+import type { BaiduView, BaijiahaoView, WechatView, WeiboView } from './views.ts';
+import { wechatAccountSchema } from './wechat/state.ts';
+import { weiboAppSchema } from './weibo/state.ts';
+
+/** What a test or a person may see, typed; the same bodies that GET /_sandbox/… sends. */
+export interface Inspect {
+  weibo(): WeiboView;
+  wechat(): WechatView;
+  baidu(): BaiduView;
+  baijiahao(): BaijiahaoView;
+  calls(filter?: CallFilter): readonly SandboxCall[];
+  /** When the earliest running review ends. */
+  nextDecisionAt(): number | undefined;
+}
+
+export interface InspectionDependencies {
+  readonly inspect: Inspect;
+  readonly faults: Faults;
+  readonly settings: { get(): SandboxSettings; update(patch: SandboxSettingsPatch): SandboxSettings };
+  readonly media: MediaStore;
+  /** Plants, and tells the access tokens that were issued. */
+  readonly seed: (seed: SandboxSeed) => readonly string[];
+}
+
+/** The caller's mistake, in a sentence. */
+class InputError extends Error {
+  override readonly name = 'InputError';
+}
+
+async function readBody<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
+  if (!(request.headers.get('content-type') ?? '').startsWith('application/json')) {
+    throw new InputError('Send the body as JSON with Content-Type: application/json.');
+  }
+  const body: unknown = await request.json().catch(() => {
+    throw new InputError('The body is not valid JSON.');
+  });
+  return schema.parse(body);
+}
+
+export function createInspection(deps: InspectionDependencies): Hono<{ Bindings: SandboxBindings }> {
+  const app = new Hono<{ Bindings: SandboxBindings }>();
+  addReadings(app, deps);
+  addSeeds(app, deps.seed);
+  addSwitches(app, deps);
+  app.notFound((c) => c.json({ error: `The inspection API has no ${c.req.method} ${c.req.path}.` }, 404));
+  app.onError((error, c) => {
+    if (error instanceof z.ZodError) return c.json({ error: sentenceOf(error) }, 400);
+    if (error instanceof InputError || error instanceof SeedError) return c.json({ error: error.message }, 400);
+    throw error;
+  });
+  return app;
+}
+
+function sentenceOf({ issues }: z.ZodError): string {
+  return issues.map(({ path, message }) => (path.length === 0 ? message : `${path.join('.')}: ${message}`)).join('; ');
+}
+
+function addReadings(app: Hono<{ Bindings: SandboxBindings }>, { inspect, media }: InspectionDependencies): void {
+  app.get('/weibo', (c) => c.json(inspect.weibo()));
+  app.get('/wechat', (c) => c.json(inspect.wechat()));
+  app.get('/baidu', (c) => c.json(inspect.baidu()));
+  app.get('/baijiahao', (c) => c.json(inspect.baijiahao()));
+  app.get('/calls', (c) => c.json({ calls: inspect.calls(callFilterSchema.parse(c.req.query())) }));
+  app.get('/media/:id', (c) => {
+    const bytes = media.get(c.req.param('id'));
+    if (bytes === undefined) return c.json({ error: 'There is no picture with this id.' }, 404);
+    const type = sniffPicture(bytes)?.type;
+    const contentType = type === undefined ? 'application/octet-stream' : `image/${type === 'jpg' ? 'jpeg' : type}`;
+    return c.body(Buffer.from(bytes), 200, { 'content-type': contentType, 'cache-control': 'max-age=3600' });
+  });
+}
+
+function addSeeds(app: Hono<{ Bindings: SandboxBindings }>, seed: InspectionDependencies['seed']): void {
+  app.post('/weibo/apps', async (c) => {
+    const weiboApp = await readBody(c.req.raw, weiboAppSchema);
+    seed({ weiboApps: [weiboApp] });
+    return c.json({ appKey: weiboApp.appKey }, 201);
+  });
+  app.post('/weibo/users', async (c) => {
+    const user = await readBody(c.req.raw, weiboUserSeedSchema);
+    const accessTokens = seed({ weiboUsers: [user] });
+    return c.json({ uid: user.uid, accessTokens }, 201);
+  });
+  app.post('/wechat/accounts', async (c) => {
+    const account = await readBody(c.req.raw, wechatAccountSchema);
+    seed({ wechatAccounts: [account] });
+    return c.json({ appId: account.appId }, 201);
+  });
+  app.post('/baidu/sites', async (c) => {
+    const site = await readBody(c.req.raw, baiduSiteSchema);
+    seed({ baiduSites: [site] });
+    return c.json({ site: site.site }, 201);
+  });
+  app.post('/baijiahao/authors', async (c) => {
+    const author = await readBody(c.req.raw, baijiahaoAuthorSchema);
+    seed({ baijiahaoAuthors: [author] });
+    return c.json({ appId: author.appId }, 201);
+  });
+}
+
+function addSwitches(app: Hono<{ Bindings: SandboxBindings }>, { settings, faults }: InspectionDependencies): void {
+  app.get('/settings', (c) => c.json(settings.get()));
+  app.put('/settings', async (c) => c.json(settings.update(await readBody(c.req.raw, settingsPatchSchema))));
+  app.get('/faults', (c) => c.json({ faults: faults.list() }));
+  app.post('/faults', async (c) => c.json(faults.add(await readBody(c.req.raw, faultSchema)), 201));
+  app.delete('/faults', (c) => {
+    faults.clear(faultSelectorSchema.parse(c.req.query()));
+    return c.body(null, 204);
+  });
+  app.delete('/faults/:id', (c) => {
+    faults.clear({ id: c.req.param('id') });
+    return c.body(null, 204);
+  });
+}

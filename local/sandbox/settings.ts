@@ -1,0 +1,116 @@
+import * as z from 'zod';
+
+const refuseOrAccept = z.enum(['refuse', 'accept']);
+
+const weiboSettingsSchema = z.strictObject({
+  /** Identical text of the same user inside the window answers 20019. Off lets a second publish be seen. */
+  duplicates: refuseOrAccept.default('refuse'),
+  duplicateWindowSeconds: z.int().nonnegative().default(86_400),
+  /** The same words with other links or spaces inside the window answer 20017. */
+  similarTexts: refuseOrAccept.default('refuse'),
+  similarWindowSeconds: z.int().nonnegative().default(600),
+  /** The page forbids `#topic#`; an SDK author saw it stripped silently. */
+  topics: z.enum(['refuse', 'strip']).default('refuse'),
+  /** Beyond the one link on the safe domain: none, only on the safe domain, or any. */
+  furtherLinks: z.enum(['refuse', 'safe-domain', 'accept']).default('refuse'),
+  /** Whether `www.example.cn` also covers `example.cn` and the other way round. */
+  safeDomainMatch: z.enum(['exact', 'ignore-www']).default('exact'),
+  textLimit: z.int().positive().default(140),
+  postsPerHour: z.int().nonnegative().default(30),
+  callsPerDay: z.int().nonnegative().default(100),
+  ipCallsPerHour: z.int().nonnegative().default(15_000),
+  timelineSize: z.int().positive().default(5),
+  rejections: z
+    .array(
+      z.strictObject({
+        word: z.string().min(1),
+        code: z.union([z.literal(20018), z.literal(20020), z.literal(20021)]),
+      }),
+    )
+    .default([
+      { word: '违禁品', code: 20021 },
+      { word: '赌博', code: 20021 },
+      { word: '加微信领红包', code: 20020 },
+      { word: 'phishing.example', code: 20018 },
+    ]),
+});
+
+const publishRejectionSchema = z.strictObject({
+  word: z.string().min(1),
+  /** 2 originality, 3 ordinary failure, 4 platform review. */
+  publishStatus: z.union([z.literal(2), z.literal(3), z.literal(4)]).default(4),
+});
+
+const wechatSettingsSchema = z.strictObject({
+  ipAllowlist: z.enum(['enforce', 'ignore']).default('ignore'),
+  /** The egress address the platform is taken to see; loopback callers have no public one. */
+  callerIp: z.ipv4().default('203.0.113.7'),
+  /** When a draft leaves the box. A rejected draft is in the box again either way. */
+  draftLeavesBox: z.enum(['submit', 'publication']).default('submit'),
+  /** `\uXXXX` in a JSON body is shown as it was written, which is what readers of real accounts have seen. */
+  unicodeEscapes: z.enum(['literal', 'decode']).default('literal'),
+  titleLimit: z.int().positive().default(32),
+  reviewSeconds: z.int().nonnegative().default(20),
+  rejections: z.array(publishRejectionSchema).default([
+    { word: '违禁品', publishStatus: 4 },
+    { word: '赌博', publishStatus: 4 },
+    { word: '搬运文章', publishStatus: 2 },
+  ]),
+  /** Calls a day by endpoint; what is not named has `otherDailyQuota`. */
+  dailyQuotas: z.record(z.string(), z.int().nonnegative()).default({
+    token: 2_000,
+    stable_token: 500_000,
+    'material/add_material': 5_000,
+    'media/uploadimg': 5_000,
+    'draft/add': 1_000,
+    'freepublish/submit': 100,
+  }),
+  otherDailyQuota: z.int().nonnegative().default(10_000),
+  stableTokenPerMinute: z.int().nonnegative().default(10_000),
+  forcedRefreshesPerDay: z.int().nonnegative().default(20),
+});
+
+const baiduSettingsSchema = z.strictObject({
+  /** A batch larger than what remains: refused whole, filled up to the quota, or taken whole. */
+  batchOverQuota: z.enum(['none', 'part', 'all']).default('none'),
+  emptyArrays: z.enum(['omit', 'send']).default('omit'),
+});
+
+const baijiahaoSettingsSchema = z.strictObject({
+  duplicates: refuseOrAccept.default('refuse'),
+  /** The number of a repeated origin_url is not documented; the message always speaks of a duplicate. */
+  duplicateErrno: z.int().default(60_001_003),
+  titleMin: z.int().positive().default(8),
+  titleMax: z.int().positive().default(40),
+  reviewSeconds: z.int().nonnegative().default(60),
+  rejections: z.array(z.strictObject({ word: z.string().min(1), msg: z.string().min(1) })).default([
+    { word: '违禁品', msg: '内容含有违规信息，请修改后重新提交' },
+    { word: '赌博', msg: '内容含有违规信息，请修改后重新提交' },
+    { word: '震惊', msg: '标题涉嫌夸张，不符合内容规范' },
+  ]),
+});
+
+export const settingsSchema = z.strictObject({
+  weibo: weiboSettingsSchema.prefault({}),
+  wechat: wechatSettingsSchema.prefault({}),
+  baidu: baiduSettingsSchema.prefault({}),
+  baijiahao: baijiahaoSettingsSchema.prefault({}),
+});
+
+export type SandboxSettings = z.infer<typeof settingsSchema>;
+export type SandboxSettingsPatch = { readonly [P in keyof SandboxSettings]?: Partial<SandboxSettings[P]> | undefined };
+
+export const settingsPatchSchema = z.partialRecord(
+  z.enum(['weibo', 'wechat', 'baidu', 'baijiahao']),
+  z.record(z.string(), z.unknown()),
+);
+
+/** Named settings replace their values whole; what a patch does not name stays. Throws a ZodError on a bad value. */
+export function mergeSettings(current: SandboxSettings, patch: z.infer<typeof settingsPatchSchema>): SandboxSettings {
+  return settingsSchema.parse({
+    weibo: { ...current.weibo, ...patch.weibo },
+    wechat: { ...current.wechat, ...patch.wechat },
+    baidu: { ...current.baidu, ...patch.baidu },
+    baijiahao: { ...current.baijiahao, ...patch.baijiahao },
+  });
+}

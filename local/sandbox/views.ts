@@ -1,0 +1,119 @@
+import type { BaiduPush } from './baidu/state.ts';
+import { remainOn } from './baidu/state.ts';
+import { articleUrl } from './baijiahao/queries.ts';
+import type { ArticleStatus, BaijiahaoArticle } from './baijiahao/state.ts';
+import { articleStatus } from './baijiahao/state.ts';
+import { beijingDay } from './beijing-time.ts';
+import type { SandboxSettings } from './settings.ts';
+import type { WechatArticle, WechatDraft, WechatPublishJob } from './wechat/state.ts';
+import { isInBox, publishStatus } from './wechat/state.ts';
+import { midToBase62 } from './weibo/base62.ts';
+import type { WeiboProfile, WeiboStatus } from './weibo/state.ts';
+import type { World } from './world.ts';
+
+/** What a reader of the inspection API sees: everything but tokens and secrets. Times are in milliseconds. */
+export interface WeiboView {
+  readonly apps: readonly { appKey: string; name: string; safeDomain: string | undefined; level: string }[];
+  readonly users: readonly (WeiboProfile & { tokens: readonly { appKey: string; expiresAt: number }[] })[];
+  /** Oldest first. */
+  readonly statuses: readonly (WeiboStatus & { screenName: string; permalink: string })[];
+}
+
+export interface WechatView {
+  readonly accounts: readonly { appId: string; name: string; kind: string; verified: boolean }[];
+  readonly drafts: readonly (WechatDraft & { inBox: boolean })[];
+  readonly publications: readonly (WechatPublishJob & { status: 0 | 1 | 2 | 3 | 4 })[];
+  /** What followers can read: one entry for each article of each publication, oldest first. */
+  readonly articles: readonly PublishedWechatArticle[];
+}
+
+export interface PublishedWechatArticle {
+  readonly appId: string;
+  readonly accountName: string;
+  readonly publishId: string;
+  readonly articleId: string;
+  readonly publishedAt: number;
+  readonly coverContentId: string | undefined;
+  readonly article: WechatArticle;
+}
+
+export interface BaiduView {
+  readonly sites: readonly { site: string; dailyQuota: number; remain: number }[];
+  readonly pushes: readonly BaiduPush[];
+}
+
+export interface BaijiahaoView {
+  readonly authors: readonly { appId: string; name: string; dailyQuota: number; approved: boolean }[];
+  readonly articles: readonly (BaijiahaoArticle & { status: ArticleStatus; url: string; authorName: string })[];
+}
+
+export function viewWeibo({ weibo }: World): WeiboView {
+  const tokens = [...weibo.tokens.values()];
+  return {
+    apps: [...weibo.apps.values()].map(({ appKey, name, safeDomain, level }) => ({ appKey, name, safeDomain, level })),
+    users: [...weibo.users.values()].map((user) => ({
+      ...user,
+      tokens: tokens.filter((token) => token.uid === user.uid).map(({ appKey, expiresAt }) => ({ appKey, expiresAt })),
+    })),
+    statuses: [...weibo.statuses.values()].map((status) => ({
+      ...status,
+      screenName: weibo.users.get(status.uid)?.screenName ?? '',
+      permalink: `https://weibo.com/${status.uid}/${midToBase62(status.id)}`,
+    })),
+  };
+}
+
+export function viewWechat({ wechat }: World, now: number, settings: SandboxSettings): WechatView {
+  const jobs = [...wechat.jobs.values()];
+  const leaves = settings.wechat.draftLeavesBox;
+  return {
+    accounts: [...wechat.accounts.values()].map(({ appId, name, kind, verified }) => ({ appId, name, kind, verified })),
+    drafts: [...wechat.drafts.values()].map((draft) => ({ ...draft, inBox: isInBox(wechat, draft, { now, leaves }) })),
+    publications: jobs.map((job) => ({ ...job, status: publishStatus(job, now) })),
+    articles: jobs
+      .filter((job) => publishStatus(job, now) === 0)
+      .flatMap((job) =>
+        job.articles.map((article) => ({
+          appId: job.appId,
+          accountName: wechat.accounts.get(job.appId)?.name ?? '',
+          publishId: job.publishId,
+          articleId: job.articleId,
+          publishedAt: job.decidesAt,
+          coverContentId: wechat.materials.get(coverOf(article))?.contentId,
+          article,
+        })),
+      ),
+  };
+}
+
+function coverOf(article: WechatArticle): string {
+  return article.thumb_media_id || (article.image_info?.image_list[0]?.image_media_id ?? '');
+}
+
+export function viewBaidu({ baidu }: World, now: number): BaiduView {
+  return {
+    sites: [...baidu.sites.values()].map((site) => ({
+      site: site.site,
+      dailyQuota: site.dailyQuota,
+      remain: remainOn(baidu, site, beijingDay(now)),
+    })),
+    pushes: baidu.pushes,
+  };
+}
+
+export function viewBaijiahao({ baijiahao }: World, now: number): BaijiahaoView {
+  return {
+    authors: [...baijiahao.authors.values()].map(({ appId, name, dailyQuota, approved }) => ({
+      appId,
+      name,
+      dailyQuota,
+      approved,
+    })),
+    articles: [...baijiahao.articles.values()].map((article) => ({
+      ...article,
+      status: articleStatus(article, now),
+      url: articleUrl(article),
+      authorName: baijiahao.authors.get(article.appId)?.name ?? '',
+    })),
+  };
+}

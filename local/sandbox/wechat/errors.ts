@@ -1,0 +1,66 @@
+import type { Context, Outcome, Refusal } from '../operation.ts';
+import { refused } from '../operation.ts';
+import type { Randomness } from '../randomness.ts';
+import { randomText } from '../randomness.ts';
+
+const messages: Readonly<Record<number, string>> = {
+  [-1]: 'system error',
+  40001: 'invalid credential, access_token is invalid or not latest',
+  40002: 'invalid grant_type',
+  40004: 'invalid media type',
+  40005: 'invalid file type',
+  40006: 'invalid meida size',
+  40007: 'invalid media_id',
+  40009: 'invalid image size',
+  40013: 'invalid appid',
+  40014: 'invalid access_token',
+  40035: 'invalid parameter',
+  40066: 'invalid url',
+  40125: 'invalid appsecret',
+  40243: 'appsecret is frozen',
+  41001: 'access_token missing',
+  41002: 'appid missing',
+  41004: 'appsecret missing',
+  41005: 'media data missing',
+  41039: 'invalid content_source_url',
+  42001: 'access_token expired',
+  43001: 'require GET method',
+  43002: 'require POST method',
+  44001: 'empty media data',
+  44003: 'empty news data',
+  44004: 'empty content',
+  45001: 'media size out of limit',
+  45002: 'content size out of limit',
+  45003: 'title size out of limit',
+  45004: 'description size out of limit',
+  45008: 'article size out of limit',
+  45009: 'reach max api daily quota limit',
+  45011: 'api minute-quota reach limit, must slower, retry next minute',
+  45110: 'author size out of limit',
+  45166: 'invalid content',
+  47001: 'data format error',
+  48001: 'api unauthorized',
+  53503: 'the draft has not passed the publish check',
+  53504: 'this draft must be published on mp.weixin.qq.com',
+  53505: 'save this draft by hand on mp.weixin.qq.com first',
+  53600: 'invalid article id',
+};
+
+/** HTTP 200 as everything at WeChat; the text ends with the id by which support finds the request. */
+export function wechatRefused(random: Randomness, refusal: Refusal): Outcome {
+  const { code } = refusal;
+  const text = refusal.message ?? messages[code] ?? `error ${code}`;
+  return refused({
+    status: refusal.status ?? 200,
+    code,
+    body: { errcode: code, errmsg: `${text} rid: ${newRid(random)}` },
+  });
+}
+
+export function refuse(context: Context, code: number, message?: string): Outcome {
+  return wechatRefused(context.random, { code, message });
+}
+
+function newRid(random: Randomness): string {
+  return [8, 8, 8].map((length) => randomText(random, length, '0123456789abcdef')).join('-');
+}
