@@ -45,7 +45,8 @@ export function transition(delivery: Delivery, event: DeliveryEvent, now: number
     version: delivery.version + (move.raisesVersion ? 1 : 0),
   };
   const next = withAttention(delivery, changed, alarms[state](changed, event, now));
-  return move.emits === undefined ? { delivery: next } : { delivery: next, emits: move.emits };
+  const isNews = state !== delivery.state || event.type === 'remind';
+  return move.emits !== undefined && isNews ? { delivery: next, emits: move.emits } : { delivery: next };
 }
 
 export function canMove(state: DeliveryState, name: MoveName): boolean {

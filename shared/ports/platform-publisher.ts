@@ -38,7 +38,9 @@ export type PublishInput<A extends Account = Account, V extends Variant = Varian
 
 export type StepOutcome =
   /** Store `values` in the checkpoint and go on with the next step. */
-  | { readonly kind: 'done'; readonly values: Checkpoint }
+  { readonly kind: 'done'; readonly values: Checkpoint } | FinalOutcome;
+
+export type FinalOutcome =
   | { readonly kind: 'published'; readonly values: Checkpoint; readonly url?: string; readonly platformId?: string }
   /** Accepted; the platform works or reviews. Ask again with `poll` after `pollAfterMs`. */
   | { readonly kind: 'processing'; readonly values: Checkpoint; readonly pollAfterMs: number }

@@ -1,0 +1,96 @@
+import type { Account } from '../domain/account.ts';
+import { credentialsSchemas } from '../domain/credentials.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import { ConfigError, NotFoundError } from '../domain/errors.ts';
+import { linkUrl, mediaUrl } from '../domain/link.ts';
+import type { Post, Variant } from '../domain/post.ts';
+import { fillPlaceholders, type PlaceholderValues } from '../domain/template.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { PublishInput } from '../ports/platform-publisher.ts';
+import type { MediaRepository, RevisionRepository } from '../ports/repositories.ts';
+import type { CredentialsStore, MediaStore } from '../ports/stores.ts';
+
+export type PrepareDeps = {
+  readonly clock: Clock;
+  readonly revisions: RevisionRepository;
+  readonly credentials: CredentialsStore;
+  readonly mediaItems: MediaRepository;
+  readonly media: MediaStore;
+};
+
+/** Reads all that the steps of a delivery need. Changes nothing. */
+export async function preparePublish(
+  deps: PrepareDeps,
+  subject: { readonly delivery: Delivery; readonly post: Post; readonly account: Account },
+): Promise<Omit<PublishInput, 'signal'>> {
+  const { delivery, post, account } = subject;
+  const [variant, credentials] = await Promise.all([readVariant(deps, delivery), readCredentials(deps, account)]);
+  const link = linkUrl(post.linkDomain, delivery.linkSlug);
+  return {
+    deliveryId: delivery.deliveryId,
+    account,
+    variant: fillVariant(variant, { ...delivery.inherited, link, 'post.title': post.title }),
+    linkUrl: link,
+    credentials,
+    checkpoint: delivery.checkpoint,
+    loadMedia: (mediaId) => loadMedia(deps, { brandId: delivery.brandId, mediaId }),
+    mediaUrl: (mediaId) => mediaUrl(post.linkDomain, mediaId),
+    now: deps.clock.now,
+  };
+}
+
+async function readVariant(deps: PrepareDeps, delivery: Delivery): Promise<Variant> {
+  const revision = await deps.revisions.get(delivery);
+  const variant = revision?.variants[delivery.deliveryId];
+  if (variant !== undefined) return variant;
+  throw new NotFoundError('content-missing', 'The content of the delivery does not exist.', {
+    details: { deliveryId: delivery.deliveryId, revision: delivery.revision },
+  });
+}
+
+async function readCredentials(deps: PrepareDeps, account: Account) {
+  const stored = await deps.credentials.get({ platform: account.platform, ownerId: account.accountId });
+  const parsed = credentialsSchemas[account.platform].safeParse(safeJson(stored));
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(
+    'credentials-unusable',
+    'The stored credentials do not have the form that the platform needs.',
+    {
+      details: { accountId: account.accountId },
+    },
+  );
+}
+
+function safeJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function loadMedia(deps: PrepareDeps, key: { brandId: string; mediaId: string }) {
+  const [media, bytes] = await Promise.all([deps.mediaItems.get(key), deps.media.load(key.mediaId)]);
+  if (media !== undefined) return { media, bytes };
+  throw new NotFoundError('media-missing', 'A picture of the post does not exist.', {
+    details: { mediaId: key.mediaId },
+  });
+}
+
+/** Fills the placeholders in every text of a variant. */
+function fillVariant(variant: Variant, values: PlaceholderValues): Variant {
+  const fill = (text: string): string => fillPlaceholders(text, values);
+  switch (variant.platform) {
+    case 'weibo':
+      return { ...variant, text: fill(variant.text) };
+    case 'wechat':
+      return {
+        ...variant,
+        title: fill(variant.title),
+        body: fill(variant.body),
+        ...(variant.digest === undefined ? {} : { digest: fill(variant.digest) }),
+      };
+    case 'baijiahao':
+      return { ...variant, title: fill(variant.title), body: fill(variant.body) };
+  }
+}

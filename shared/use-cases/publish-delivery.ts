@@ -1,0 +1,102 @@
+import type { Account } from '../domain/account.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import { type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
+import { AppError } from '../domain/errors.ts';
+import type { Post } from '../domain/post.ts';
+import { intervals } from '../domain/times.ts';
+import type { PublishInput, PublishStep } from '../ports/platform-publisher.ts';
+import type { LaneRepository } from '../ports/repositories.ts';
+import { closeLane, takeLaneTicket } from './lane.ts';
+import { type PrepareDeps, preparePublish } from './prepare-publish.ts';
+import { type AttemptEnd, runSteps, type StepDeps } from './run-steps.ts';
+import { type SettleDeps, settleDelivery } from './settle-delivery.ts';
+
+export type PublishDeps = SettleDeps &
+  StepDeps &
+  PrepareDeps & { readonly lanes: LaneRepository; readonly leadMs: number };
+
+type Subject = { readonly delivery: Delivery; readonly post: Post; readonly account: Account };
+type Input = Omit<PublishInput, 'signal'>;
+
+/** Prepares, takes the lane's ticket, claims, runs the steps at their second, and settles. */
+export async function publishDelivery(deps: PublishDeps, subject: Subject): Promise<Delivery> {
+  const { delivery, account } = subject;
+  const input = await prepareOrHold(deps, subject);
+  if ('event' in input) return settleDelivery(deps, delivery, { event: input.event, facts: { kind: 'decision' } });
+  const step = firstStep(deps, input);
+  const startAt = Math.max(delivery.dueAt ?? 0, delivery.attendAt ?? 0);
+  const ticket = await takeTicketFor(deps, account, startAt);
+  if (ticket.kind === 'refused') {
+    return settleDelivery(deps, delivery, { event: ticket.event, facts: { kind: 'decision' } });
+  }
+  if (ticket.kind === 'later') {
+    await deps.queue.send([{ ...delivery, attendAt: ticket.startAt }]);
+    return delivery;
+  }
+  const claimed = await claim(deps, delivery, step);
+  const end = await runSteps(deps, { delivery: claimed, input, startAt: ticket.startAt });
+  await closeLaneAfter(deps, end);
+  return settleDelivery(deps, end.delivery, { event: end.event, facts: { kind: 'attempt', ...end.facts } });
+}
+
+async function prepareOrHold(deps: PublishDeps, subject: Subject): Promise<Input | { readonly event: DeliveryEvent }> {
+  try {
+    return await preparePublish(deps, subject);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return { event: { type: 'hold', problem: { kind: 'human', code: error.code } } };
+  }
+}
+
+function firstStep(deps: PublishDeps, input: Input): PublishStep | undefined {
+  const signal = new AbortController().signal;
+  return deps.publisher.steps.find((step) => step.isNeeded({ ...input, signal }));
+}
+
+type LaneAnswer =
+  | { readonly kind: 'granted' | 'later'; readonly startAt: number }
+  | { readonly kind: 'refused'; readonly event: DeliveryEvent };
+
+async function takeTicketFor(deps: PublishDeps, account: Account, at: number): Promise<LaneAnswer> {
+  const now = deps.clock.now();
+  const latestAt = now + deps.leadMs + intervals.onceCallTimeoutMs;
+  const policy = deps.publisher.lanePolicy(account);
+  const wish = { accountId: account.accountId, policy, kind: 'publish' as const, at: Math.max(at, now), latestAt };
+  const ticket = await takeLaneTicket(deps.lanes, wish);
+  if (ticket.granted) return { kind: ticket.startAt > latestAt ? 'later' : 'granted', startAt: ticket.startAt };
+  const problem = { kind: 'lane' as const, code: ticket.reason };
+  const event: DeliveryEvent = ticket.needsPerson
+    ? { type: 'hold', problem }
+    : { type: 'hold', problem, until: ticket.retryAt };
+  return { kind: 'refused', event };
+}
+
+async function claim(deps: PublishDeps, delivery: Delivery, step: PublishStep | undefined): Promise<Delivery> {
+  const now = deps.clock.now();
+  const attempt = {
+    attemptId: deps.randomness.newId('a'),
+    step: step?.name ?? 'none',
+    effect: step?.effect ?? 'repeatable',
+    startedAt: now,
+    leaseUntil: now + intervals.leaseMs,
+  };
+  const { delivery: claimed } = transition(delivery, { type: 'claim', attempt }, now);
+  await deps.deliveries.replace(delivery, claimed);
+  return claimed;
+}
+
+/** A refusal that concerns the account closes its lane, so that no other delivery runs into it. */
+async function closeLaneAfter(deps: PublishDeps, end: AttemptEnd): Promise<void> {
+  const { event, delivery } = end;
+  if (event.type === 'hold') {
+    const reason = `${event.problem.kind}:${event.problem.code}`;
+    await closeLane(deps.lanes, { accountId: delivery.accountId, reason, until: 'a person acts' });
+  }
+  if (event.type === 'retry-later' && event.problem.kind === 'quota') {
+    await closeLane(deps.lanes, {
+      accountId: delivery.accountId,
+      reason: `quota:${event.problem.code}`,
+      until: event.at,
+    });
+  }
+}

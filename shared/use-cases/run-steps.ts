@@ -1,0 +1,129 @@
+import type { Attempt, Delivery } from '../domain/delivery.ts';
+import { missAtOf } from '../domain/delivery.ts';
+import { type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
+import type { LogEntry } from '../domain/log-entry.ts';
+import { PlatformError } from '../domain/platform-error.ts';
+import { type Refusal, settleRefusal } from '../domain/settlement.ts';
+import { intervals } from '../domain/times.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { FinalOutcome, PlatformPublisher, PublishInput, PublishStep } from '../ports/platform-publisher.ts';
+import type { Randomness } from '../ports/randomness.ts';
+import type { DeliveryRepository } from '../ports/repositories.ts';
+
+export type StepDeps = {
+  readonly clock: Clock;
+  readonly randomness: Randomness;
+  readonly deliveries: DeliveryRepository;
+  readonly publisher: PlatformPublisher;
+};
+
+/** How an attempt ended: the claimed delivery as stored last, the move to make, and what the log should say. */
+export type AttemptEnd = {
+  readonly delivery: Delivery;
+  readonly event: DeliveryEvent;
+  readonly facts: Partial<Pick<LogEntry, 'step' | 'calledAt' | 'answeredAt' | 'message' | 'hint'>>;
+};
+
+type Run = { readonly delivery: Delivery; readonly input: Omit<PublishInput, 'signal'>; readonly startAt: number };
+
+/**
+ * Runs the steps of a claimed delivery from its checkpoint on. Before each step its name and effect are stored under a
+ * renewed lease, so that whoever finds this worker dead knows what may have happened. Visible steps wait for `startAt`.
+ */
+export async function runSteps(deps: StepDeps, run: Run): Promise<AttemptEnd> {
+  let { delivery } = run;
+  let values: Readonly<Record<string, string>> = {};
+  for (const step of deps.publisher.steps) {
+    const input = { ...run.input, checkpoint: { ...delivery.checkpoint, ...values } };
+    if (!step.isNeeded({ ...input, signal: neverAborted })) continue;
+    if (delivery.attempt?.step !== step.name) {
+      delivery = await storeIntent(deps, { delivery, step, values });
+      values = {};
+    }
+    const blocked = step.effect === 'repeatable' ? undefined : await waitForStart(deps, delivery, run.startAt);
+    if (blocked !== undefined) return { delivery, event: blocked, facts: { step: step.name } };
+    const end = await callStep(deps, { delivery, step, input });
+    if (end.kind === 'ended') return { delivery, event: end.event, facts: end.facts };
+    values = end.values;
+  }
+  return { delivery, event: noStepLeft, facts: {} };
+}
+
+const neverAborted = new AbortController().signal;
+const noStepLeft: DeliveryEvent = { type: 'refuse', problem: { kind: 'rejected', code: 'no-step-left' } };
+
+async function storeIntent(
+  deps: StepDeps,
+  intent: { delivery: Delivery; step: PublishStep; values: Readonly<Record<string, string>> },
+): Promise<Delivery> {
+  const { delivery, step, values } = intent;
+  if (delivery.attempt === undefined) return delivery;
+  const now = deps.clock.now();
+  const attempt: Attempt = {
+    ...delivery.attempt,
+    step: step.name,
+    effect: step.effect,
+    leaseUntil: now + intervals.leaseMs,
+  };
+  const { delivery: next } = transition(delivery, { type: 'checkpoint', attempt, values }, now);
+  await deps.deliveries.replace(delivery, next);
+  return next;
+}
+
+/** Waits for the second, then looks once more whether the step may still start. */
+async function waitForStart(deps: StepDeps, delivery: Delivery, startAt: number): Promise<DeliveryEvent | undefined> {
+  await deps.clock.sleepUntil(startAt);
+  const now = deps.clock.now();
+  if (now >= missAtOf(delivery)) return { type: 'retry-later', at: now, problem: { kind: 'late', code: 'past-limit' } };
+  const leaseLeft = (delivery.attempt?.leaseUntil ?? 0) - now;
+  if (leaseLeft >= intervals.onceMarginMs) return undefined;
+  return { type: 'retry-later', at: now, problem: { kind: 'lease-expired', code: 'not-started' } };
+}
+
+type StepEnd =
+  | { readonly kind: 'done'; readonly values: Readonly<Record<string, string>> }
+  | { readonly kind: 'ended'; readonly event: DeliveryEvent; readonly facts: AttemptEnd['facts'] };
+
+async function callStep(
+  deps: StepDeps,
+  call: { delivery: Delivery; step: PublishStep; input: Omit<PublishInput, 'signal'> },
+): Promise<StepEnd> {
+  const { step, delivery } = call;
+  const calledAt = new Date(deps.clock.now()).toISOString();
+  const timing = () => ({ step: step.name, calledAt, answeredAt: new Date(deps.clock.now()).toISOString() });
+  try {
+    const timeoutMs = step.effect === 'repeatable' ? 2 * intervals.onceCallTimeoutMs : intervals.onceCallTimeoutMs;
+    const outcome = await step.run({ ...call.input, signal: AbortSignal.timeout(timeoutMs) });
+    if (outcome.kind === 'done') return { kind: 'done', values: outcome.values };
+    const message = outcome.kind === 'handed-over' ? { message: outcome.instructions } : {};
+    return { kind: 'ended', event: eventOfOutcome(outcome, deps.clock.now()), facts: { ...timing(), ...message } };
+  } catch (error) {
+    const refusal = refusalOf(error, step);
+    const event = settleRefusal(delivery, refusal, { now: deps.clock.now(), random: deps.randomness.fraction() });
+    const words = error instanceof PlatformError ? { message: error.text, hint: error.hint } : {};
+    return { kind: 'ended', event, facts: { ...timing(), ...words } };
+  }
+}
+
+/** An error that is no platform's answer leaves open what the platform has done. */
+function refusalOf(error: unknown, step: PublishStep): Refusal {
+  if (error instanceof PlatformError) return error;
+  const name = error instanceof Error ? error.name : 'thrown-value';
+  return { kind: step.effect === 'repeatable' ? 'unavailable' : 'outcome-unknown', platformCode: name };
+}
+
+export function eventOfOutcome(outcome: FinalOutcome, now: number): DeliveryEvent {
+  switch (outcome.kind) {
+    case 'published':
+      return {
+        type: 'publish',
+        values: { ...outcome.values },
+        ...(outcome.url === undefined ? {} : { url: outcome.url }),
+        ...(outcome.platformId === undefined ? {} : { platformId: outcome.platformId }),
+      };
+    case 'processing':
+      return { type: 'accept', pollAt: now + outcome.pollAfterMs, values: outcome.values };
+    case 'handed-over':
+      return { type: 'hand-over', values: outcome.values };
+  }
+}

@@ -1,0 +1,122 @@
+import type { Delivery } from '../domain/delivery.ts';
+import { type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
+import type { LogEntry } from '../domain/log-entry.ts';
+import { isWithinSelfSendHorizon } from '../domain/times.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { DeliveryQueue, DomainEvent, EventBus } from '../ports/messaging.ts';
+import type { DeliveryRepository, LogRepository } from '../ports/repositories.ts';
+
+export type SettleDeps = {
+  readonly clock: Clock;
+  readonly deliveries: DeliveryRepository;
+  readonly log: LogRepository;
+  readonly events: EventBus;
+  readonly queue: DeliveryQueue;
+};
+
+/** What is known beside the move itself and goes into the log. */
+export type SettleFacts = Pick<LogEntry, 'kind'> &
+  Partial<Pick<LogEntry, 'step' | 'calledAt' | 'answeredAt' | 'message' | 'hint' | 'actor'>>;
+
+/**
+ * Makes a move durable in the one order that no crash can hurt: log entry, event, new state, and, where the next alarm is
+ * near, the message for it. Entry and event carry an id made from the attempt or the alarm that led here, so that a worker
+ * which repeats all of it writes the same things again. Throws `ConflictError` when somebody else was faster.
+ */
+export async function settleDelivery(
+  deps: SettleDeps,
+  delivery: Delivery,
+  move: { readonly event: DeliveryEvent; readonly facts: SettleFacts },
+): Promise<Delivery> {
+  const { delivery: next, emits } = transition(delivery, move.event, deps.clock.now());
+  const entry = logEntryOf(delivery, move);
+  await deps.log.append([entry]);
+  if (emits !== undefined) await deps.events.publish([domainEventOf(next, entry, emits)]);
+  await storeDelivery(deps, delivery, next);
+  return next;
+}
+
+/** Stores a move that needs neither log entry nor event, and sends the message for a near alarm. */
+export async function storeDelivery(
+  deps: Pick<SettleDeps, 'clock' | 'deliveries' | 'queue'>,
+  before: Delivery,
+  after: Delivery,
+): Promise<void> {
+  await deps.deliveries.replace(before, after);
+  const { attendAt } = after;
+  const alarmChanged = attendAt !== before.attendAt || after.version !== before.version;
+  if (attendAt === undefined || !alarmChanged || !isWithinSelfSendHorizon(attendAt, deps.clock.now())) return;
+  await deps.queue.send([{ ...after, attendAt }]);
+}
+
+/** The key of a log entry: the attempt that it records, or the alarm that a decision answers. */
+export function logKeyOf(delivery: Delivery, kind: LogEntry['kind'], eventType: string) {
+  const owner = `POST#${delivery.postId}`;
+  if (delivery.attempt !== undefined && kind !== 'decision') {
+    const suffix = kind === 'result' ? '-result' : '';
+    return { owner, at: iso(delivery.attempt.startedAt), entryId: `${delivery.attempt.attemptId}${suffix}` };
+  }
+  const at = iso(delivery.attendAt ?? delivery.createdAt);
+  return { owner, at, entryId: `${delivery.deliveryId}-${delivery.version}-${eventType}` };
+}
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+function logEntryOf(delivery: Delivery, move: { event: DeliveryEvent; facts: SettleFacts }): LogEntry {
+  const { event, facts } = move;
+  return {
+    ...logKeyOf(delivery, facts.kind, event.type),
+    ...facts,
+    brandId: delivery.brandId,
+    accountId: delivery.accountId,
+    platform: delivery.platform,
+    postId: delivery.postId,
+    deliveryId: delivery.deliveryId,
+    ...(delivery.attempt === undefined ? {} : { attemptId: delivery.attempt.attemptId }),
+    ...(delivery.dueAt === undefined ? {} : { dueAt: iso(delivery.dueAt) }),
+    outcome: event.type,
+    ...outcomeFields(event),
+  };
+}
+
+function outcomeFields(event: DeliveryEvent): Partial<LogEntry> {
+  const problem = 'problem' in event ? { problemKind: event.problem.kind, platformCode: event.problem.code } : {};
+  switch (event.type) {
+    case 'publish':
+      return {
+        ...(event.url === undefined ? {} : { url: event.url }),
+        ...(event.platformId === undefined ? {} : { platformId: event.platformId }),
+        ...(event.values === undefined ? {} : { values: event.values }),
+      };
+    case 'accept':
+      return { values: { ...event.values }, retryAt: iso(event.pollAt) };
+    case 'hand-over':
+      return { values: { ...event.values } };
+    case 'retry-later':
+      return { ...problem, retryAt: iso(event.at) };
+    case 'lose-sight':
+      return { ...problem, retryAt: iso(event.lookAt) };
+    default:
+      return problem;
+  }
+}
+
+function domainEventOf(next: Delivery, entry: LogEntry, type: string): DomainEvent {
+  return {
+    eventId: `${entry.entryId}-${type}`,
+    type,
+    at: entry.answeredAt ?? entry.at,
+    brandId: next.brandId,
+    detail: {
+      brandId: next.brandId,
+      postId: next.postId,
+      deliveryId: next.deliveryId,
+      accountId: next.accountId,
+      platform: next.platform,
+      state: next.state,
+      ...(entry.dueAt === undefined ? {} : { dueAt: entry.dueAt }),
+      ...(next.result?.url === undefined ? {} : { url: next.result.url }),
+      ...(next.problem === undefined ? {} : { problem: next.problem }),
+    },
+  };
+}
