@@ -21,8 +21,11 @@ export function createSyncRepository(deps: { readonly table: Table }): SyncRepos
     async wakeTarget({ accountId, brandId, attendAt }) {
       for (;;) {
         const target = await getTarget(accountId);
-        if (target?.attendAt !== undefined && target.attendAt <= attendAt) return;
-        const next = { ...(target ?? { accountId, brandId, version: 0 }), attendAt };
+        // Stored even where the alarm stays as it is: a raised version tells a run in progress that there is more.
+        const next = {
+          ...(target ?? { accountId, brandId, version: 0 }),
+          attendAt: Math.min(attendAt, target?.attendAt ?? attendAt),
+        };
         if (await putTarget({ ...next, version: next.version + 1 }, isBefore(target))) return;
       }
     },

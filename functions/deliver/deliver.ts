@@ -1,0 +1,85 @@
+import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-powertools/batch';
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { type Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import * as z from 'zod';
+import type { DeliveryMessage } from '../../shared/domain/attention.ts';
+import type { Delivery } from '../../shared/domain/delivery.ts';
+import type { DeliveryRepository } from '../../shared/ports/repositories.ts';
+import type { Attended } from '../../shared/use-cases/attend-delivery.ts';
+
+const messageSchema = z.object({
+  postId: z.string(),
+  deliveryId: z.string(),
+  accountId: z.string(),
+  version: z.number().int(),
+});
+
+export type DeliverDeps = {
+  readonly deliveries: Pick<DeliveryRepository, 'getMany'>;
+  readonly attend: (delivery: Delivery, message: DeliveryMessage) => Promise<Attended>;
+  readonly logger: Logger;
+  readonly metrics: Metrics;
+};
+
+/** Attends the deliveries of a batch at the same time; a message that fails comes back alone. */
+export function createDeliverHandler(deps: DeliverDeps) {
+  const processor = new BatchProcessor(EventType.SQS);
+  return async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
+    const attendOnce = await attendBatch(deps, event.Records);
+    const response = await processPartialResponse(event, attendOnce, processor, {
+      context,
+      throwOnFullBatchFailure: false,
+    });
+    deps.metrics.publishStoredMetrics();
+    return response;
+  };
+}
+
+/** Reads the whole batch in one request. Of several messages for one delivery only the first has work to do. */
+async function attendBatch(deps: DeliverDeps, records: readonly SQSRecord[]) {
+  const messages = records.map(parseMessage).filter((message) => message !== undefined);
+  const keys = new Map(messages.map(({ postId, deliveryId }) => [deliveryId, { postId, deliveryId }]));
+  const found = new Map((await deps.deliveries.getMany([...keys.values()])).map((one) => [one.deliveryId, one]));
+  const begun = new Map<string, Promise<void>>();
+  return async (record: SQSRecord): Promise<void> => {
+    const message = messageSchema.parse(JSON.parse(record.body));
+    const work = begun.get(message.deliveryId) ?? attendOne(deps, found.get(message.deliveryId), message);
+    begun.set(message.deliveryId, work);
+    await work;
+  };
+}
+
+/** A message that is no message is found again, and reported, when its own turn comes. */
+function parseMessage(record: SQSRecord): DeliveryMessage | undefined {
+  try {
+    return messageSchema.parse(JSON.parse(record.body));
+  } catch {
+    return undefined;
+  }
+}
+
+async function attendOne(deps: DeliverDeps, delivery: Delivery | undefined, message: DeliveryMessage): Promise<void> {
+  if (delivery === undefined) return;
+  try {
+    const { act, delivery: after } = await deps.attend(delivery, message);
+    if (after === undefined) return;
+    const { deliveryId, accountId, state, problem } = after;
+    deps.logger.info('delivery attended', { deliveryId, accountId, act, state, ...(problem ? { problem } : {}) });
+    countOutcome(deps.metrics, delivery, after);
+  } catch (error) {
+    deps.logger.error('delivery could not be attended', { deliveryId: message.deliveryId, error: nameOf(error) });
+    throw error;
+  }
+}
+
+/** Only the kind of an unexpected error is logged: its message may hold what a platform or a store said. */
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
+
+function countOutcome(metrics: Metrics, before: Delivery, after: Delivery): void {
+  if (after.state === before.state) return;
+  metrics.addMetric(`Deliveries-${after.state}`, MetricUnit.Count, 1);
+  if (after.state === 'published' && after.result !== undefined && after.dueAt !== undefined) {
+    metrics.addMetric('PublishLatenessMs', MetricUnit.Milliseconds, Math.max(0, after.result.at - after.dueAt));
+  }
+}

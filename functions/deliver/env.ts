@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { deliveryPlatformSchema } from '../../shared/domain/platform.ts';
+import { engineEnv, tableEnv } from '../../shared/lambda/env-schemas.ts';
+
+export const deliverEnvSchema = z.object({
+  ...tableEnv,
+  ...engineEnv,
+  PLATFORM: deliveryPlatformSchema,
+  PLATFORM_API_URL: z.url(),
+  BUCKET_NAME: z.string().min(1),
+  BUS_NAME: z.string().min(1),
+  PARAMETER_PREFIX: z.string().startsWith('/'),
+  QUEUE_URL: z.url(),
+});
+export type DeliverEnv = z.infer<typeof deliverEnvSchema>;

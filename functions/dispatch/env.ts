@@ -1,0 +1,5 @@
+import * as z from 'zod';
+import { engineEnv, queuesEnv, tableEnv } from '../../shared/lambda/env-schemas.ts';
+
+export const dispatchEnvSchema = z.object({ ...tableEnv, ...engineEnv, ...queuesEnv });
+export type DispatchEnv = z.infer<typeof dispatchEnvSchema>;

@@ -1,0 +1,5 @@
+import * as z from 'zod';
+import { engineEnv, queuesEnv, tableEnv } from '../../shared/lambda/env-schemas.ts';
+
+export const wakeChainsEnvSchema = z.object({ ...tableEnv, ...engineEnv, ...queuesEnv, BUS_NAME: z.string().min(1) });
+export type WakeChainsEnv = z.infer<typeof wakeChainsEnvSchema>;

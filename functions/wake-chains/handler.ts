@@ -1,0 +1,33 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { sdkDefaults } from '../../shared/adapters/aws/clients.ts';
+import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
+import { createSqsDeliveryQueue } from '../../shared/adapters/aws/sqs-delivery-queue.ts';
+import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
+import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
+import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
+import { createTable } from '../../shared/adapters/dynamo/table.ts';
+import { parseEnv } from '../../shared/lambda/env.ts';
+import { queueUrlsOf } from '../../shared/lambda/env-schemas.ts';
+import { createLogger } from '../../shared/lambda/observability.ts';
+import { wakeChain } from '../../shared/use-cases/wake-chain.ts';
+import { wakeChainsEnvSchema } from './env.ts';
+import { createWakeChainsHandler } from './wake-chains.ts';
+
+const env = parseEnv(wakeChainsEnvSchema);
+const clock = createSystemClock();
+const table = createTable({ client: new DynamoDBClient(sdkDefaults), tableName: env.TABLE_NAME });
+const client = new SQSClient(sdkDefaults);
+const deps = {
+  clock,
+  deliveries: createDeliveryRepository({ table, attentionShards: env.ATTENTION_SHARDS }),
+  log: createLogRepository({ table }),
+  events: createEventBridgeBus({ client: new EventBridgeClient(sdkDefaults), busName: env.BUS_NAME }),
+  queue: createSqsDeliveryQueue({ client, queueUrls: queueUrlsOf(env), clock, leadSeconds: env.LEAD_SECONDS }),
+};
+
+export const handler = createWakeChainsHandler({
+  wakeChain: (postId, predecessor) => wakeChain(deps, postId, predecessor),
+  logger: createLogger(),
+});

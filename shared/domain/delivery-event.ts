@@ -1,0 +1,17 @@
+import * as z from 'zod';
+import { deliveryStateSchema } from './delivery.ts';
+import { deliveryPlatformSchema } from './platform.ts';
+
+/** What consumers of delivery events on the bus may rely on. */
+export const deliveryEventDetailSchema = z.object({
+  eventId: z.string(),
+  brandId: z.string(),
+  postId: z.string(),
+  deliveryId: z.string(),
+  accountId: z.string(),
+  platform: deliveryPlatformSchema,
+  state: deliveryStateSchema,
+  url: z.string().optional(),
+});
+export const busEventSchema = z.object({ 'detail-type': z.string(), detail: deliveryEventDetailSchema });
+export type BusEvent = z.infer<typeof busEventSchema>;
