@@ -10,7 +10,7 @@ import type { StepEffect } from '../../ports/platform-publisher.ts';
  * - `perm`, `person`: a right is missing, or a person must act
  * - `quota-*`: a counter is used up until its reset in Beijing time, or for a while
  * - `dup`: it is there already; `gone`: the thing addressed is not
- * - `retry`: not accepted, try again; `doubt`: a failure inside the platform after which it may have been accepted
+ * - `retry*`: not accepted, try again; `doubt`: a failure inside the platform after which it may have been accepted
  */
 export type ErrorClass =
   | 'bad'
@@ -25,15 +25,22 @@ export type ErrorClass =
   | 'dup'
   | 'gone'
   | 'retry'
+  | 'retry-minute'
   | 'doubt';
 
-/** Code, class, Chinese text, English text and, where the class's own does not do, the way out. */
-export type ErrorRow = readonly [code: string, errorClass: ErrorClass, zh: string, en: string, hint?: Bilingual];
+/** Code or `first..last`, class, Chinese text, English text and, where the class's own does not do, the way out. */
+export type ErrorRow = readonly [codes: string, errorClass: ErrorClass, zh: string, en: string, hint?: Bilingual];
 
 export type ErrorTable = ReadonlyMap<string, ErrorRow>;
 
 export function tableOf(rows: readonly ErrorRow[]): ErrorTable {
-  return new Map(rows.map((row) => [row[0], row]));
+  return new Map(rows.flatMap((row) => codesOf(row[0]).map((code) => [code, row] as const)));
+}
+
+function codesOf(codes: string): readonly string[] {
+  const [first = '', last] = codes.split('..');
+  if (last === undefined) return [first];
+  return Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => String(Number(first) + index));
 }
 
 const kinds: Readonly<Record<ErrorClass, PlatformErrorKind>> = {
@@ -49,6 +56,7 @@ const kinds: Readonly<Record<ErrorClass, PlatformErrorKind>> = {
   dup: 'duplicate',
   gone: 'gone',
   retry: 'unavailable',
+  'retry-minute': 'unavailable',
   doubt: 'unavailable',
 };
 
@@ -60,6 +68,7 @@ const minuteMs = 60_000;
 
 export function retryAtOf(errorClass: ErrorClass, now: number): number | undefined {
   switch (errorClass) {
+    case 'retry-minute':
     case 'quota-minute':
       return now + minuteMs;
     case 'quota-while':

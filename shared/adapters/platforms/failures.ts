@@ -7,7 +7,7 @@ import { kindHints } from './error-hints.ts';
 import { type ErrorTable, kindOf, retryAtOf } from './error-rows.ts';
 
 /** What a call needs to know about the step that it belongs to. */
-export type CallContext = { readonly effect: StepEffect; readonly now: () => number; readonly signal: AbortSignal };
+export type CallContext = { readonly effect: StepEffect; readonly now: () => number; readonly signal?: AbortSignal };
 
 const transportTexts: Readonly<Record<HttpFailureReason, Bilingual>> = {
   timeout: { zh: '平台在限定时间内没有应答', en: 'The platform did not answer in time' },
@@ -26,7 +26,7 @@ export async function exchange(
   context: CallContext,
 ): Promise<HttpResponse> {
   try {
-    return await http.send({ ...request, signal: context.signal });
+    return await http.send({ ...request, ...(context.signal === undefined ? {} : { signal: context.signal }) });
   } catch (error) {
     throw error instanceof HttpTransportError ? transportFailure(error, context.effect) : error;
   }

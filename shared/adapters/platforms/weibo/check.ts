@@ -1,9 +1,10 @@
 import type { WeiboAccount } from '../../../domain/account.ts';
-import { ContractError, type Finding } from '../../../domain/errors.ts';
+import type { Finding } from '../../../domain/errors.ts';
 import type { WeiboVariant } from '../../../domain/post.ts';
 import { placeholdersIn } from '../../../domain/template.ts';
 import type { VariantCheckInput } from '../../../ports/variant-check.ts';
-import { checkPicture, variantOf } from '../findings.ts';
+import { checkPicture } from '../findings.ts';
+import { accountOn, variantOn } from '../narrowing.ts';
 import { finalWeiboText, weiboLength, weiboLinksIn, weiboTextLimits, weiboTopicsIn } from './text.ts';
 
 const maxPictureBytes = 5 * 1024 * 1024;
@@ -18,15 +19,13 @@ type Subject = {
 };
 
 export function checkWeiboVariant(input: VariantCheckInput): readonly Finding[] {
-  if (input.account.platform !== 'weibo') {
-    throw new ContractError('account-of-other-platform', `The account at ${input.field} is not on Weibo`);
-  }
-  const variant = variantOf(input, 'weibo');
+  const account = accountOn(input.account, 'weibo');
+  const variant = variantOn(input.variant, 'weibo');
   const text = finalWeiboText(variant.text, input.linkUrl);
-  const subject = { account: input.account, variant, text, linkUrl: input.linkUrl, textField: `${input.field}.text` };
+  const subject = { account, variant, text, linkUrl: input.linkUrl, textField: `${input.field}.text` };
   return [
     ...checkLength(subject),
-    ...(input.account.tier === 'ordinary' ? [...checkLinks(subject), ...checkTopics(subject)] : []),
+    ...(account.tier === 'ordinary' ? [...checkLinks(subject), ...checkTopics(subject)] : []),
     ...checkWeiboPicture(input, variant),
   ];
 }

@@ -1,9 +1,9 @@
 import type { WeiboAccount } from '../../../domain/account.ts';
 import { weiboCredentialsSchema } from '../../../domain/credentials.ts';
-import { ConfigError, ConflictError, ContractError } from '../../../domain/errors.ts';
 import type { WeiboVariant } from '../../../domain/post.ts';
 import type { PlatformPublisher, PublishInput, PublishStep, StepOutcome } from '../../../ports/platform-publisher.ts';
 import type { HttpClient } from '../../http/http-client.ts';
+import { accountOn, checkpointValue, credentialsOf, variantOn } from '../narrowing.ts';
 import { createWeiboClient, type PublishedStatus, type WeiboClient, type WeiboPicture } from './client.ts';
 import { weiboLanePolicies } from './lane-policy.ts';
 import { weiboPermalink } from './permalink.ts';
@@ -23,14 +23,14 @@ export function createWeiboPublisher(options: WeiboPublisherOptions): PlatformPu
   return {
     platform: 'weibo',
     steps: [share],
-    lanePolicy: (account) => weiboLanePolicies[weiboAccountOf(account).tier],
+    lanePolicy: (account) => weiboLanePolicies[accountOn(account, 'weibo').tier],
     poll: (input) => readPost(client, input),
   };
 }
 
 async function runShare(client: WeiboClient, input: PublishInput): Promise<StepOutcome> {
-  const account = weiboAccountOf(input.account);
-  const variant = weiboVariantOf(input);
+  const account = accountOn(input.account, 'weibo');
+  const variant = variantOn(input.variant, 'weibo');
   const text = finalWeiboText(variant.text, input.linkUrl);
   const picture = await loadPicture(input, variant);
   const post = {
@@ -48,9 +48,8 @@ async function runShare(client: WeiboClient, input: PublishInput): Promise<StepO
 
 /** Weibo has no review that could be waited for; reading the post says whether it still stands. */
 async function readPost(client: WeiboClient, input: PublishInput): Promise<StepOutcome> {
-  const id = input.checkpoint['statusId'];
-  if (id === undefined) throw new ConflictError('weibo-post-not-named', 'There is no post id to ask Weibo about');
-  const account = weiboAccountOf(input.account);
+  const id = checkpointValue(input, 'statusId');
+  const account = accountOn(input.account, 'weibo');
   const context = { effect: 'repeatable', now: input.now, signal: input.signal } as const;
   return publishedAs(account, await client.show({ accessToken: accessTokenOf(input), id }, context));
 }
@@ -67,17 +66,5 @@ async function loadPicture(input: PublishInput, variant: WeiboVariant): Promise<
 }
 
 function accessTokenOf(input: PublishInput): string {
-  const credentials = weiboCredentialsSchema.safeParse(input.credentials);
-  if (credentials.success) return credentials.data.accessToken;
-  throw new ConfigError('credentials-invalid', `The credentials of account ${input.account.accountId} are not Weibo's`);
-}
-
-function weiboAccountOf(account: PublishInput['account']): WeiboAccount {
-  if (account.platform === 'weibo') return account;
-  throw new ContractError('account-of-other-platform', `Account ${account.accountId} is not on Weibo`);
-}
-
-function weiboVariantOf({ variant, deliveryId }: PublishInput): WeiboVariant {
-  if (variant.platform === 'weibo') return variant;
-  throw new ContractError('variant-of-other-platform', `The variant of delivery ${deliveryId} is not Weibo's`);
+  return credentialsOf(input, weiboCredentialsSchema).accessToken;
 }

@@ -1,0 +1,68 @@
+import { PlatformError, type PlatformErrorKind } from '../../../domain/platform-error.ts';
+import type { StepOutcome } from '../../../ports/platform-publisher.ts';
+import { kindHints } from '../error-hints.ts';
+import { pollDelay } from '../poll-delay.ts';
+import type { ArticleStatus } from './client.ts';
+
+/** Review takes minutes, for some topics hours. */
+const pollDelaysMs = [30_000, 60_000, 300_000, 900_000] as const;
+
+export function pollDelayMs(polls: number): number {
+  return pollDelay(pollDelaysMs, polls);
+}
+
+export type Polled = {
+  readonly articleId: string;
+  readonly status: ArticleStatus | undefined;
+  /** How often the status was read before. */
+  readonly polls: number;
+  /** What must never be repeated from the platform's message. */
+  readonly secret: string;
+};
+
+export function outcomeOfArticle(polled: Polled): StepOutcome {
+  const { articleId, status, polls } = polled;
+  switch (status?.status) {
+    case undefined:
+    case 'pre_publish':
+      return { kind: 'processing', values: { polls: String(polls + 1) }, pollAfterMs: pollDelayMs(polls + 1) };
+    case 'publish':
+      return {
+        kind: 'published',
+        values: {},
+        platformId: articleId,
+        url: status.url === '' ? `https://baijiahao.baidu.com/s?id=${articleId}` : status.url,
+      };
+    case 'draft':
+      return {
+        kind: 'handed-over',
+        values: {},
+        instructions: {
+          zh: '百家号把文章存成了草稿（多为封面无法读取）。请在百家号后台补上封面并发布。',
+          en: 'Baijiahao kept the article as a draft, mostly because it could not read the cover. Add the cover in the console and publish it.',
+        },
+      };
+    case 'rejected':
+      throw statusError(polled, 'rejected', { zh: '文章未通过审核', en: 'The review rejected the article' });
+    case 'withdraw':
+      throw statusError(polled, 'gone', { zh: '文章已被撤回', en: 'The article was withdrawn' });
+    default:
+      throw statusError(polled, 'rejected', { zh: '未知的文章状态', en: 'The state of the article is unknown' });
+  }
+}
+
+const maxReasonLength = 200;
+
+function statusError(
+  { status, secret }: Polled,
+  kind: PlatformErrorKind,
+  text: { zh: string; en: string },
+): PlatformError {
+  const reason = (status?.msg ?? '').replaceAll(secret, '***').slice(0, maxReasonLength);
+  return new PlatformError({
+    kind,
+    platformCode: `status-${/^[a-z_]{1,20}$/.exec(status?.status ?? '')?.[0] ?? 'unknown'}`,
+    text: reason === '' ? text : { zh: `${text.zh}：${reason}`, en: `${text.en}: ${reason}` },
+    hint: kindHints[kind],
+  });
+}

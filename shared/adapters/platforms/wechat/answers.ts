@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import type { HttpResponse } from '../../http/http-client.ts';
+import { readJson } from '../../http/json.ts';
+import { type CallContext, unexpectedAnswer } from '../failures.ts';
+import { type CodeOverrides, toWechatError } from './errors.ts';
+
+const refusalSchema = z.object({
+  errcode: z
+    .number()
+    .int()
+    .refine((code) => code !== 0),
+  errmsg: z.string().catch(''),
+});
+
+/** WeChat refuses with HTTP 200 and an `errcode`; a success may leave it out. */
+export function readAnswer<T>(
+  response: HttpResponse,
+  schema: z.ZodType<T>,
+  context: CallContext & { readonly overrides?: CodeOverrides },
+): T {
+  const json = readJson(response.body);
+  const refusal = refusalSchema.safeParse(json);
+  if (refusal.success) {
+    const answer = {
+      code: String(refusal.data.errcode),
+      message: refusal.data.errmsg,
+      status: response.status,
+    };
+    throw toWechatError(answer, context, context.overrides);
+  }
+  const answer = schema.safeParse(json);
+  if (response.status !== 200 || !answer.success) throw unexpectedAnswer(response, context);
+  return answer.data;
+}
