@@ -3,7 +3,7 @@ import { repositoryRoot } from './bundling/bundle-functions.ts';
 import { stageNames } from './config.ts';
 import { synthesize } from './synthesize.ts';
 
-// One after the other: a failed validation sets the exit code and prints its report, and the next stage still runs.
+// A finding of cdk-nag or of the template checks throws, with its report as the message.
 for (const stage of stageNames) {
   const started = performance.now();
   const directory = await synthesize(stage, { validation: true, outdir: join(repositoryRoot, 'cdk.out', stage) });

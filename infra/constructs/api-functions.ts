@@ -18,8 +18,8 @@ export function createServeApi(scope: Construct, around: Surroundings): NodeFunc
     monitoring: { errorImpact: 'Requests to the API fail; nobody can queue, read or cancel posts.', runbook },
   });
   serveApi
-    .bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], {
-      indexes: ['attention', 'calendar'],
+    .bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'], {
+      indexes: ['calendar'],
     })
     .bindMedia(around.state.media, ['GetObject', 'PutObject'])
     .bindBus(around.state.bus)

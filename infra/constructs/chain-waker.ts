@@ -26,7 +26,7 @@ export class ChainWaker extends Construct {
         runbook: 'docs/runbooks/chains-and-links.md',
       },
     });
-    wakeChains.bindTable(around.state.table, ['GetItem', 'Query', 'PutItem', 'UpdateItem']);
+    wakeChains.bindTable(around.state.table, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem']);
     bindDeliveries(wakeChains, around);
     new Rule(this, 'DeliveryEnded', {
       description: 'A delivery ended that others may wait for',

@@ -73,7 +73,7 @@ export class LinkSync extends Construct {
         BAIDU_PUSH_URL: props.baiduPushUrl,
         ATTENTION_SHARDS: String(props.setting.stage.attentionShards),
       })
-      .bindTable(props.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'], {
+      .bindTable(props.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'], {
         indexes: ['attention'],
       })
       .bindBus(props.state.bus)

@@ -51,7 +51,15 @@ export class PlatformDelivery extends Construct {
         ATTENTION_SHARDS: String(setting.stage.attentionShards),
         LEAD_SECONDS: String(setting.stage.leadSeconds),
       })
-      .bindTable(state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem'])
+      .bindTable(state.table, [
+        'GetItem',
+        'BatchGetItem',
+        'Query',
+        'PutItem',
+        'UpdateItem',
+        'DeleteItem',
+        'BatchWriteItem',
+      ])
       .bindMedia(state.media, ['GetObject'])
       .bindBus(state.bus)
       .bindQueue(this.source.queue, 'QUEUE_URL')

@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   ApiMapping,
@@ -34,6 +34,8 @@ const openRoutes = {
 /** The one way in: the API behind its authorizer, and the readers' short links. */
 export class PublicApi extends Construct {
   readonly api: HttpApi;
+  /** What the DNS records of the stage's domains have to point at, in their order. */
+  readonly domainTargets: string[] = [];
 
   constructor(scope: Construct, id: string, props: PublicApiProps) {
     super(scope, id);
@@ -49,10 +51,7 @@ export class PublicApi extends Construct {
         certificate: Certificate.fromCertificateArn(this, `Certificate${index}`, domain.certificateArn),
       });
       new ApiMapping(this, `Mapping${index}`, { api: this.api, domainName: name, stage });
-      new CfnOutput(this, `DomainTarget${index}`, {
-        value: name.regionalDomainName,
-        description: `For ${domain.name}`,
-      });
+      this.domainTargets.push(name.regionalDomainName);
     }
   }
 

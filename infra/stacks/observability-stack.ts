@@ -1,4 +1,5 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
@@ -30,6 +31,12 @@ export class ObservabilityStack extends Stack {
   constructor(scope: Construct, id: string, { stage, state, service }: ObservabilityStackProps) {
     super(scope, id, { env: { region: stage.region } });
     const topic = new Topic(this, 'Alarms', { enforceSSL: true, displayName: `Lianbo ${stage.name}` });
+    // A topic policy, which demanding TLS brings along, takes the place of the default one that lets alarms publish.
+    topic.grantPublish(
+      new ServicePrincipal('cloudwatch.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
     if (stage.alarmEmail) topic.addSubscription(new EmailSubscription(stage.alarmEmail));
     const registry = new AlarmRegistry(this, 'Registry', topic);
     const parts = service.node.findAll();

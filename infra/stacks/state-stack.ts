@@ -27,7 +27,7 @@ export class StateStack extends Stack implements State {
     this.table = this.#createTable(stage, removalPolicy);
     this.media = this.#createMedia(removalPolicy);
     this.bus = new EventBus(this, 'Bus', { description: `Lianbo ${stage.name}: what became of posts` });
-    this.bus.archive('BusArchive', {
+    this.bus.archive('Archive', {
       eventPattern: { source: ['lianbo'] },
       retention: Duration.days(stage.state.archiveDays),
     });

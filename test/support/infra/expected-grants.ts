@@ -1,0 +1,68 @@
+const table = (...verbs: string[]) => verbs.map((verb) => `dynamodb:${verb} {TableArn}`);
+const index = (...names: string[]) => names.map((name) => `dynamodb:Query {TableArn}/index/${name}`);
+const send = (...queues: string[]) => queues.map((queue) => `sqs:SendMessage {${queue}.Arn}`);
+const consume = (queue: string) =>
+  ['ChangeMessageVisibility', 'DeleteMessage', 'GetQueueAttributes', 'GetQueueUrl', 'ReceiveMessage'].map(
+    (verb) => `sqs:${verb} {${queue}.Arn}`,
+  );
+/** A failure destination; the two reads come with CDK's grant. */
+const giveUpTo = (queue: string) => [
+  ...['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'].map((verb) => `sqs:${verb} {${queue}.Arn}`),
+];
+const parameter = (verb: string, path: string) =>
+  `ssm:${verb} arn:aws:ssm:ap-southeast-1:{AWS::AccountId}:parameter/lianbo/dev/${path}`;
+
+const deliveryQueues = ['WeiboDueQueue', 'WechatDueQueue', 'BaijiahaoDueQueue'];
+const putEvents = 'events:PutEvents {BusArn}';
+
+const deliver = (platform: string, queue: string) => [
+  ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'),
+  ...consume(queue),
+  ...send(queue),
+  putEvents,
+  's3:GetObject {MediaArn}/media/*',
+  parameter('GetParameter', `credentials/${platform}/*`),
+  parameter('GetParameter', 'signing-key'),
+];
+
+const grants: Record<string, string[]> = {
+  'deliver-weibo': deliver('weibo', 'WeiboDueQueue'),
+  'deliver-wechat': deliver('wechat', 'WechatDueQueue'),
+  'deliver-baijiahao': deliver('baijiahao', 'BaijiahaoDueQueue'),
+  dispatch: [
+    ...table('PutItem'),
+    ...index('attention'),
+    ...send(...deliveryQueues),
+    ...giveUpTo('TickDeadLettersQueue'),
+  ],
+  'wake-chains': [
+    ...table('GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
+    ...send(...deliveryQueues),
+    ...giveUpTo('EventDeadLettersQueue'),
+  ],
+  'sync-links': [
+    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
+    ...index('attention'),
+    ...consume('LinkSyncPublishedQueue'),
+    ...giveUpTo('TickDeadLettersQueue'),
+    putEvents,
+    parameter('GetParameter', 'credentials/baidu-search/*'),
+  ],
+  'serve-api': [
+    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
+    ...index('calendar'),
+    ...send(...deliveryQueues),
+    putEvents,
+    's3:GetObject {MediaArn}/media/*',
+    's3:PutObject {MediaArn}/media/*',
+    parameter('GetParameter', 'signing-key'),
+    parameter('PutParameter', 'credentials/*'),
+  ],
+  authorize: table('GetItem'),
+  visit: table('GetItem', 'BatchGetItem', 'UpdateItem'),
+};
+
+/** By the name under which a function logs; what it is granted beside its own log group and traces. */
+export const expectedGrants: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  Object.entries(grants).map(([service, lines]) => [service, lines.sort()]),
+);
