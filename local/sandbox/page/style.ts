@@ -20,7 +20,7 @@ h3 { margin: 0 0 2px; font-size: 16px; line-height: 1.45; }
 .badge { padding: 0 5px; border-radius: 8px; background: #3a76c4; color: #fff; font-size: 11px; font-weight: 700; }
 .text { margin: 8px 0 4px; white-space: pre-wrap; }
 .meta { color: var(--soft); font-size: 12.5px; }
-.meta time, header time { font-variant-numeric: tabular-nums; }
+time { white-space: nowrap; font-variant-numeric: tabular-nums; }
 a { color: var(--leaf); text-decoration: none; }
 a:hover { text-decoration: underline; }
 .tag { display: inline-block; padding: 0 7px; border-radius: 9px; border: 1px solid var(--line); color: var(--soft); font-size: 12px; }

@@ -25,6 +25,6 @@ function withLinks({ shownText, links }: Status) {
   const targets = new Map(links.map(({ short, url }) => [short, url]));
   return shownText.split(/(http:\/\/t\.cn\/[0-9A-Za-z]+)/).map((part) => {
     const url = targets.get(part);
-    return url === undefined ? part : html`<span title="${url}">${link(url, `🔗 ${part}`)}</span>`;
+    return url === undefined ? part : html`<span title="${url}">${link(url, part)}</span>`;
   });
 }
