@@ -57,7 +57,7 @@ export function createInspection(deps: InspectionDependencies): Hono<{ Bindings:
   addReadings(app, deps);
   addSeeds(app, deps.seed);
   addSwitches(app, deps);
-  app.notFound((c) => c.json({ error: `The inspection API has no ${c.req.method} ${c.req.path}.` }, 404));
+  app.all('*', (c) => c.json({ error: `The inspection API has no ${c.req.method} ${c.req.path}.` }, 404));
   app.onError((error, c) => {
     if (error instanceof z.ZodError) return c.json({ error: sentenceOf(error) }, 400);
     if (error instanceof InputError || error instanceof SeedError) return c.json({ error: error.message }, 400);
