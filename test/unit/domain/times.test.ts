@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { beijingBucket, nextBeijingReset } from '../../../shared/domain/beijing.ts';
+import {
+  delaySecondsUntil,
+  dueWindow,
+  intervals,
+  isResendTick,
+  isWithinSelfSendHorizon,
+} from '../../../shared/domain/times.ts';
+import { dueAt, HOUR, MINUTE, SECOND } from '../../support/builders.ts';
+
+describe('the clockwork', () => {
+  it('leaves no instant that neither a later tick nor whoever makes it due sends', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 10 * HOUR }), fc.nat({ max: HOUR }), (created, ahead) => {
+        const due = created + ahead;
+        if (isWithinSelfSendHorizon(due, created)) return;
+        const tick = Math.floor((due - 90 * SECOND) / MINUTE) * MINUTE;
+        const window = dueWindow(tick);
+        expect(due).toBeGreaterThanOrEqual(window.from);
+        expect(due).toBeLessThan(window.to);
+        // The schedule may fire at any moment of its minute, and must still find what was written before.
+        expect(tick).toBeGreaterThan(created);
+        expect(tick + 59 * SECOND).toBeLessThan(due);
+      }),
+    );
+  });
+
+  it('sends overdue work each minute for ten minutes, then every quarter of an hour', () => {
+    const ages = Array.from({ length: 61 }, (_, age) => age).filter((age) => isResendTick(dueAt, dueAt + age * MINUTE));
+    expect(ages).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 30, 45, 60]);
+  });
+
+  it('holds a message back until the lead before its time, in whole seconds and never more than a queue can', () => {
+    expect(delaySecondsUntil(dueAt, dueAt - 100_900, 5)).toBe(95);
+    expect(delaySecondsUntil(dueAt, dueAt + MINUTE, 5)).toBe(0);
+    expect(delaySecondsUntil(dueAt, dueAt - 2 * HOUR, 5)).toBe(900);
+  });
+
+  it('keeps its intervals in the order that recovery relies on', () => {
+    expect(intervals.functionTimeoutMs + intervals.onceMarginMs).toBeLessThanOrEqual(intervals.leaseMs);
+    expect(intervals.onceCallTimeoutMs).toBeLessThan(intervals.onceMarginMs);
+  });
+
+  it('counts hours, days and months by the Beijing wall clock', () => {
+    const at = Date.parse('2026-11-30T16:30:00Z');
+    expect(beijingBucket(at, 'hour')).toBe('2026-12-01T00');
+    expect(nextBeijingReset(at, 'hour')).toBe(Date.parse('2026-11-30T17:00:00Z'));
+    expect(nextBeijingReset(at, 'day')).toBe(Date.parse('2026-12-01T16:00:00Z'));
+    expect(nextBeijingReset(at, 'month')).toBe(Date.parse('2026-12-31T16:00:00Z'));
+  });
+});
