@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
+import type { WakeChainsEnv } from '../../functions/wake-chains/env.ts';
 import { NodeFunction } from './node-function.ts';
 import type { DeadLetterQueue } from './queue-with-dlq.ts';
 import { bindDeliveries, type Surroundings } from './surroundings.ts';
@@ -14,7 +15,7 @@ export interface ChainWakerProps extends Surroundings {
 export class ChainWaker extends Construct {
   constructor(scope: Construct, id: string, { deadLetters, ...around }: ChainWakerProps) {
     super(scope, id);
-    const wakeChains = new NodeFunction<Record<string, string>>(this, 'WakeChains', {
+    const wakeChains = new NodeFunction<WakeChainsEnv>(this, 'WakeChains', {
       entry: 'wake-chains',
       setting: around.setting,
       service: 'wake-chains',
@@ -26,7 +27,9 @@ export class ChainWaker extends Construct {
         runbook: 'docs/runbooks/chains-and-links.md',
       },
     });
-    wakeChains.bindTable(around.state.table, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem']);
+    wakeChains
+      .bindTable(around.state.table, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'])
+      .bindBus(around.state.bus);
     bindDeliveries(wakeChains, around);
     new Rule(this, 'DeliveryEnded', {
       description: 'A delivery ended that others may wait for',

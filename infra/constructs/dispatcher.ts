@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
+import type { DispatchEnv } from '../../functions/dispatch/env.ts';
 import { FunctionSchedule } from './function-schedule.ts';
 import { NodeFunction } from './node-function.ts';
 import type { DeadLetterQueue } from './queue-with-dlq.ts';
@@ -13,7 +14,7 @@ export interface DispatcherProps extends Surroundings {
 
 /** Looks each minute for what falls due and hands it to the platforms' queues. */
 export class Dispatcher extends Construct {
-  readonly dispatch: NodeFunction<Record<string, string>>;
+  readonly dispatch: NodeFunction<DispatchEnv>;
 
   constructor(scope: Construct, id: string, props: DispatcherProps) {
     super(scope, id);

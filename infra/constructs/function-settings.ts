@@ -23,12 +23,17 @@ export function applicationLogLevel(level: StageConfig['logLevel']): Application
   return logLevels[level];
 }
 
+/** Of one stage, because stages of one account would add up in a common namespace. */
+export function metricsNamespace({ name }: StageConfig): string {
+  return `Lianbo/${name}`;
+}
+
 export function commonEnvironment({ setting, service }: NodeFunctionProps): Record<string, string> {
   return {
     STAGE: setting.stage.name,
     POWERTOOLS_SERVICE_NAME: service,
     POWERTOOLS_LOG_LEVEL: setting.stage.logLevel,
-    POWERTOOLS_METRICS_NAMESPACE: 'Lianbo',
+    POWERTOOLS_METRICS_NAMESPACE: metricsNamespace(setting.stage),
     CLOCK_OFFSET_MS: setting.clockOffsetMs,
     NODE_OPTIONS: '--enable-source-maps',
   };

@@ -3,6 +3,7 @@ import { Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
+import type { SyncLinksEnv } from '../../functions/sync-links/env.ts';
 import { FunctionSchedule } from './function-schedule.ts';
 import { NodeFunction } from './node-function.ts';
 import { consume } from './queue-consumer.ts';
@@ -19,7 +20,7 @@ export interface LinkSyncProps extends Surroundings {
 /** Carries published links to batch targets: every five minutes, and half a minute after a delivery was published. */
 export class LinkSync extends Construct {
   readonly source: QueueWithDlq;
-  readonly syncLinks: NodeFunction<Record<string, string>>;
+  readonly syncLinks: NodeFunction<SyncLinksEnv>;
 
   constructor(scope: Construct, id: string, props: LinkSyncProps) {
     super(scope, id);
@@ -56,8 +57,8 @@ export class LinkSync extends Construct {
     });
   }
 
-  #createFunction(props: LinkSyncProps, timeout: Duration): NodeFunction<Record<string, string>> {
-    return new NodeFunction<Record<string, string>>(this, 'SyncLinks', {
+  #createFunction(props: LinkSyncProps, timeout: Duration): NodeFunction<SyncLinksEnv> {
+    return new NodeFunction<SyncLinksEnv>(this, 'SyncLinks', {
       entry: 'sync-links',
       setting: props.setting,
       service: 'sync-links',
@@ -69,10 +70,7 @@ export class LinkSync extends Construct {
         runbook: 'docs/runbooks/chains-and-links.md',
       },
     })
-      .set({
-        BAIDU_PUSH_URL: props.baiduPushUrl,
-        ATTENTION_SHARDS: String(props.setting.stage.attentionShards),
-      })
+      .set({ BAIDU_PUSH_URL: props.baiduPushUrl })
       .bindTable(props.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'], {
         indexes: ['attention'],
       })

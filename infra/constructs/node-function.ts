@@ -16,6 +16,7 @@ import {
   commonEnvironment,
   deadLetterReason,
   type Invocation,
+  metricsNamespace,
 } from './function-settings.ts';
 
 /** What every function of a stage has in common. */
@@ -51,11 +52,13 @@ export class NodeFunction<E extends object> extends Construct {
   readonly lambda: LambdaFunction;
   readonly service: string;
   readonly monitoring: Monitoring;
+  readonly metricsNamespace: string;
 
   constructor(scope: Construct, id: string, props: NodeFunctionProps) {
     super(scope, id);
     this.service = props.service;
     this.monitoring = props.monitoring;
+    this.metricsNamespace = metricsNamespace(props.setting.stage);
     const { stage, code } = props.setting;
     const logGroup = new LogGroup(this, 'Logs', {
       retention: stage.logRetentionDays,

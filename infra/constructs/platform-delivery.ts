@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
+import type { DeliverEnv } from '../../functions/deliver/env.ts';
 import { type FunctionSetting, NodeFunction } from './node-function.ts';
 import { consume } from './queue-consumer.ts';
 import { QueueWithDlq } from './queue-with-dlq.ts';
@@ -19,7 +20,7 @@ export interface PlatformDeliveryProps {
 export class PlatformDelivery extends Construct {
   readonly platform: DeliveryPlatform;
   readonly source: QueueWithDlq;
-  readonly deliver: NodeFunction<Record<string, string>>;
+  readonly deliver: NodeFunction<DeliverEnv>;
 
   constructor(scope: Construct, id: string, { platform, apiUrl, setting, state }: PlatformDeliveryProps) {
     super(scope, id);
@@ -32,7 +33,7 @@ export class PlatformDelivery extends Construct {
         runbook: 'docs/runbooks/dead-letters.md',
       },
     });
-    this.deliver = new NodeFunction(this, 'Deliver', {
+    this.deliver = new NodeFunction<DeliverEnv>(this, 'Deliver', {
       entry: 'deliver',
       setting,
       service: `deliver-${platform}`,

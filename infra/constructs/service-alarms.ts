@@ -1,6 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
-import { ComparisonOperator, MathExpression, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { ComparisonOperator, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Operation, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { AlarmRegistry } from './alarm-registry.ts';
 import type { NodeFunction } from './node-function.ts';
@@ -37,6 +37,47 @@ export function watchBacklog(registry: AlarmRegistry, deliveries: readonly Platf
       whenSilent: 'fine',
     });
   }
+}
+
+/** The promise itself: what is due is handed out, and what was handed out is soon no longer due. */
+export function watchOverdue(registry: AlarmRegistry, dispatch: AnyFunction): void {
+  registry.add('DeliveriesOverdue', {
+    severity: 'page',
+    impact: 'Deliveries have been due for a quarter of an hour and are still open; posts are late.',
+    runbook: 'docs/runbooks/deliver.md',
+    metric: ownMetric(dispatch, 'DispatchOverdue'),
+    comparison: GREATER_THAN_THRESHOLD,
+    threshold: 0,
+    periods: 3,
+    whenSilent: 'fine',
+  });
+}
+
+export function watchUnclear(registry: AlarmRegistry, deliveries: readonly PlatformDelivery[]): void {
+  for (const { node, platform, deliver } of deliveries) {
+    registry.add(`${node.id}Unclear`, {
+      severity: 'page',
+      impact: `Nobody knows whether a delivery on ${platform} is out; it waits for a person to look and decide.`,
+      runbook: 'docs/runbooks/unclear-deliveries.md',
+      metric: new MathExpression({
+        expression: 'FILL(unknown, 0) + FILL(person, 0)',
+        usingMetrics: {
+          unknown: ownMetric(deliver, 'Deliveries-unknown'),
+          person: ownMetric(deliver, 'Deliveries-needs-person'),
+        },
+        label: 'Unclear deliveries',
+        period,
+      }),
+      comparison: GREATER_THAN_THRESHOLD,
+      threshold: 0,
+      whenSilent: 'fine',
+    });
+  }
+}
+
+/** A metric that the function itself reports, through Powertools. */
+function ownMetric({ metricsNamespace: namespace, service }: AnyFunction, metricName: string): Metric {
+  return new Metric({ namespace, metricName, dimensionsMap: { service }, period, statistic: Stats.SUM });
 }
 
 export function watchDeadLetters(registry: AlarmRegistry, { node, queue, notice }: DeadLetterQueue): void {

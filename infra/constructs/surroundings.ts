@@ -1,5 +1,6 @@
+import type { DispatchEnv } from '../../functions/dispatch/env.ts';
 import type { FunctionSetting, NodeFunction } from './node-function.ts';
-import type { PlatformDelivery } from './platform-delivery.ts';
+import type { DeliveryPlatform, PlatformDelivery } from './platform-delivery.ts';
 import type { State } from './state.ts';
 
 /** What the constructs of the service stack are built into. */
@@ -9,13 +10,21 @@ export interface Surroundings {
   readonly deliveries: readonly PlatformDelivery[];
 }
 
+type SenderEnv = Pick<DispatchEnv, 'ATTENTION_SHARDS' | 'LEAD_SECONDS' | `QUEUE_URL_${Uppercase<DeliveryPlatform>}`>;
+
+const queueVariables = {
+  weibo: 'QUEUE_URL_WEIBO',
+  wechat: 'QUEUE_URL_WECHAT',
+  baijiahao: 'QUEUE_URL_BAIJIAHAO',
+} as const satisfies Record<DeliveryPlatform, keyof SenderEnv>;
+
 /** Lets a function hand deliveries out: a queue per platform, and what it takes to aim at the second. */
-export function bindDeliveries(sender: NodeFunction<Record<string, string>>, around: Surroundings): void {
+export function bindDeliveries(sender: NodeFunction<SenderEnv>, around: Surroundings): void {
   sender.set({
     ATTENTION_SHARDS: String(around.setting.stage.attentionShards),
     LEAD_SECONDS: String(around.setting.stage.leadSeconds),
   });
   for (const { platform, source } of around.deliveries) {
-    sender.bindQueue(source.queue, `QUEUE_URL_${platform.toUpperCase()}`);
+    sender.bindQueue(source.queue, queueVariables[platform]);
   }
 }

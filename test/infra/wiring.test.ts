@@ -32,7 +32,7 @@ describe('functions', () => {
       STAGE: 'production',
       POWERTOOLS_SERVICE_NAME: name,
       POWERTOOLS_LOG_LEVEL: 'INFO',
-      POWERTOOLS_METRICS_NAMESPACE: 'Lianbo',
+      POWERTOOLS_METRICS_NAMESPACE: 'Lianbo/production',
       CLOCK_OFFSET_MS: { Ref: 'ClockOffsetMs' },
       NODE_OPTIONS: '--enable-source-maps',
     });

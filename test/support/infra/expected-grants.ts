@@ -39,6 +39,7 @@ const grants: Record<string, string[]> = {
     ...table('GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
     ...send(...deliveryQueues),
     ...giveUpTo('EventDeadLettersQueue'),
+    putEvents,
   ],
   'sync-links': [
     ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),

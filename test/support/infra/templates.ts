@@ -74,3 +74,10 @@ const intrinsicSchema = z.union([
 export function withoutHashes(text: string): string {
   return text.replace(/([a-zA-Z])[0-9A-F]{8}(?=[A-Z.}]|$)/g, '$1').replace(/([a-zA-Z]+)[0-9A-F]{8}\}/g, '$1}');
 }
+
+/** A plausible text for what is only known once it is deployed. */
+export function exampleOf(name: string, value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (name.endsWith('_MS')) return '0';
+  return /URL/.test(name) ? 'http://127.0.0.1:1/x' : 'example';
+}
