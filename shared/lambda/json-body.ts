@@ -1,0 +1,36 @@
+import type { HttpRequest } from './http-request.ts';
+import { HttpError } from './problem.ts';
+
+export const jsonLimitBytes = 1_000_000;
+
+export function readJsonBody(request: Pick<HttpRequest, 'headers' | 'body'>): unknown {
+  const mediaType = mediaTypeOf(request);
+  if (mediaType !== 'application/json') throw unsupportedType(['application/json']);
+  assertBodySize(request.body, jsonLimitBytes);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(request.body);
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw new HttpError('broken-json', 'The body is not valid JSON.');
+  }
+}
+
+export function mediaTypeOf(request: Pick<HttpRequest, 'headers'>): string {
+  return (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';
+}
+
+export function assertBodySize(body: Uint8Array, limit: number): void {
+  const actual = body.byteLength;
+  if (actual <= limit) return;
+  throw new HttpError('body-too-large', `The body has ${actual} bytes; at most ${limit} are accepted.`, {
+    details: { limit, actual },
+  });
+}
+
+export function unsupportedType(accepted: readonly string[]): HttpError {
+  const list = accepted.join(', ');
+  return new HttpError('unsupported-media-type', `Accepted content types: ${list}.`, {
+    details: { accepted: list },
+    headers: { accept: list },
+  });
+}

@@ -1,0 +1,175 @@
+import type { Bilingual } from '../domain/errors.ts';
+
+export type ProblemText = {
+  readonly status: number;
+  readonly title: string;
+  readonly message: Bilingual;
+  readonly hint: Bilingual;
+};
+
+const notFound = (zhThing: string, enThing: string): ProblemText => ({
+  status: 404,
+  title: 'Not found',
+  message: { zh: `找不到这个${zhThing}。`, en: `There is no such ${enThing}.` },
+  hint: {
+    zh: '请核对地址中的编号，以及令牌所属的品牌。',
+    en: 'Check the id in the address and the brand of your token.',
+  },
+});
+
+const exists = (zhThing: string, enThing: string): ProblemText => ({
+  status: 409,
+  title: 'Already exists',
+  message: {
+    zh: `这个${zhThing}已经登记过，且内容与本次请求不同。`,
+    en: `This ${enThing} is registered already, with other values than the request has.`,
+  },
+  hint: { zh: '请先读取现有的登记内容。', en: 'Read what is registered first.' },
+});
+
+/** What each code says to people. Words in braces are filled from the error's details. */
+export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
+  'invalid-input': {
+    status: 400,
+    title: 'Invalid input',
+    message: { zh: '请求内容有误，详见 findings。', en: 'The request is not valid; findings say where.' },
+    hint: { zh: '请按 findings 逐项修改后重新提交。', en: 'Correct each finding and send the request again.' },
+  },
+  'post-refused': {
+    status: 422,
+    title: 'Post refused',
+    message: {
+      zh: '内容不符合平台或排期的要求，未写入任何数据，详见 findings。',
+      en: 'The post does not meet the limits of a platform or of the calendar; nothing was stored. Findings say why.',
+    },
+    hint: {
+      zh: '每一项 finding 都给出了字段、限制和解决办法。',
+      en: 'Each finding names the field, the limit and the way out.',
+    },
+  },
+  'broken-json': {
+    status: 400,
+    title: 'Broken JSON',
+    message: { zh: '请求正文不是有效的 JSON。', en: 'The body is not valid JSON.' },
+    hint: { zh: '请以 UTF-8 编码发送一个 JSON 对象。', en: 'Send one JSON object, encoded in UTF-8.' },
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'Unsupported media type',
+    message: {
+      zh: '不支持这种内容类型，此接口接受：{accepted}。',
+      en: 'This content type is not accepted here; accepted: {accepted}.',
+    },
+    hint: { zh: '请修改 Content-Type 请求头。', en: 'Change the Content-Type header.' },
+  },
+  'body-too-large': {
+    status: 413,
+    title: 'Body too large',
+    message: {
+      zh: '请求正文过大：上限 {limit} 字节，实际 {actual} 字节。',
+      en: 'The body is too large: at most {limit} bytes, this one has {actual}.',
+    },
+    hint: { zh: '请缩小内容；图片请单独上传。', en: 'Make it smaller; upload pictures on their own.' },
+  },
+  'route-not-found': {
+    status: 404,
+    title: 'Not found',
+    message: { zh: '没有这个接口地址。', en: 'There is nothing at this address.' },
+    hint: { zh: '请核对路径，所有接口都以 /v1 开头。', en: 'Check the path; everything is under /v1.' },
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Method not allowed',
+    message: { zh: '此地址只接受以下方法：{allowed}。', en: 'This address accepts only: {allowed}.' },
+    hint: { zh: '请改用 Allow 响应头列出的方法。', en: 'Use a method that the Allow header lists.' },
+  },
+  'role-too-low': {
+    status: 403,
+    title: 'Forbidden',
+    message: {
+      zh: '此操作需要 {needed} 角色，当前令牌的角色是 {role}。',
+      en: 'This needs the role {needed}; your token has the role {role}.',
+    },
+    hint: { zh: '请换用权限更高的令牌，或联系管理员。', en: 'Use a token with a higher role, or ask an admin.' },
+  },
+  'installation-token-needed': {
+    status: 403,
+    title: 'Forbidden',
+    message: {
+      zh: '此操作需要不限品牌的管理员令牌。',
+      en: 'This needs an admin token that is not bound to one brand.',
+    },
+    hint: { zh: '请联系系统管理员。', en: 'Ask the operator of this installation.' },
+  },
+  'bad-cursor': {
+    status: 400,
+    title: 'Bad cursor',
+    message: { zh: '分页游标无效。', en: 'The cursor is not valid for this listing.' },
+    hint: {
+      zh: '请原样使用上一页返回的游标，且不要改变其他查询条件。',
+      en: 'Send the cursor of the page before as it came, with the same query.',
+    },
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'Idempotency-Key reused',
+    message: {
+      zh: '这个 Idempotency-Key 已用于另一份内容。',
+      en: 'This Idempotency-Key was used for another body.',
+    },
+    hint: { zh: '新内容请使用新的 Idempotency-Key。', en: 'Use a new key for new content.' },
+  },
+  'already-claimed': {
+    status: 409,
+    title: 'Already claimed',
+    message: {
+      zh: '以下投递已开始发布，无法取消：{deliveryIds}。其余投递已取消。',
+      en: 'These deliveries are being published already and cannot be cancelled: {deliveryIds}. The others are cancelled.',
+    },
+    hint: {
+      zh: '请等待发布结果，再决定是否在平台上删除。',
+      en: 'Wait for the result, then decide whether to delete it.',
+    },
+  },
+  'already-settled': {
+    status: 409,
+    title: 'Already settled',
+    message: {
+      zh: '这条内容的投递都已结束，没有可以取消的。',
+      en: 'All deliveries of this post have ended; none is left to cancel.',
+    },
+    hint: { zh: '请读取内容查看每个投递的结果。', en: 'Read the post to see how each delivery ended.' },
+  },
+  'lost-race': {
+    status: 409,
+    title: 'Changed meanwhile',
+    message: { zh: '数据刚刚被其他操作修改。', en: 'Somebody else has just changed this.' },
+    hint: { zh: '请重新读取后再试。', en: 'Read it again and decide anew.' },
+  },
+  'brand-exists': exists('品牌', 'brand'),
+  'application-exists': exists('应用', 'application'),
+  'account-exists': exists('账号', 'account'),
+  'brand-not-found': notFound('品牌', 'brand'),
+  'application-not-found': notFound('应用', 'application'),
+  'account-not-found': notFound('账号', 'account'),
+  'media-not-found': notFound('图片', 'picture'),
+  'post-not-found': notFound('内容', 'post'),
+  busy: {
+    status: 503,
+    title: 'Busy',
+    message: { zh: '服务繁忙，请求未处理完。', en: 'The service is busy; the request was not completed.' },
+    hint: {
+      zh: '请稍后以同一个 Idempotency-Key 重试。',
+      en: 'Try again shortly with the same Idempotency-Key.',
+    },
+  },
+  'internal-error': {
+    status: 500,
+    title: 'Internal error',
+    message: { zh: '服务内部出错，我们已记录。', en: 'Something went wrong on our side; it has been logged.' },
+    hint: {
+      zh: '请以同一个 Idempotency-Key 重试；若仍失败，请附上 requestId 联系管理员。',
+      en: 'Try again with the same Idempotency-Key; if it fails again, give the operator the requestId.',
+    },
+  },
+};
