@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** The immutable record of what an attempt, a sync or a person did. `entryId` and `at` make its key, so a repeat is the same entry. */
 export const logEntrySchema = z.object({
   entryId: z.string(),
-  /** `POST#…` or `SYNC#…`. */
+  /** `POST#…`, `SYNC#…` or `ACCOUNT#…`. */
   owner: z.string(),
   kind: z.enum(['attempt', 'result', 'sync', 'decision']),
   at: z.string(),

@@ -88,6 +88,8 @@ export type LogRepository = {
   readonly listByOwner: (query: { owner: string; limit: number; cursor?: string }) => Promise<Page<LogEntry>>;
   /** `day` is a Beijing day such as `2026-11-11`. */
   readonly listByAccountDay: (query: LogQuery & { accountId: string }) => Promise<Page<LogEntry>>;
+  /** The cursor right behind an entry, valid in the day of every account. */
+  readonly positionAfter: (entry: LogEntry) => string;
 };
 
 export type AttentionEntry = DeliveryKey & {

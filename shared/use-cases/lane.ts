@@ -1,6 +1,6 @@
 import { ConflictError } from '../domain/errors.ts';
 import type { CallKind, Lane, LanePolicy } from '../domain/lane.ts';
-import { blockLane, type Ticket, takeTicket } from '../domain/lane-ticket.ts';
+import { blockLane, type Ticket, takeTicket, unblockLane } from '../domain/lane-ticket.ts';
 import type { LaneRepository } from '../ports/repositories.ts';
 
 const maxTries = 20;
@@ -42,4 +42,11 @@ export function closeLane(
     lane: blockLane(lane, block.reason, block.until),
     result: undefined,
   }));
+}
+
+/** Opens a lane that is blocked; an open one stays as it is. */
+export function openLane(lanes: LaneRepository, accountId: string): Promise<void> {
+  return changeLane(lanes, accountId, (lane) =>
+    lane.blockedUntil === undefined ? { result: undefined } : { lane: unblockLane(lane), result: undefined },
+  );
 }

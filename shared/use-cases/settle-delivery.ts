@@ -14,9 +14,12 @@ export type SettleDeps = {
   readonly queue: DeliveryQueue;
 };
 
-/** What is known beside the move itself and goes into the log. */
+/**
+ * What is known beside the move itself and goes into the log. `at` is for what a person does at a moment of their own;
+ * everything else is logged under the attempt or the alarm that it answers.
+ */
 export type SettleFacts = Pick<LogEntry, 'kind'> &
-  Partial<Pick<LogEntry, 'step' | 'calledAt' | 'answeredAt' | 'message' | 'hint' | 'actor'>>;
+  Partial<Pick<LogEntry, 'at' | 'step' | 'calledAt' | 'answeredAt' | 'message' | 'hint' | 'actor'>>;
 
 /**
  * Makes a move durable in the one order that no crash can hurt: log entry, event, new state, and, where the next alarm is

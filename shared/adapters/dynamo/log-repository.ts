@@ -33,11 +33,14 @@ export function createLogRepository(deps: { readonly table: Table }): LogReposit
       const sorted = items.toSorted((a, b) => String(a['calendarSk']).localeCompare(String(b['calendarSk'])));
       return pageOf(sorted, page.lastKey?.['calendarSk']);
     },
+    positionAfter: (entry) => behind(logCalendar(entry).calendarSk),
   };
 }
 
 /** The space sorts right behind the last key and before any other, so the next page starts after it. */
+const behind = (sortKey: string): string => `${sortKey} `;
+
 function pageOf(items: readonly Item[], lastSortKey: unknown): Page<LogEntry> {
   const entries = items.map((item) => parseItem(logEntrySchema, item));
-  return lastSortKey === undefined ? { items: entries } : { items: entries, cursor: `${String(lastSortKey)} ` };
+  return lastSortKey === undefined ? { items: entries } : { items: entries, cursor: behind(String(lastSortKey)) };
 }

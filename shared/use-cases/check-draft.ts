@@ -1,0 +1,140 @@
+import type { Account, Brand } from '../domain/account.ts';
+import type { Finding } from '../domain/errors.ts';
+import type { Media } from '../domain/media.ts';
+import type { DeliveryPlatform } from '../domain/platform.ts';
+import type { Variant } from '../domain/post.ts';
+import type { MediaRepository, RegistryRepository } from '../ports/repositories.ts';
+import type { VariantCheck } from '../ports/variant-check.ts';
+import { checkChains } from './check-chains.ts';
+import { checkPlaceholders } from './check-placeholders.ts';
+import { composeVariant } from './compose-variant.ts';
+import type { DeliveryDraft, PostDraft } from './post-draft.ts';
+import { postFindings } from './post-findings.ts';
+
+export type CheckDeps = {
+  readonly registry: Pick<RegistryRepository, 'getAccount'>;
+  readonly media: Pick<MediaRepository, 'get'>;
+  readonly checks: Readonly<Record<DeliveryPlatform, VariantCheck>>;
+};
+
+/** A delivery of the draft whose account and content are known. */
+export type CheckedDelivery = {
+  readonly draft: DeliveryDraft;
+  readonly platform: DeliveryPlatform;
+  readonly variant: Variant;
+};
+
+export type CheckedDraft = {
+  readonly deliveries: readonly CheckedDelivery[];
+  readonly findings: readonly Finding[];
+};
+
+type Scene = {
+  readonly draft: PostDraft;
+  readonly brand: Brand;
+  readonly accounts: ReadonlyMap<string, Account>;
+  readonly media: ReadonlyMap<string, Media>;
+  readonly checks: CheckDeps['checks'];
+  readonly linkUrlOf: (delivery: { accountId: string; platform: DeliveryPlatform }) => string;
+};
+
+/** Everything that can be said about a draft before it is stored, apart from its time. */
+export async function checkDraft(
+  deps: CheckDeps,
+  input: Pick<Scene, 'draft' | 'brand' | 'linkUrlOf'>,
+): Promise<CheckedDraft> {
+  const { draft, brand } = input;
+  const [accounts, media] = await Promise.all([
+    loadById(accountIdsIn(draft), (accountId) => deps.registry.getAccount({ brandId: brand.brandId, accountId })),
+    loadById(mediaIdsIn(draft), (mediaId) => deps.media.get({ brandId: brand.brandId, mediaId })),
+  ]);
+  const scene: Scene = { ...input, accounts, media, checks: deps.checks };
+  const checked = draft.deliveries.map((delivery, index) => checkDelivery(scene, delivery, index));
+  return {
+    deliveries: checked.flatMap(({ delivery }) => delivery ?? []),
+    findings: [
+      ...checkLanding(scene),
+      ...checkTwice(draft.deliveries),
+      ...checkChains(draft.deliveries),
+      ...checked.flatMap(({ findings }) => findings),
+      ...draft.sync.flatMap((accountId, index) => checkSync(scene, accountId, `sync[${index}]`)),
+    ],
+  };
+}
+
+async function loadById<T>(
+  ids: readonly string[],
+  load: (id: string) => Promise<T | undefined>,
+): Promise<ReadonlyMap<string, T>> {
+  const pairs = await Promise.all(ids.map(async (id) => [id, await load(id)] as const));
+  return new Map(pairs.flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const])));
+}
+
+function accountIdsIn(draft: PostDraft): readonly string[] {
+  return [...new Set([...draft.deliveries.map((delivery) => delivery.accountId), ...draft.sync])];
+}
+
+function mediaIdsIn(draft: PostDraft): readonly string[] {
+  const named = draft.deliveries.flatMap(({ pictureMediaId, coverMediaId }) => [pictureMediaId, coverMediaId]);
+  return [...new Set([draft.coverMediaId, ...named])].filter((mediaId) => mediaId !== undefined);
+}
+
+function checkLanding({ draft, media }: Scene): readonly Finding[] {
+  const { coverMediaId, link } = draft;
+  return [
+    ...(link.mode === 'redirect' && link.target === undefined ? [postFindings.targetRequired('link.target')] : []),
+    ...(coverMediaId !== undefined && !media.has(coverMediaId)
+      ? [postFindings.unknownMedia('coverMediaId', coverMediaId)]
+      : []),
+  ];
+}
+
+function checkTwice(deliveries: readonly DeliveryDraft[]): readonly Finding[] {
+  const accountIds = deliveries.map((delivery) => delivery.accountId);
+  return accountIds.flatMap((accountId, index) =>
+    accountIds.indexOf(accountId) < index ? [postFindings.accountTwice(`deliveries[${index}].accountId`)] : [],
+  );
+}
+
+type DeliveryVerdict = { readonly delivery?: CheckedDelivery; readonly findings: readonly Finding[] };
+
+function checkDelivery(scene: Scene, draft: DeliveryDraft, index: number): DeliveryVerdict {
+  const field = `deliveries[${index}]`;
+  const account = scene.accounts.get(draft.accountId);
+  if (account === undefined) return { findings: [postFindings.unknownAccount(`${field}.accountId`, draft.accountId)] };
+  const { platform } = account;
+  if (platform === 'baidu-search') return { findings: [postFindings.wrongPlatform(`${field}.accountId`, platform)] };
+  const composed = composeVariant(draft, { platform, field, postCoverMediaId: scene.draft.coverMediaId });
+  if ('findings' in composed) return composed;
+  const { variant } = composed;
+  const linkUrl = scene.linkUrlOf({ accountId: account.accountId, platform });
+  return {
+    delivery: { draft, platform, variant },
+    findings: [
+      ...checkPlaceholders(variant, { field, platformBefore: platformBefore(scene, draft) }),
+      ...checkMediaNames(scene, draft, field),
+      ...scene.checks[platform]({ account, variant, field, linkUrl, media: scene.media }),
+    ],
+  };
+}
+
+/** A chain hands on the address of the delivery right before. */
+function platformBefore({ accounts }: Scene, delivery: DeliveryDraft): string | undefined {
+  return delivery.after === undefined ? undefined : accounts.get(delivery.after)?.platform;
+}
+
+function checkMediaNames({ media }: Scene, draft: DeliveryDraft, field: string): readonly Finding[] {
+  return (['pictureMediaId', 'coverMediaId'] as const).flatMap((name) => {
+    const mediaId = draft[name];
+    const isUnknown = mediaId !== undefined && !media.has(mediaId);
+    return isUnknown ? [postFindings.unknownMedia(`${field}.${name}`, mediaId)] : [];
+  });
+}
+
+function checkSync({ accounts, brand }: Scene, accountId: string, field: string): readonly Finding[] {
+  const account = accounts.get(accountId);
+  if (account === undefined) return [postFindings.unknownAccount(field, accountId)];
+  if (account.platform !== 'baidu-search') return [postFindings.notASyncTarget(field, account.platform)];
+  const host = account.site.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+  return host === brand.linkDomain ? [] : [postFindings.syncSiteDiffers(field, host, brand.linkDomain)];
+}

@@ -1,0 +1,59 @@
+import type { Account } from '../domain/account.ts';
+import type { LanePolicy } from '../domain/lane.ts';
+import { quotaLeft } from '../domain/lane-ticket.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { LaneRepository, RegistryRepository } from '../ports/repositories.ts';
+import type { SyncRepository } from '../ports/sync-repository.ts';
+import { loadAccount } from './load-brand.ts';
+
+export type DescribeAccountDeps = {
+  readonly registry: Pick<RegistryRepository, 'getAccount'>;
+  readonly lanes: Pick<LaneRepository, 'get'>;
+  readonly sync: Pick<SyncRepository, 'getTarget'>;
+  readonly lanePolicyOf: (account: Account) => LanePolicy;
+  readonly clock: Pick<Clock, 'now'>;
+};
+
+export type LaneView = {
+  readonly isBlocked: boolean;
+  readonly blockedReason?: string;
+  readonly blockedUntil?: string;
+  readonly nextFreeAt?: string;
+  readonly limits: readonly {
+    readonly name: string;
+    readonly window: string;
+    readonly left: number;
+    readonly max: number;
+  }[];
+  /** What Baidu said was left of the day's pushes, and when. */
+  readonly pushesLeft?: number;
+  readonly pushesLeftAt?: string;
+};
+
+export async function describeAccount(
+  deps: DescribeAccountDeps,
+  key: { readonly brandId: string; readonly accountId: string },
+): Promise<{ readonly account: Account; readonly lane: LaneView }> {
+  const account = await loadAccount(deps.registry, key);
+  const [lane, target] = await Promise.all([
+    deps.lanes.get(key.accountId),
+    account.platform === 'baidu-search' ? deps.sync.getTarget(key.accountId) : undefined,
+  ]);
+  const now = deps.clock.now();
+  const blockedUntil = lane.blockedUntil !== undefined && lane.blockedUntil > now ? lane.blockedUntil : undefined;
+  const isBlocked = blockedUntil !== undefined;
+  return {
+    account,
+    lane: {
+      isBlocked,
+      ...(isBlocked && lane.blockedReason !== undefined ? { blockedReason: lane.blockedReason } : {}),
+      ...(isBlocked ? { blockedUntil: isoOf(blockedUntil) } : {}),
+      ...(lane.nextFreeAt !== undefined && lane.nextFreeAt > now ? { nextFreeAt: isoOf(lane.nextFreeAt) } : {}),
+      limits: quotaLeft(lane, deps.lanePolicyOf(account), now),
+      ...(target?.remaining === undefined ? {} : { pushesLeft: target.remaining }),
+      ...(target?.remainingAt === undefined ? {} : { pushesLeftAt: isoOf(target.remainingAt) }),
+    },
+  };
+}
+
+const isoOf = (at: number): string => new Date(at).toISOString();

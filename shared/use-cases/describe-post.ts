@@ -1,0 +1,95 @@
+import type { Delivery } from '../domain/delivery.ts';
+import type { Bilingual } from '../domain/errors.ts';
+import { linkUrl } from '../domain/link.ts';
+import type { Landing, Post, Variant } from '../domain/post.ts';
+import { problemWords } from './problem-words.ts';
+import { formatDueTime } from './read-due-time.ts';
+
+/** A delivery as people see it. Times are in the zone of the post. */
+export type DeliveryView = {
+  readonly deliveryId: string;
+  readonly accountId: string;
+  readonly platform: string;
+  readonly shape: string;
+  readonly state: string;
+  readonly linkUrl: string;
+  readonly attempts: number;
+  readonly dueAt?: string;
+  /** When it is looked at next. */
+  readonly attendAt?: string;
+  /** The account whose delivery comes first. */
+  readonly after?: string;
+  readonly publishedAt?: string;
+  readonly url?: string;
+  readonly platformId?: string;
+  readonly problem?: { readonly kind: string; readonly code: string; readonly message: Bilingual };
+  readonly content?: Variant;
+};
+
+export type PostView = Omit<Post, 'deliveries' | 'requestHash' | 'linkDomain' | 'syncAccountIds'> & {
+  readonly linkUrl: string;
+  readonly sync: readonly string[];
+  readonly deliveries: readonly DeliveryView[];
+  readonly landing?: Landing;
+};
+
+type Content = { readonly landing: Landing; readonly variants: Readonly<Record<string, Variant>> };
+
+export function describePost(post: Post, deliveries: readonly Delivery[], content?: Content): PostView {
+  const { deliveries: planned, requestHash: _hash, linkDomain, syncAccountIds, ...rest } = post;
+  const byId = new Map(deliveries.map((delivery) => [delivery.deliveryId, delivery]));
+  return {
+    ...rest,
+    dueAt: formatDueTime({ at: Date.parse(post.dueAt), timeZone: post.timeZone }),
+    linkUrl: linkUrl(linkDomain, post.postId),
+    sync: syncAccountIds,
+    // In the order of the request.
+    deliveries: planned.flatMap(({ deliveryId }) => {
+      const delivery = byId.get(deliveryId);
+      return delivery === undefined ? [] : [describeDelivery(post, delivery, { byId, content })];
+    }),
+    ...(content === undefined ? {} : { landing: content.landing }),
+  };
+}
+
+function describeDelivery(
+  post: Post,
+  delivery: Delivery,
+  around: { readonly byId: ReadonlyMap<string, Delivery>; readonly content: Content | undefined },
+): DeliveryView {
+  const { deliveryId, accountId, platform, shape, state, attempts } = delivery;
+  const after = delivery.after === undefined ? undefined : around.byId.get(delivery.after)?.accountId;
+  const content = around.content?.variants[deliveryId];
+  return {
+    deliveryId,
+    accountId,
+    platform,
+    shape,
+    state,
+    linkUrl: linkUrl(post.linkDomain, delivery.linkSlug),
+    attempts,
+    ...timesOf(delivery, post.timeZone),
+    ...(after === undefined ? {} : { after }),
+    ...resultOf(delivery),
+    ...(content === undefined ? {} : { content }),
+  };
+}
+
+function timesOf({ dueAt, attendAt, result }: Delivery, timeZone: string) {
+  const text = (at: number): string => formatDueTime({ at, timeZone });
+  return {
+    ...(dueAt === undefined ? {} : { dueAt: text(dueAt) }),
+    ...(attendAt === undefined ? {} : { attendAt: text(attendAt) }),
+    ...(result === undefined ? {} : { publishedAt: text(result.at) }),
+  };
+}
+
+function resultOf({ result, problem, state }: Delivery) {
+  // A problem that has been overcome is history; the log has it.
+  const isOvercome = state === 'published' || state === 'scheduled' || state === 'publishing';
+  return {
+    ...(result?.url === undefined ? {} : { url: result.url }),
+    ...(result?.platformId === undefined ? {} : { platformId: result.platformId }),
+    ...(problem === undefined || isOvercome ? {} : { problem: { ...problem, message: problemWords[problem.kind] } }),
+  };
+}

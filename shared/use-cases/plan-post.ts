@@ -1,0 +1,164 @@
+import type { Brand } from '../domain/account.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import { type Finding, ValidationError } from '../domain/errors.ts';
+import { type Link, linkUrl } from '../domain/link.ts';
+import { shapeOf } from '../domain/platform.ts';
+import type { Landing, Post, Revision } from '../domain/post.ts';
+import { intervals } from '../domain/times.ts';
+import type { Ids } from '../ports/ids.ts';
+import { type CheckDeps, type CheckedDelivery, checkDraft } from './check-draft.ts';
+import type { PostDraft } from './post-draft.ts';
+import { type DueTime, readDueTime } from './read-due-time.ts';
+
+export type PlanDeps = CheckDeps & { readonly ids: Pick<Ids, 'derive' | 'slug'> };
+
+export type PlanInput = {
+  readonly brand: Brand;
+  readonly draft: PostDraft;
+  readonly postId: string;
+  readonly requestHash: string;
+  readonly createdBy: string;
+  readonly signingKey: string;
+  readonly now: number;
+};
+
+/** Everything that will be stored for a post, in final form. */
+export type PostPlan = {
+  readonly post: Post;
+  readonly revision: Revision;
+  readonly links: readonly Link[];
+  readonly deliveries: readonly Delivery[];
+  readonly warnings: readonly Finding[];
+};
+
+type Named = CheckedDelivery & { readonly accountId: string; readonly deliveryId: string; readonly linkSlug: string };
+
+/** Throws `ValidationError` with every finding at once when the post cannot go out as it is. */
+export async function planPost(deps: PlanDeps, input: PlanInput): Promise<PostPlan> {
+  const { brand, draft, now } = input;
+  const idOf = (accountId: string, shape: string) =>
+    deps.ids.derive('d', [input.postId, accountId, shape], deliveryIdLength);
+  const slugOf = (deliveryId: string) => deps.ids.slug(input.signingKey, deliveryId);
+  const reading = readDueTime({
+    dueAt: draft.dueAt,
+    timeZone: draft.timeZone,
+    defaultZone: brand.timeZone,
+    now,
+  });
+  const checked = await checkDraft(deps, {
+    draft,
+    brand,
+    linkUrlOf: ({ accountId, platform }) => linkUrl(brand.linkDomain, slugOf(idOf(accountId, shapeOf[platform]))),
+  });
+  const findings = 'finding' in reading ? [reading.finding, ...checked.findings] : checked.findings;
+  const warnings = findings.filter((finding) => finding.severity === 'warning');
+  if ('finding' in reading || warnings.length < findings.length) {
+    throw new ValidationError(findings, { code: 'post-refused' });
+  }
+  const named = checked.deliveries.map((delivery): Named => {
+    const { accountId } = delivery.draft;
+    const deliveryId = idOf(accountId, shapeOf[delivery.platform]);
+    return { ...delivery, accountId, deliveryId, linkSlug: slugOf(deliveryId) };
+  });
+  return {
+    post: postOf(input, named, reading.dueTime),
+    revision: revisionOf(input, named),
+    links: named.map((delivery) => linkOf(input, delivery)),
+    deliveries: named.map((delivery) => deliveryOf(input, delivery, { named, dueAt: reading.dueTime.at })),
+    warnings,
+  };
+}
+
+const deliveryIdLength = 16;
+const isoOf = (at: number): string => new Date(at).toISOString();
+
+function postOf(input: PlanInput, named: readonly Named[], { at, timeZone }: DueTime): Post {
+  const { brand, draft } = input;
+  return {
+    postId: input.postId,
+    brandId: brand.brandId,
+    revision: 1,
+    title: draft.title,
+    dueAt: isoOf(at),
+    timeZone,
+    latenessLimitMinutes: draft.latenessLimitMinutes,
+    linkDomain: brand.linkDomain,
+    deliveries: named.map(({ deliveryId, accountId, platform, linkSlug }) => ({
+      deliveryId,
+      accountId,
+      platform,
+      shape: shapeOf[platform],
+      linkSlug,
+    })),
+    syncAccountIds: [...draft.sync],
+    requestHash: input.requestHash,
+    createdAt: isoOf(input.now),
+    createdBy: input.createdBy,
+  };
+}
+
+function landingOf({ title, summary, link, coverMediaId }: PostDraft): Landing {
+  return {
+    title,
+    summary,
+    mode: link.mode,
+    ...(link.target === undefined ? {} : { target: link.target }),
+    ...(coverMediaId === undefined ? {} : { coverMediaId }),
+  };
+}
+
+function revisionOf(input: PlanInput, named: readonly Named[]): Revision {
+  return {
+    postId: input.postId,
+    revision: 1,
+    landing: landingOf(input.draft),
+    variants: Object.fromEntries(named.map(({ deliveryId, variant }) => [deliveryId, variant])),
+    createdAt: isoOf(input.now),
+    createdBy: input.createdBy,
+  };
+}
+
+function linkOf({ brand, draft, postId, now }: PlanInput, delivery: Named): Link {
+  const { target, mode } = draft.link;
+  return {
+    slug: delivery.linkSlug,
+    brandId: brand.brandId,
+    postId,
+    deliveryId: delivery.deliveryId,
+    accountId: delivery.accountId,
+    platform: delivery.platform,
+    linkDomain: brand.linkDomain,
+    mode,
+    ...(target === undefined ? {} : { target }),
+    createdAt: isoOf(now),
+  };
+}
+
+function deliveryOf(
+  { brand, draft, postId, now }: PlanInput,
+  delivery: Named,
+  at: { readonly named: readonly Named[]; readonly dueAt: number },
+): Delivery {
+  const base = {
+    deliveryId: delivery.deliveryId,
+    postId,
+    brandId: brand.brandId,
+    accountId: delivery.accountId,
+    platform: delivery.platform,
+    shape: shapeOf[delivery.platform],
+    revision: 1,
+    version: 1,
+    linkSlug: delivery.linkSlug,
+    latenessLimitMs: draft.latenessLimitMinutes * 60_000,
+    attempts: 0,
+    checkpoint: {},
+    createdAt: now,
+  };
+  const after = at.named.find((other) => other.accountId === delivery.draft.after)?.deliveryId;
+  if (after === undefined) {
+    return { ...base, state: 'scheduled', dueAt: at.dueAt, attendAt: at.dueAt, attendLabel: 'scheduled' };
+  }
+  // Nothing can have been published before the post is due, so there is nothing to look at until then.
+  const attendAt = Math.max(now, at.dueAt) + intervals.safetyWakeMs;
+  return { ...base, state: 'waiting', after, attendAt, attendLabel: 'waiting' };
+}

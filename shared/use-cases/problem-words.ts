@@ -1,0 +1,33 @@
+import type { Problem } from '../domain/delivery.ts';
+import type { Bilingual } from '../domain/errors.ts';
+
+/** What stands in a delivery's way, for people. The platform's own words are in the log. */
+export const problemWords: Readonly<Record<Problem['kind'], Bilingual>> = {
+  rejected: { zh: '平台拒绝了这条内容。', en: 'The platform refused the content.' },
+  auth: {
+    zh: '账号的凭据已过期或无效，更新凭据后会自动继续。',
+    en: 'The credentials of the account are expired or invalid; it goes on by itself once they are renewed.',
+  },
+  human: {
+    zh: '需要有人先在平台上处理（权限、风控或白名单），解除封锁后会自动继续。',
+    en: 'A person must act at the platform first (permission, risk control, allowlist); it goes on once unblocked.',
+  },
+  quota: { zh: '平台配额已用完，等待重置后重试。', en: 'The quota is used up; it is tried again at its reset.' },
+  'rate-limited': { zh: '平台要求放慢速度，稍后重试。', en: 'The platform asked to slow down; it is tried again.' },
+  unavailable: { zh: '平台暂时无法访问，稍后重试。', en: 'The platform was not available; it is tried again.' },
+  duplicate: { zh: '平台认为内容重复。', en: 'The platform holds this for a repetition.' },
+  gone: { zh: '平台上的目标已不存在。', en: 'What was addressed at the platform no longer exists.' },
+  'outcome-unknown': {
+    zh: '平台没有给出明确答复，内容可能已经发布；系统不会盲目重发。',
+    en: 'The platform gave no clear answer; it may be out. It is never sent again blindly.',
+  },
+  lane: { zh: '账号的发布通道已满或被封锁。', en: 'The lane of the account is full or blocked.' },
+  late: { zh: '超过允许的延迟时间，未发布。', en: 'Its lateness limit passed, so it was not published.' },
+  predecessor: { zh: '前一个投递没有发布，因此未发布。', en: 'The delivery before it was not published.' },
+  'attempts-exhausted': { zh: '多次尝试均未成功。', en: 'All attempts failed.' },
+  'lease-expired': {
+    zh: '执行中断，正在确认结果。',
+    en: 'The worker stopped in the middle; the outcome is being found out.',
+  },
+  person: { zh: '已由操作人员取消。', en: 'A person decided so.' },
+};

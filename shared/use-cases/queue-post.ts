@@ -1,0 +1,130 @@
+import type { Delivery } from '../domain/delivery.ts';
+import { ConflictError, type Finding } from '../domain/errors.ts';
+import type { Link } from '../domain/link.ts';
+import type { Post } from '../domain/post.ts';
+import { isWithinSelfSendHorizon } from '../domain/times.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { DeliveryQueue } from '../ports/messaging.ts';
+import type {
+  DeliveryRepository,
+  LinkRepository,
+  PostRepository,
+  RegistryRepository,
+  RevisionRepository,
+} from '../ports/repositories.ts';
+import type { SigningKey } from '../ports/stores.ts';
+import { canonicalJson } from './canonical-json.ts';
+import { loadBrand } from './load-brand.ts';
+import { type PlanDeps, type PostPlan, planPost } from './plan-post.ts';
+import type { PostDraft } from './post-draft.ts';
+
+export type QueuePostDeps = PlanDeps & {
+  readonly registry: RegistryRepository;
+  readonly posts: PostRepository;
+  readonly revisions: RevisionRepository;
+  readonly deliveries: DeliveryRepository;
+  readonly links: LinkRepository;
+  readonly queue: DeliveryQueue;
+  readonly signingKey: SigningKey;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly ids: Ids;
+};
+
+export type QueuePostInput = {
+  readonly brandId: string;
+  readonly draft: PostDraft;
+  readonly tokenId: string;
+  readonly idempotencyKey: string | undefined;
+};
+
+export type QueuedPost = {
+  readonly post: Post;
+  readonly warnings: readonly Finding[];
+  /** The same request had been completed before. */
+  readonly isReplay: boolean;
+};
+
+/**
+ * Stores revision, links and deliveries, and the post last: only a complete post exists. A repeat with the same
+ * Idempotency-Key completes what the first request began.
+ */
+export async function queuePost(deps: QueuePostDeps, input: QueuePostInput): Promise<QueuedPost> {
+  const { brandId, draft, tokenId, idempotencyKey } = input;
+  const brand = await loadBrand(deps.registry, brandId);
+  const requestHash = deps.ids.hash(canonicalJson({ brandId, draft }));
+  const postId =
+    idempotencyKey === undefined ? deps.ids.random('p') : deps.ids.derive('p', [tokenId, idempotencyKey], postIdLength);
+  const earlier = idempotencyKey === undefined ? undefined : await deps.posts.get(postId);
+  if (earlier !== undefined) return replay(deps, earlier, requestHash);
+  const plan = await planPost(deps, {
+    brand,
+    draft,
+    postId,
+    requestHash,
+    createdBy: tokenId,
+    signingKey: await deps.signingKey.get(),
+    now: deps.clock.now(),
+  });
+  await storeContent(deps, plan, idempotencyKey !== undefined);
+  if ((await deps.posts.createIfAbsent(plan.post)) === 'exists') {
+    const winner = await deps.posts.get(postId);
+    if (winner !== undefined) return replay(deps, winner, requestHash);
+  }
+  await sendImminent(deps, plan.deliveries);
+  return { post: plan.post, warnings: plan.warnings, isReplay: false };
+}
+
+const postIdLength = 20;
+
+async function replay(deps: QueuePostDeps, post: Post, requestHash: string): Promise<QueuedPost> {
+  if (post.requestHash !== requestHash) throw keyReused();
+  // The first request may have ended before it sent anything; a second message finds the claim and does nothing.
+  await sendImminent(deps, await deps.deliveries.listByPost(post.postId));
+  return { post, warnings: [], isReplay: true };
+}
+
+async function storeContent(deps: QueuePostDeps, plan: PostPlan, mayBeRepeat: boolean): Promise<void> {
+  await deps.revisions.putIfAbsent(plan.revision);
+  if (mayBeRepeat) await assertSameRevision(deps, plan);
+  await Promise.all(plan.links.map((link) => createLink(deps.links, link)));
+  const outcomes = await Promise.all(plan.deliveries.map((delivery) => deps.deliveries.createIfAbsent(delivery)));
+  if (outcomes.includes('exists')) await assertSameDeliveries(deps, plan);
+}
+
+/** What an unfinished request left behind is completed only by the same request. */
+async function assertSameRevision(deps: QueuePostDeps, { revision }: PostPlan): Promise<void> {
+  const stored = await deps.revisions.get(revision);
+  const content = (of: typeof stored) => canonicalJson({ landing: of?.landing, variants: of?.variants });
+  if (content(stored) !== content(revision)) throw keyReused();
+}
+
+async function assertSameDeliveries(deps: QueuePostDeps, plan: PostPlan): Promise<void> {
+  const stored = new Map((await deps.deliveries.getMany(plan.deliveries)).map((item) => [item.deliveryId, item]));
+  const wish = (of: Delivery | undefined) =>
+    canonicalJson({ dueAt: of?.dueAt, after: of?.after, latenessLimitMs: of?.latenessLimitMs });
+  if (plan.deliveries.some((delivery) => wish(stored.get(delivery.deliveryId)) !== wish(delivery))) throw keyReused();
+}
+
+async function createLink(links: LinkRepository, link: Link): Promise<void> {
+  if ((await links.createIfAbsent(link)) === 'created') return;
+  const stored = await links.get(link.slug);
+  if (stored?.deliveryId === link.deliveryId) return;
+  throw new ConflictError('slug-taken', 'The short link of a delivery is taken by another one.', {
+    details: { slug: link.slug },
+  });
+}
+
+/** The dispatcher's tick for what is due this soon may have passed already. */
+async function sendImminent(deps: QueuePostDeps, deliveries: readonly Delivery[]): Promise<void> {
+  const now = deps.clock.now();
+  const messages = deliveries.flatMap(({ state, attendAt, postId, deliveryId, accountId, version, platform }) => {
+    const isImminent = state === 'scheduled' && attendAt !== undefined && isWithinSelfSendHorizon(attendAt, now);
+    return isImminent ? [{ postId, deliveryId, accountId, version, platform, attendAt }] : [];
+  });
+  if (messages.length > 0) await deps.queue.send(messages);
+}
+
+function keyReused(): ConflictError {
+  return new ConflictError('idempotency-key-reused', 'This Idempotency-Key was used for another body.');
+}

@@ -1,0 +1,71 @@
+import type { Account, BaiduSearchAccount, BaijiahaoAccount, WechatAccount, WeiboAccount } from '../domain/account.ts';
+import type { AnyCredentials } from '../domain/credentials.ts';
+import { type Finding, ValidationError } from '../domain/errors.ts';
+import type { CredentialsWriter } from '../ports/stores.ts';
+import { loadBrand } from './load-brand.ts';
+import { registerOnce } from './register.ts';
+import type { RegisterDeps } from './register-brand.ts';
+
+type Given<A extends Account> = Omit<A, 'accountId' | 'brandId' | 'createdAt'>;
+
+/** What the caller says of an account; the safe domain of a Weibo account is its application's. */
+export type AccountWish =
+  | Omit<Given<WeiboAccount>, 'safeDomain'>
+  | Given<WechatAccount>
+  | Given<BaiduSearchAccount>
+  | Given<BaijiahaoAccount>;
+
+export async function registerAccount(
+  deps: RegisterDeps & { readonly credentials: CredentialsWriter },
+  input: { readonly brandId: string; readonly wish: AccountWish; readonly credentials: AnyCredentials | undefined },
+): Promise<Account> {
+  const { brandId, wish } = input;
+  await loadBrand(deps.registry, brandId);
+  const accountId = deps.ids.derive('a', [brandId, wish.platform, identityOf(wish)], 16);
+  const createdAt = new Date(deps.clock.now()).toISOString();
+  const own = { accountId, brandId, createdAt };
+  const account: Account =
+    wish.platform === 'weibo'
+      ? { ...wish, ...own, safeDomain: await safeDomainOf(deps, brandId, wish) }
+      : { ...wish, ...own };
+  const stored = await registerOnce(account, {
+    put: deps.registry.putAccount,
+    read: () => deps.registry.getAccount({ brandId, accountId }),
+    code: 'account-exists',
+  });
+  if (input.credentials !== undefined) {
+    await deps.credentials.put({ platform: wish.platform, ownerId: accountId }, JSON.stringify(input.credentials));
+  }
+  return stored;
+}
+
+/** What makes it this account and no other at its platform. */
+function identityOf(wish: AccountWish): string {
+  switch (wish.platform) {
+    case 'weibo':
+      return wish.uid;
+    case 'wechat':
+    case 'baijiahao':
+      return wish.appId;
+    case 'baidu-search':
+      return wish.site;
+  }
+}
+
+async function safeDomainOf(
+  deps: RegisterDeps,
+  brandId: string,
+  { applicationId }: Pick<WeiboAccount, 'applicationId'>,
+): Promise<string> {
+  const application = await deps.registry.getApplication({ brandId, applicationId });
+  if (application === undefined) throw new ValidationError([unknownApplication(applicationId)]);
+  return application.safeDomain;
+}
+
+const unknownApplication = (applicationId: string): Finding => ({
+  field: 'applicationId',
+  code: 'application-unknown',
+  severity: 'error',
+  message: { zh: `品牌下没有应用 ${applicationId}。`, en: `The brand has no application ${applicationId}.` },
+  hint: { zh: '请先登记微博应用。', en: 'Register the Weibo application first.' },
+});

@@ -1,0 +1,36 @@
+import type { Brand } from '../domain/account.ts';
+import { ValidationError } from '../domain/errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { RegistryRepository } from '../ports/repositories.ts';
+import { dueTimeFindings } from './due-time-findings.ts';
+import { isTimeZone } from './read-due-time.ts';
+import { registerOnce } from './register.ts';
+
+export type RegisterDeps = {
+  readonly registry: RegistryRepository;
+  readonly ids: Ids;
+  readonly clock: Pick<Clock, 'now'>;
+};
+
+export type BrandWish = Pick<Brand, 'name' | 'timeZone' | 'linkDomain'> & { readonly brandId?: string | undefined };
+
+export async function registerBrand(
+  deps: RegisterDeps,
+  wish: BrandWish,
+  by: { readonly tokenId: string; readonly idempotencyKey: string | undefined },
+): Promise<Brand> {
+  if (!isTimeZone(wish.timeZone)) throw new ValidationError([dueTimeFindings.unknownZone(wish.timeZone)]);
+  const brandId = wish.brandId ?? newBrandId(deps.ids, by);
+  const brand = { ...wish, brandId, createdAt: new Date(deps.clock.now()).toISOString() };
+  return registerOnce<Brand>(brand, {
+    put: deps.registry.putBrand,
+    read: () => deps.registry.getBrand(brandId),
+    code: 'brand-exists',
+  });
+}
+
+function newBrandId(ids: Ids, by: { readonly tokenId: string; readonly idempotencyKey: string | undefined }): string {
+  const { tokenId, idempotencyKey } = by;
+  return idempotencyKey === undefined ? ids.random('b') : ids.derive('b', [tokenId, idempotencyKey], 20);
+}
