@@ -1,0 +1,182 @@
+import type { DeliveryMessage } from '../../shared/domain/attention.ts';
+import type { Delivery } from '../../shared/domain/delivery.ts';
+import type { Lane } from '../../shared/domain/lane.ts';
+import { emptyLane } from '../../shared/domain/lane-ticket.ts';
+import type { LogEntry } from '../../shared/domain/log-entry.ts';
+import { PlatformError, type PlatformErrorKind } from '../../shared/domain/platform-error.ts';
+import type { DomainEvent } from '../../shared/ports/messaging.ts';
+import type { PlatformPublisher, StepEffect } from '../../shared/ports/platform-publisher.ts';
+import { type AttendDeps, attendDelivery } from '../../shared/use-cases/attend-delivery.ts';
+import { buildPost, buildRevision, dueAt, SECOND, weiboAccount } from './builders.ts';
+import { createInMemoryDeliveries } from './in-memory-deliveries.ts';
+
+/** What the platform does with one call: act or not, and answer or not. */
+export type PlatformBehaviour =
+  | { readonly acts: true; readonly answers: 'yes' | 'nothing' }
+  | { readonly acts: false; readonly answers: PlatformErrorKind | 'nothing' };
+
+export type EngineWorld = ReturnType<typeof createEngineWorld>;
+
+/**
+ * One delivery, its stores and one platform, in memory, on a clock that only moves when told to. A worker can be started
+ * any number of times and dies after a given number of calls to the outside: from then on none of its calls has an effect
+ * and none returns.
+ */
+export function createEngineWorld(options: {
+  readonly delivery: Delivery;
+  readonly effect: StepEffect;
+  readonly leadMs: number;
+}) {
+  const world = {
+    now: dueAt - 10 * SECOND,
+    deliveries: createInMemoryDeliveries(),
+    log: new Map<string, LogEntry>(),
+    events: [] as DomainEvent[],
+    lane: emptyLane(options.delivery.accountId) as Lane,
+    /** Attempt-independent truth: how often the platform took the post. */
+    accepted: 0,
+    calls: 0,
+    sleepers: [] as { at: number; wake: () => void }[],
+    ids: 0,
+  };
+
+  const advance = (ms: number): void => {
+    world.now += ms;
+    const due = world.sleepers.filter((sleeper) => sleeper.at <= world.now);
+    world.sleepers = world.sleepers.filter((sleeper) => sleeper.at > world.now);
+    for (const sleeper of due) sleeper.wake();
+  };
+
+  function startWorker(worker: {
+    diesAfter: number;
+    behaviour: PlatformBehaviour;
+    reach: <T>(call: () => Promise<T>) => Promise<T>;
+  }) {
+    let left = worker.diesAfter;
+    const outside = <T>(call: () => Promise<T>): Promise<T> => {
+      if (left-- <= 0) return new Promise<T>(() => undefined);
+      return worker.reach(call);
+    };
+    const deps = workerDeps({ world, outside, behaviour: worker.behaviour, options });
+    return async (message: DeliveryMessage) => {
+      const delivery = await outside(() => world.deliveries.get(message));
+      return delivery === undefined ? undefined : attendDelivery(deps, delivery, message);
+    };
+  }
+
+  return { world, advance, startWorker };
+}
+
+type Inner = {
+  world: {
+    now: number;
+    deliveries: ReturnType<typeof createInMemoryDeliveries>;
+    log: Map<string, LogEntry>;
+    events: DomainEvent[];
+    lane: Lane;
+    accepted: number;
+    calls: number;
+    sleepers: { at: number; wake: () => void }[];
+    ids: number;
+  };
+  outside: <T>(call: () => Promise<T>) => Promise<T>;
+  behaviour: PlatformBehaviour;
+  options: { readonly effect: StepEffect; readonly leadMs: number };
+};
+
+function workerDeps({ world, outside, behaviour, options }: Inner): AttendDeps {
+  const keyOf = (key: Pick<LogEntry, 'owner' | 'at' | 'entryId'>): string => `${key.owner}|${key.at}|${key.entryId}`;
+  const unused = async (): Promise<never> => {
+    throw new TypeError('The engine does not call this.');
+  };
+  return {
+    clock: {
+      now: () => world.now,
+      sleepUntil: (at) =>
+        at <= world.now ? Promise.resolve() : new Promise((wake) => void world.sleepers.push({ at, wake })),
+    },
+    randomness: { fraction: () => 0.5, newId: (prefix) => `${prefix}${++world.ids}` },
+    deliveries: {
+      get: (key) => outside(() => world.deliveries.get(key)),
+      getMany: (keys) => outside(() => world.deliveries.getMany(keys)),
+      listByPost: (postId) => outside(() => world.deliveries.listByPost(postId)),
+      createIfAbsent: (delivery) => outside(() => world.deliveries.createIfAbsent(delivery)),
+      replace: (before, after) => outside(() => world.deliveries.replace(before, after)),
+      remove: (delivery) => outside(() => world.deliveries.remove(delivery)),
+    },
+    posts: { get: async () => buildPost(), getMany: unused, createIfAbsent: unused, listByDueTime: unused },
+    revisions: { get: async () => buildRevision(), putIfAbsent: unused },
+    registry: {
+      getAccount: async () => weiboAccount,
+      putBrand: unused,
+      getBrand: unused,
+      listBrands: unused,
+      putApplication: unused,
+      listApplications: unused,
+      getApplication: unused,
+      putAccount: unused,
+      listAccounts: unused,
+    },
+    credentials: { get: async () => JSON.stringify({ accessToken: 'token' }) },
+    mediaItems: { get: unused, put: unused },
+    media: { load: unused },
+    lanes: {
+      get: () => outside(async () => world.lane),
+      save: (lane) =>
+        outside(async () => {
+          if (world.lane.version !== lane.version - 1) return 'conflict';
+          world.lane = lane;
+          return 'saved';
+        }),
+    },
+    log: {
+      append: (entries) =>
+        outside(async () => {
+          for (const entry of entries) world.log.set(keyOf(entry), entry);
+        }),
+      get: (key) => outside(async () => world.log.get(keyOf(key))),
+      listByOwner: unused,
+      listByAccountDay: unused,
+      positionAfter: () => '',
+    },
+    events: { publish: (events) => outside(async () => void world.events.push(...events)) },
+    queue: { send: async () => undefined },
+    publisher: createModelPublisher({ world, outside, behaviour, options }),
+    leadMs: options.leadMs,
+  };
+}
+
+function createModelPublisher({ world, outside, behaviour, options }: Inner): PlatformPublisher {
+  return {
+    platform: 'weibo',
+    lanePolicy: () => ({ minGapMs: 0, limits: [] }),
+    poll: async () => {
+      throw new TypeError('This platform has no poll.');
+    },
+    steps: [
+      {
+        name: 'share',
+        effect: options.effect,
+        isNeeded: () => true,
+        async run() {
+          await outside(async () => {
+            world.calls++;
+            if (behaviour.acts) world.accepted++;
+          });
+          if (behaviour.answers === 'nothing') throw refusal('outcome-unknown');
+          if (behaviour.answers !== 'yes') throw refusal(behaviour.answers);
+          return { kind: 'published', values: {}, url: 'https://weibo.com/1/a', platformId: '1' };
+        },
+      },
+    ],
+  };
+}
+
+function refusal(kind: PlatformErrorKind): PlatformError {
+  return new PlatformError({
+    kind,
+    platformCode: kind,
+    text: { zh: '拒绝', en: 'Refused.' },
+    hint: { zh: '无', en: 'None.' },
+  });
+}
