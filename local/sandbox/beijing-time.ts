@@ -1,6 +1,5 @@
 const beijingOffsetMs = 8 * 60 * 60 * 1000;
 const hourMs = 60 * 60 * 1000;
-const dayMs = 24 * hourMs;
 
 /** China has one zone and no daylight saving, so a shifted UTC reading is Beijing's wall clock. */
 function wallClock(time: number): string {
@@ -26,10 +25,6 @@ export function beijingStamp(time: number): string {
 
 export function nextBeijingHour(time: number): number {
   return (Math.floor(time / hourMs) + 1) * hourMs;
-}
-
-export function nextBeijingMidnight(time: number): number {
-  return (Math.floor((time + beijingOffsetMs) / dayMs) + 1) * dayMs - beijingOffsetMs;
 }
 
 /** `Tue Sep 08 10:15:30 +0800 2026` */

@@ -4,8 +4,9 @@ import { platformNameSchema } from './platform-name.ts';
 
 /**
  * before: the connection breaks and nothing happened. after-commit: it happened and the connection breaks.
- * timeout: no answer ever comes; `acts` says whether it happened. throttle: the platform's own rate answer.
- * error: the given business error. delay: the ordinary answer, late. `delayMs` is real time and goes with every mode.
+ * timeout: no answer ever comes. throttle: the platform's own rate answer, or the one of `code`. error: the given
+ * business error. delay: the ordinary answer, late. `acts` makes a time-out or an error come after the platform has
+ * acted. `delayMs` is real time and goes with every mode.
  */
 export const faultSchema = z
   .strictObject({

@@ -5,7 +5,7 @@ import type { SandboxBindings } from './connection.ts';
 import { breakConnection, neverAnswer } from './connection.ts';
 import type { SandboxEvent } from './events.ts';
 import type { Fault, FaultSwitches } from './faults.ts';
-import type { CallDescription, Context, Operation, Outcome, Platform } from './operation.ts';
+import type { CallDescription, Context, Operation, Outcome, Platform, Refusal } from './operation.ts';
 import { refused } from './operation.ts';
 import type { RequestInput } from './request-input.ts';
 import { readInput } from './request-input.ts';
@@ -75,7 +75,7 @@ function settle(arrival: Arrival, deps: PlatformRoutesDependencies): Outcome {
   const context = deps.context();
   const { operation, platform, input, at, fault } = arrival;
   const description = operation.describe(input, context);
-  const outcome = faultyOutcome(arrival, context) ?? operation.run(input, context);
+  const outcome = faultyOutcome(arrival, context);
   const call = { at, platform: platform.name, endpoint: operation.endpoint, ...facts(outcome, description, fault) };
   deps.commit([...outcome.events, { type: 'called', call }]);
   return outcome;
@@ -91,21 +91,22 @@ function facts({ accepted, code }: Outcome, { actor, subject }: CallDescription,
   };
 }
 
-/** What the fault makes of the call, or nothing where the operation itself shall run. */
-function faultyOutcome({ platform, operation, input, fault }: Arrival, context: Context): Outcome | undefined {
-  if (fault === undefined) return undefined;
-  const { mode, code, message, status } = fault;
-  if (mode === 'before' || (mode === 'timeout' && !fault.acts)) return nothingHappened;
-  if (mode === 'throttle') {
-    const refusal = platform.throttled(operation.endpoint);
-    return platform.refuse(
-      input.path,
-      code === undefined ? { ...refusal, status } : { code, message, status },
-      context,
-    );
-  }
-  if (mode === 'error' && code !== undefined) return platform.refuse(input.path, { code, message, status }, context);
-  return undefined;
+/** What the operation does under the fault, if one meets it. */
+function faultyOutcome({ platform, operation, input, fault }: Arrival, context: Context): Outcome {
+  const refusal = fault && refusalOf(fault, platform.throttled(operation.endpoint));
+  const isUntouched = fault?.mode === 'before' || (fault?.mode === 'timeout' && !fault.acts);
+  if (isUntouched) return nothingHappened;
+  if (refusal === undefined) return operation.run(input, context);
+  const answer = platform.refuse(input.path, refusal, context);
+  if (!fault?.acts) return answer;
+  const { accepted, events } = operation.run(input, context);
+  return { ...answer, accepted, events };
+}
+
+/** The answer that a fault puts in place of the operation's own. */
+function refusalOf({ mode, code, message, status }: Fault, throttled: Refusal): Refusal | undefined {
+  if (mode !== 'throttle' && mode !== 'error') return undefined;
+  return code === undefined ? { ...throttled, status } : { code, message, status };
 }
 
 const nothingHappened: Outcome = { ...refused({ status: 500, code: 0, body: {} }), code: undefined };

@@ -45,7 +45,10 @@ const wechatSettingsSchema = z.strictObject({
   ipAllowlist: z.enum(['enforce', 'ignore']).default('ignore'),
   /** The egress address the platform is taken to see; loopback callers have no public one. */
   callerIp: z.ipv4().default('203.0.113.7'),
-  /** When a draft leaves the box. A rejected draft is in the box again either way. */
+  /**
+   * When a draft leaves the box; a rejected one is in it again either way. With `publication` a draft under review can
+   * be submitted once more, and is then published twice.
+   */
   draftLeavesBox: z.enum(['submit', 'publication']).default('submit'),
   /** `\uXXXX` in a JSON body is shown as it was written, which is what readers of real accounts have seen. */
   unicodeEscapes: z.enum(['literal', 'decode']).default('literal'),

@@ -66,7 +66,7 @@ function readCovers(text: string | undefined): readonly string[] | undefined {
 }
 
 /** Chinese characters and punctuation count one, everything else half. */
-export function titleLength(title: string): number {
+function titleLength(title: string): number {
   const sum = Array.from(title).reduce((total, letter) => total + ((letter.codePointAt(0) ?? 0) > 0xff ? 1 : 0.5), 0);
   return Math.ceil(sum);
 }

@@ -11,13 +11,6 @@ export function midToBase62(mid: string): string {
     .join('');
 }
 
-export function base62ToMid(code: string): string {
-  return blocksFromRight(code, base62Block)
-    .map((block) => String(decode(block)))
-    .map((block, index) => (index === 0 ? block : block.padStart(decimalBlock, '0')))
-    .join('');
-}
-
 function blocksFromRight(text: string, size: number): readonly string[] {
   const blocks: string[] = [];
   for (let end = text.length; end > 0; end -= size) blocks.unshift(text.slice(Math.max(0, end - size), end));
@@ -27,8 +20,4 @@ function blocksFromRight(text: string, size: number): readonly string[] {
 function encode(value: number): string {
   const rest = Math.floor(value / 62);
   return (rest === 0 ? '' : encode(rest)) + base62Alphabet.charAt(value % 62);
-}
-
-function decode(block: string): number {
-  return Array.from(block).reduce((value, letter) => value * 62 + base62Alphabet.indexOf(letter), 0);
 }

@@ -96,6 +96,14 @@ describe('a fault switch', () => {
     },
   );
 
+  it('error with acts answers the error although the status is out', async () => {
+    await using test = await startSandbox();
+    test.sandbox.faults.add({ ...onShare, mode: 'error', code: 10010, acts: true });
+    expect((await test.post(sharePath, shareForm())).body).toMatchObject({ error_code: 10010 });
+    expect(statusesOf(test)).toBe(1);
+    expect(test.sandbox.inspect.calls()).toMatchObject([{ accepted: true, code: 10010 }]);
+  });
+
   it('is used up after its times and met only by its endpoint', async () => {
     await using test = await startSandbox();
     test.sandbox.faults.add({ ...onShare, mode: 'throttle', times: 1 });

@@ -233,6 +233,16 @@ describe('publication', () => {
     expect((await caller(test, token)('freepublish/submit', draft))['errcode']).toBe(40007);
   });
 
+  it('can happen twice where a draft stays in the box while it is reviewed', async () => {
+    await using test = await startSandbox({ settings: { wechat: { draftLeavesBox: 'publication' } } });
+    const token = await wechatToken(test);
+    const draft = (await wechatDraft(test, token)).body;
+    await caller(test, token)('freepublish/submit', draft);
+    await caller(test, token)('freepublish/submit', draft);
+    test.clock.advance(20 * SECOND);
+    expect(test.sandbox.inspect.wechat().articles).toHaveLength(2);
+  });
+
   it('is closed to an unverified subscription account, whose drafts are not', async () => {
     await using test = await startSandbox();
     const token = await wechatToken(test, unverifiedAccount);

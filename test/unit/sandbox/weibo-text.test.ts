@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { base62ToMid, midToBase62 } from '../../../local/sandbox/weibo/base62.ts';
+import { midToBase62 } from '../../../local/sandbox/weibo/base62.ts';
 import { hasTopic, similarityKey, stripTopics, weiboLength } from '../../../local/sandbox/weibo/text.ts';
 
 describe('the length of a Weibo text', () => {
@@ -46,7 +46,7 @@ describe('the id in a permalink', () => {
     { mid: '3504803600502730', code: 'z20XK26My' },
     { mid: '4900000000000012', code: 'N0000000c' },
     { mid: '5012345678901234', code: 'O5banBlCi' },
-  ])('is $code for $mid, both ways', ({ mid, code }) => {
-    expect([midToBase62(mid), base62ToMid(code)]).toEqual([code, mid]);
+  ])('is $code for $mid', ({ mid, code }) => {
+    expect(midToBase62(mid)).toBe(code);
   });
 });
