@@ -173,8 +173,7 @@ function hostOf(link: string): string | undefined {
   return URL.canParse(link) ? new URL(link).host : undefined;
 }
 
+/** Exactly this host: for Weibo even a `www.` in front makes another one. */
 function isOnDomain(link: string, domain: string): boolean {
-  const host = hostOf(link)?.toLowerCase();
-  const safe = domain.toLowerCase();
-  return host !== undefined && (host === safe || host.endsWith(`.${safe}`));
+  return hostOf(link)?.toLowerCase() === domain.toLowerCase();
 }

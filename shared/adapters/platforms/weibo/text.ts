@@ -19,12 +19,13 @@ function unitsOf(text: string): number {
 const shortLinkUnits = 20;
 const longLinkUnits = 140;
 const longestLiteralOwnLink = 41;
+const ownHostPattern = /^https?:\/\/([a-z0-9-]+\.)*(weibo\.com|weibo\.cn|t\.sina\.com\.cn)([/:?#]|$)/i;
 
 /** A link counts as the short link that Weibo makes of it, except its own, which may stay as they are. */
 function linkUnitsOf(link: string): number {
   const length = link.length;
-  if (/^https?:\/\/t\.cn/i.test(link)) return length;
-  const isOwn = /^https?:\/\/([a-z0-9-]+\.)?(weibo\.com|weibo\.cn|t\.sina\.com\.cn|t\.sina\.cn)/i.test(link);
+  if (/^https?:\/\/t\.cn(\/|$)/i.test(link)) return length;
+  const isOwn = ownHostPattern.test(link);
   if (isOwn && length <= longestLiteralOwnLink) return length;
   return length <= longLinkUnits ? shortLinkUnits : shortLinkUnits + length - longLinkUnits;
 }
@@ -38,7 +39,8 @@ export function weiboLength(text: string): number {
 
 /** Topics such as `#双十一#`, found outside of links, whose fragments also begin with a hash sign. */
 export function weiboTopicsIn(text: string): readonly string[] {
-  return text.replaceAll(linkPattern, ' ').match(/#[^#\n]+#/g) ?? [];
+  const pairs = text.replaceAll(linkPattern, ' ').match(/#[^#]+#/g) ?? [];
+  return pairs.filter((pair) => pair.slice(1, -1).trim() !== '');
 }
 
 /**

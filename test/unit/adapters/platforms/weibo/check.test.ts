@@ -77,9 +77,10 @@ describe('checkWeiboVariant on the ordinary tier', () => {
     expect(findings[0]?.hint.en).toContain('link domain');
   });
 
-  it('takes a host under the safe domain, but not one that merely ends like it', () => {
-    expect(check('新品', { account: { safeDomain: 'Example.cn' } })).toEqual([]);
-    expect(brief(check('新品', { account: { safeDomain: 'o.example.cn' } }))).toHaveLength(1);
+  it('takes exactly the safe domain, whatever its case, and no host above or beside it', () => {
+    expect(check('新品', { account: { safeDomain: 'Go.Example.cn' } })).toEqual([]);
+    expect(check('新品', { account: { safeDomain: 'example.cn' } })).toHaveLength(1);
+    expect(check('新品', { account: { safeDomain: 'o.example.cn' } })).toHaveLength(1);
   });
 
   it('refuses a topic', () => {

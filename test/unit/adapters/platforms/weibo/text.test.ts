@@ -53,6 +53,8 @@ describe('weiboTopicsIn', () => {
     { text: '排名 #1', topics: [] },
     { text: 'https://a.example.cn/#x https://a.example.cn/#y', topics: [] },
     { text: '##', topics: [] },
+    { text: '# #', topics: [] },
+    { text: '#双\n十一#', topics: ['#双\n十一#'] },
   ])('finds $topics in $text', ({ text, topics }) => {
     expect(weiboTopicsIn(text)).toEqual(topics);
   });
