@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { readJson } from '../../../../shared/adapters/http/json.ts';
+
+describe('readJson', () => {
+  it.each([
+    { text: '{"id":5012345678901234}', value: { id: 5012345678901234 } },
+    { text: '{"id":9012345678901234567}', value: { id: '9012345678901234567' } },
+    { text: '{"deep":[{"id":-9012345678901234567}]}', value: { deep: [{ id: '-9012345678901234567' }] } },
+    { text: '{"ratio":0.12345678901234567}', value: { ratio: 0.12345678901234567 } },
+    { text: '{"id":"9012345678901234567"}', value: { id: '9012345678901234567' } },
+    { text: '', value: undefined },
+    { text: '{"cut', value: undefined },
+    { text: '<html>1234567890123456</html>', value: undefined },
+  ])('reads $text', ({ text, value }) => {
+    expect(readJson(text)).toEqual(value);
+  });
+});
