@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
 
 export const repositoryRoot = join(import.meta.dirname, '../..');
 
@@ -25,8 +25,21 @@ export const bundleOptions = {
   absWorkingDir: repositoryRoot,
 } as const satisfies BuildOptions;
 
-const credentialAlias = {
-  '@aws-sdk/credential-provider-node': join(import.meta.dirname, 'environment-credentials.ts'),
+const standIn = (name: string) => join(import.meta.dirname, 'stand-ins', `${name}.ts`);
+
+/** Parts of libraries that Lambda never reaches, each with its reason in the file that takes its place. */
+const packageStandIns = {
+  '@aws-sdk/credential-provider-node': standIn('environment-credentials'),
+  '@aws-sdk/middleware-endpoint-discovery': standIn('no-endpoint-discovery'),
+  '@smithy/core/event-streams': standIn('no-event-streams'),
+};
+
+/** Zod has no package path for it, so an alias cannot name it. */
+const withoutJsonSchema: Plugin = {
+  name: 'without-json-schema',
+  setup(pluginBuild) {
+    pluginBuild.onResolve({ filter: /\/to-json-schema\.js$/ }, () => ({ path: standIn('no-json-schema') }));
+  },
 };
 
 // Source maps hold paths relative to the output. A fixed one keeps asset hashes independent of where files are written.
@@ -39,7 +52,8 @@ export async function bundleFunctions(entries: readonly string[], directory: str
   if (missing.length > 0) throw new Error(`No handler.ts in functions/: ${missing.map(([entry]) => entry).join(', ')}`);
   const result = await build({
     ...bundleOptions,
-    alias: credentialAlias,
+    alias: packageStandIns,
+    plugins: [withoutJsonSchema],
     entryPoints: Object.fromEntries(sources.map(([entry, source]) => [`${entry}/index`, source])),
     outdir: virtualOutput,
     write: false,
