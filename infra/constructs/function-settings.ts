@@ -3,7 +3,15 @@ import { ApplicationLogLevel, type FunctionOptions } from 'aws-cdk-lib/aws-lambd
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StageConfig } from '../config.ts';
-import type { NodeFunctionProps } from './node-function.ts';
+import type { CodeSource } from '../function-code.ts';
+
+/** What every function of a stage has in common. */
+export interface FunctionSetting {
+  readonly stage: StageConfig;
+  readonly code: CodeSource;
+  /** Milliseconds by which the functions' clock differs from real time; 0 when deployed. */
+  readonly clockOffsetMs: string;
+}
 
 /** Who calls decides where a failed event is kept: a caller that waits, a queue that redelivers, a dead-letter queue. */
 export type Invocation =
@@ -28,7 +36,7 @@ export function metricsNamespace({ name }: StageConfig): string {
   return `Lianbo/${name}`;
 }
 
-export function commonEnvironment({ setting, service }: NodeFunctionProps): Record<string, string> {
+export function commonEnvironment(setting: FunctionSetting, service: string): Record<string, string> {
   return {
     STAGE: setting.stage.name,
     POWERTOOLS_SERVICE_NAME: service,

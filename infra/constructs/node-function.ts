@@ -7,25 +7,17 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { StageConfig } from '../config.ts';
-import type { CodeSource, FunctionEntry } from '../function-code.ts';
+import type { FunctionEntry } from '../function-code.ts';
 import { acknowledge } from './acknowledge.ts';
 import {
   applicationLogLevel,
   asynchronousSettings,
   commonEnvironment,
   deadLetterReason,
+  type FunctionSetting,
   type Invocation,
   metricsNamespace,
 } from './function-settings.ts';
-
-/** What every function of a stage has in common. */
-export interface FunctionSetting {
-  readonly stage: StageConfig;
-  readonly code: CodeSource;
-  /** Milliseconds by which the functions' clock differs from real time; 0 when deployed. */
-  readonly clockOffsetMs: string;
-}
 
 /** What an operator is told when the function fails, or why nobody needs to be told. */
 export type Monitoring = { readonly errorImpact: string; readonly runbook: string } | { readonly none: string };
@@ -77,7 +69,7 @@ export class NodeFunction<E extends object> extends Construct {
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: applicationLogLevel(stage.logLevel),
       tracing: Tracing.ACTIVE,
-      environment: commonEnvironment(props),
+      environment: commonEnvironment(props.setting, props.service),
       ...asynchronousSettings(props.invocation),
     });
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);

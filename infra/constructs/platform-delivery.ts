@@ -1,7 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { DeliverEnv } from '../../functions/deliver/env.ts';
-import { type FunctionSetting, NodeFunction } from './node-function.ts';
+import type { FunctionSetting } from './function-settings.ts';
+import { NodeFunction } from './node-function.ts';
 import { consume } from './queue-consumer.ts';
 import { QueueWithDlq } from './queue-with-dlq.ts';
 import type { State } from './state.ts';

@@ -1,5 +1,6 @@
 import type { DispatchEnv } from '../../functions/dispatch/env.ts';
-import type { FunctionSetting, NodeFunction } from './node-function.ts';
+import type { FunctionSetting } from './function-settings.ts';
+import type { NodeFunction } from './node-function.ts';
 import type { DeliveryPlatform, PlatformDelivery } from './platform-delivery.ts';
 import type { State } from './state.ts';
 
