@@ -1,9 +1,8 @@
 /** What may import what. Arrows: domain <- ports <- use-cases <- adapters, lambda <- functions. */
 const runtime = '^(shared|functions)/';
 
-const only = (name, from, allowed, comment) => ({
+const only = (name, from, allowed) => ({
   name,
-  comment,
   severity: 'error',
   from: { path: from },
   to: { path: '^(shared|functions|infra|local|examples|test)/', pathNot: allowed },
@@ -12,16 +11,16 @@ const only = (name, from, allowed, comment) => ({
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
-    only('domain-is-pure', '^shared/domain/', '^shared/domain/', 'The domain knows only itself.'),
+    only('domain-is-pure', '^shared/domain/', '^shared/domain/'),
     {
       name: 'domain-imports-zod-only',
       severity: 'error',
       from: { path: '^shared/domain/' },
       to: { dependencyTypes: ['npm', 'npm-dev', 'core'], pathNot: 'node_modules/zod' },
     },
-    only('ports-know-the-domain', '^shared/ports/', '^shared/(domain|ports)/', 'Ports are interfaces in domain words.'),
-    only('use-cases-know-ports', '^shared/use-cases/', '^shared/(domain|ports|use-cases)/', 'Use cases take adapters as arguments.'),
-    only('adapters-stay-outside', '^shared/adapters/', '^shared/(domain|ports|adapters)/', 'Adapters implement ports.'),
+    only('ports-know-the-domain', '^shared/ports/', '^shared/(domain|ports)/'),
+    only('use-cases-know-ports', '^shared/use-cases/', '^shared/(domain|ports|use-cases)/'),
+    only('adapters-stay-outside', '^shared/adapters/', '^shared/(domain|ports|adapters)/'),
     {
       name: 'platforms-are-strangers',
       severity: 'error',
