@@ -1,0 +1,167 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { createHttpClient } from '../../../shared/adapters/http/http-client.ts';
+import { createBaiduLinkPusher } from '../../../shared/adapters/platforms/baidu-search/pusher.ts';
+import { createBaijiahaoPublisher } from '../../../shared/adapters/platforms/baijiahao/publisher.ts';
+import { baiduSearchAccount, baijiahaoAccount, linkUrl, publishInput } from '../../support/platforms/builders.ts';
+import { errorOf, everythingAbout } from '../../support/platforms/leaks.ts';
+import { stepNamed } from '../../support/platforms/steps.ts';
+import { cutShort, hangUp, json, raw, startWireServer } from '../../support/platforms/wire-server.ts';
+
+const http = createHttpClient();
+afterAll(() => http.close());
+
+const token = 'PlantedTokenOfBaidu';
+const urls = (count: number) => Array.from({ length: count }, (_, index) => `https://go.example.cn/l/${index}`);
+
+function push(baseUrl: string, wanted: readonly string[]) {
+  const signal = new AbortController().signal;
+  const account = baiduSearchAccount();
+  return createBaiduLinkPusher({ http, baseUrl }).push({ account, token, urls: wanted, signal, now: () => 0 });
+}
+
+describe('the Baidu link pusher', () => {
+  it('sends one address a line, with site and token in the query', async () => {
+    await using server = await startWireServer();
+    server.answer(json({ remain: 8, success: 2 }));
+    const wanted = urls(2);
+    expect(await push(server.baseUrl, wanted)).toEqual({ accepted: wanted, refused: [], leftOver: [], remaining: 8 });
+    const [call] = server.calls;
+    expect(call).toMatchObject({ path: '/urls', contentType: 'text/plain', text: wanted.join('\n') });
+    expect(Object.fromEntries(call?.query ?? [])).toEqual({ site: 'https://go.example.cn', token });
+  });
+
+  it('keeps what the first call achieved when the second fails', async () => {
+    await using server = await startWireServer();
+    server.answer(json({ remain: 9_000, success: 2_000 })).answer(json({ error: 500, message: 'internal error' }, 500));
+    const wanted = urls(2_500);
+    const result = await push(server.baseUrl, wanted);
+    expect(result).toEqual({
+      accepted: wanted.slice(0, 2_000),
+      refused: [],
+      leftOver: wanted.slice(2_000),
+      remaining: 9_000,
+    });
+  });
+
+  it('sends no more than what the first call says is left', async () => {
+    await using server = await startWireServer();
+    server.answer(json({ remain: 3, success: 2_000 })).answer(json({ remain: 0, success: 3 }));
+    const result = await push(server.baseUrl, urls(2_500));
+    expect(result.leftOver).toHaveLength(497);
+    expect(server.calls[1]?.text.split('\n')).toHaveLength(3);
+  });
+
+  it('ends when Baidu takes nothing although it says that something is left', async () => {
+    await using server = await startWireServer();
+    server.answer(json({ remain: 5, success: 0 }));
+    const wanted = urls(2);
+    expect(await push(server.baseUrl, wanted)).toMatchObject({ accepted: [], leftOver: wanted });
+    expect(server.calls).toHaveLength(1);
+  });
+
+  it.each([
+    { name: 'hangs up', answer: hangUp, kind: 'unavailable' },
+    { name: 'cuts its answer short', answer: cutShort('{"remain"'), kind: 'unavailable' },
+    { name: 'answers no JSON', answer: raw('<html>'), kind: 'unavailable' },
+    { name: 'answers a gateway page', answer: raw('<html>', 502), kind: 'unavailable' },
+    {
+      name: 'echoes the token',
+      answer: json({ error: 401, message: `token is not valid: ${token}` }, 401),
+      kind: 'human',
+    },
+    { name: 'echoes the token in a new message', answer: json({ error: 400, message: token }, 400), kind: 'rejected' },
+  ])('throws $kind without the token when Baidu $name', async ({ answer, kind }) => {
+    await using server = await startWireServer();
+    server.answer(answer);
+    const error = await errorOf(push(server.baseUrl, urls(1)));
+    expect(error).toMatchObject({ kind });
+    expect(everythingAbout(error)).not.toContain(token);
+  });
+});
+
+describe('the Baijiahao publisher', () => {
+  const input = publishInput({
+    account: baijiahaoAccount(),
+    variant: {
+      platform: 'baijiahao',
+      title: '标题一共八个字呢',
+      body: '<p>正文</p>',
+      coverMediaId: 'm1',
+      original: false,
+    },
+    credentials: { appToken: token },
+    checkpoint: { articleId: '1812345678901234567' },
+  });
+
+  async function secretless(promise: Promise<unknown>): Promise<unknown> {
+    const error = await errorOf(promise);
+    expect(everythingAbout(error)).not.toContain(token);
+    return error;
+  }
+
+  it('sends the link as the source and the cover as an address, and keeps large ids whole', async () => {
+    await using server = await startWireServer();
+    server.answer(raw('{"errno":0,"errmsg":"success","data":{"article_id":1812345678901234567,"nid":"98765"}}'));
+    const publisher = createBaijiahaoPublisher({ http, baseUrl: server.baseUrl });
+    const outcome = await stepNamed(publisher, 'publish').run(input);
+    expect(outcome).toMatchObject({
+      kind: 'processing',
+      values: { articleId: '1812345678901234567', nid: '98765', polls: '0' },
+    });
+    expect(server.calls[0]?.path).toBe('/builderinner/open/resource/article/publish');
+    expect(JSON.parse(server.calls[0]?.text ?? '')).toEqual({
+      app_id: '1700000000000001',
+      app_token: token,
+      title: '标题一共八个字呢',
+      content: '<p>正文</p>',
+      origin_url: linkUrl,
+      cover_images: '[{"src":"https://go.example.cn/m/m1"}]',
+      is_original: 0,
+    });
+  });
+
+  it.each([
+    { name: 'hangs up', answer: hangUp, kind: 'unavailable' },
+    { name: 'answers half a body', answer: raw('{"errno":0,"da'), kind: 'unavailable' },
+    {
+      name: 'does not know the account',
+      answer: json({ errno: 60001001, errmsg: `授权校验失败 ${token}` }),
+      kind: 'auth',
+    },
+    { name: 'has it already', answer: json({ errno: '60001003', errmsg: '重复提交' }), kind: 'duplicate' },
+  ])('throws $kind when Baijiahao $name', async ({ answer, kind }) => {
+    await using server = await startWireServer();
+    server.answer(answer);
+    const publisher = createBaijiahaoPublisher({ http, baseUrl: server.baseUrl });
+    expect(await secretless(stepNamed(publisher, 'publish').run(input))).toMatchObject({ kind });
+  });
+
+  it.each([
+    { status: 'pre_publish', outcome: { kind: 'processing', pollAfterMs: 60_000 } },
+    { status: 'draft', outcome: { kind: 'handed-over' } },
+    { status: 'publish', outcome: { kind: 'published', url: 'https://baijiahao.baidu.com/s?id=1812345678901234567' } },
+  ])('reads the status $status', async ({ status, outcome }) => {
+    await using server = await startWireServer();
+    server.answer(json({ errno: 0, data: { '1812345678901234567': { status, url: '', msg: '' } } }));
+    const publisher = createBaijiahaoPublisher({ http, baseUrl: server.baseUrl });
+    expect(await publisher.poll(input)).toMatchObject(outcome);
+  });
+
+  it.each([
+    { status: 'withdraw', kind: 'gone', platformCode: 'status-withdraw' },
+    { status: 'rejected', kind: 'rejected', platformCode: 'status-rejected' },
+    { status: `new ${token}`, kind: 'rejected', platformCode: 'status-unknown' },
+  ])('throws $kind for the status $platformCode', async ({ status, kind, platformCode }) => {
+    await using server = await startWireServer();
+    server.answer(json({ errno: 0, data: { '1812345678901234567': { status, msg: `原因 ${token}` } } }));
+    const publisher = createBaijiahaoPublisher({ http, baseUrl: server.baseUrl });
+    expect(await secretless(publisher.poll(input))).toMatchObject({ kind, platformCode });
+  });
+
+  it.each([{ data: [] }, { data: {} }])('waits for an article that is not listed yet', async ({ data }) => {
+    await using server = await startWireServer();
+    server.answer(json({ errno: 0, data }));
+    const publisher = createBaijiahaoPublisher({ http, baseUrl: server.baseUrl });
+    expect(await publisher.poll(input)).toMatchObject({ kind: 'processing' });
+  });
+});
