@@ -16,10 +16,11 @@ function withQuota(test: TestSandbox, dailyQuota: number): void {
 describe('the Baidu push', () => {
   it('counts what it took and lists what it did not', async () => {
     await using test = await startSandbox();
-    const lines = [page(1), 'https://www.other.example/x', 'not a url', page(2)];
+    const elsewhere = ['https://www.other.example/x', 'https://shop.go.yunshan.example/x'];
+    const lines = [page(1), ...elsewhere, 'not a url', page(2)];
     expect(await push(test, lines)).toEqual({
       status: 200,
-      body: { remain: 2998, success: 2, not_same_site: ['https://www.other.example/x'], not_valid: ['not a url'] },
+      body: { remain: 2998, success: 2, not_same_site: elsewhere, not_valid: ['not a url'] },
     });
     expect(test.sandbox.inspect.baidu().pushes).toMatchObject([{ urls: [page(1), page(2)], action: 'urls' }]);
   });

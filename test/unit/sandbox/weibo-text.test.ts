@@ -9,6 +9,8 @@ describe('the length of a Weibo text', () => {
     { text: '你好 hello', length: 5 },
     { text: '😀', length: 2 },
     { text: 'a', length: 1 },
+    { text: 'éé', length: 1 },
+    { text: 'żż', length: 2 },
     { text: '新品 https://shop.example.cn/p/1 ', length: 13 },
     { text: '新品 http://t.cn/A6abcdEf ', length: 13 },
     { text: 'x'.repeat(280), length: 140 },
