@@ -110,6 +110,15 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
       en: 'Send the cursor of the page before as it came, with the same query.',
     },
   },
+  'idempotency-key-invalid': {
+    status: 400,
+    title: 'Idempotency-Key invalid',
+    message: {
+      zh: 'Idempotency-Key 须为 1 到 255 个可见 ASCII 字符。',
+      en: 'An Idempotency-Key has 1 to 255 visible ASCII characters.',
+    },
+    hint: { zh: '请使用 UUID 之类的值。', en: 'Use something like a UUID.' },
+  },
   'idempotency-key-reused': {
     status: 422,
     title: 'Idempotency-Key reused',

@@ -7,7 +7,7 @@ import type { MediaRepository, RegistryRepository } from '../ports/repositories.
 import type { VariantCheck } from '../ports/variant-check.ts';
 import { checkChains } from './check-chains.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
-import { composeVariant } from './compose-variant.ts';
+import { composeVariant, withPostTitle } from './compose-variant.ts';
 import type { DeliveryDraft, PostDraft } from './post-draft.ts';
 import { postFindings } from './post-findings.ts';
 
@@ -107,13 +107,14 @@ function checkDelivery(scene: Scene, draft: DeliveryDraft, index: number): Deliv
   const composed = composeVariant(draft, { platform, field, postCoverMediaId: scene.draft.coverMediaId });
   if ('findings' in composed) return composed;
   const { variant } = composed;
+  const filled = withPostTitle(variant, scene.draft.title);
   const linkUrl = scene.linkUrlOf({ accountId: account.accountId, platform });
   return {
     delivery: { draft, platform, variant },
     findings: [
       ...checkPlaceholders(variant, { field, platformBefore: platformBefore(scene, draft) }),
       ...checkMediaNames(scene, draft, field),
-      ...scene.checks[platform]({ account, variant, field, linkUrl, media: scene.media }),
+      ...scene.checks[platform]({ account, variant: filled, field, linkUrl, media: scene.media }),
     ],
   };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../domain/errors.ts';
 import type { DeliveryPlatform } from '../domain/platform.ts';
 import type { Variant } from '../domain/post.ts';
+import { fillPlaceholders } from '../domain/template.ts';
 import type { DeliveryDraft } from './post-draft.ts';
 import { postFindings } from './post-findings.ts';
 
@@ -26,7 +27,10 @@ const allFields: readonly ContentField[] = [
 
 export type ComposedVariant = { readonly variant: Variant } | { readonly findings: readonly Finding[] };
 
-/** Makes the platform's own shape out of a draft, or says which fields are missing or out of place. */
+/**
+ * Makes the platform's own shape out of a draft, or says which fields are missing or out of place. Whether an article
+ * needs a cover is the platform's to say.
+ */
 export function composeVariant(
   draft: DeliveryDraft,
   at: { readonly platform: DeliveryPlatform; readonly field: string; readonly postCoverMediaId: string | undefined },
@@ -42,9 +46,6 @@ export function composeVariant(
     ...allFields
       .filter((name) => draft[name] !== undefined && !known.includes(name))
       .map((name) => postFindings.foreignField(`${field}.${name}`, platform)),
-    ...(known.includes('coverMediaId') && coverMediaId === undefined
-      ? [postFindings.missingCover(`${field}.coverMediaId`, platform)]
-      : []),
   ];
   return findings.length > 0 ? { findings } : { variant: variantOf(draft, platform, coverMediaId ?? '') };
 }
@@ -62,6 +63,15 @@ function variantOf(draft: DeliveryDraft, platform: DeliveryPlatform, coverMediaI
     ...(draft.author === undefined ? {} : { author: draft.author }),
     ...(draft.digest === undefined ? {} : { digest: draft.digest }),
   };
+}
+
+/** The variant as the platform's check must see it: what is known of its placeholders is filled in. */
+export function withPostTitle(variant: Variant, title: string): Variant {
+  const fill = (text: string): string => fillPlaceholders(text, { 'post.title': title });
+  if (variant.platform === 'weibo') return { ...variant, text: fill(variant.text) };
+  const article = { title: fill(variant.title), body: fill(variant.body) };
+  if (variant.platform === 'baijiahao') return { ...variant, ...article };
+  return { ...variant, ...article, ...(variant.digest === undefined ? {} : { digest: fill(variant.digest) }) };
 }
 
 /** The texts of a variant by field, where placeholders may stand. */

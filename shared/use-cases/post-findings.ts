@@ -67,17 +67,6 @@ export const postFindings = {
       message: { zh: `${platform} 投递没有此字段。`, en: `A delivery on ${platform} has no such field.` },
       hint: { zh: '请删除该字段。', en: 'Remove the field.' },
     }),
-  missingCover: (field: string, platform: string): Finding => ({
-    ...error(field, `${platform}-cover-required`, {
-      message: { zh: '文章必须有封面图。', en: 'The article needs a cover picture.' },
-      hint: {
-        zh: '请上传图片，填写该投递或整条内容的 coverMediaId。',
-        en: 'Upload a picture and give its coverMediaId, for the delivery or for the whole post.',
-      },
-    }),
-    limit: 1,
-    actual: 0,
-  }),
   predecessorUnknown: (field: string, accountId: string) =>
     error(field, 'after-unknown', {
       message: {

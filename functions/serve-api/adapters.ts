@@ -1,0 +1,52 @@
+import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
+import { createSqsDeliveryQueue } from '../../shared/adapters/aws/sqs-delivery-queue.ts';
+import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
+import type { Table } from '../../shared/adapters/dynamo/table.ts';
+import { createSystemIds } from '../../shared/adapters/ids/system-ids.ts';
+import { createS3ContentStore, createS3MediaStore } from '../../shared/adapters/media/s3-media-store.ts';
+import { variantChecks } from '../../shared/adapters/platforms/checks.ts';
+import { createSsmSigningKey } from '../../shared/adapters/secrets/ssm-credentials-store.ts';
+import { createSsmCredentialsWriter } from '../../shared/adapters/secrets/ssm-credentials-writer.ts';
+import { queueUrlsOf } from '../../shared/lambda/env-schemas.ts';
+import type { ServeApiDeps } from './deps.ts';
+import type { ServeApiEnv } from './env.ts';
+import { lanePolicyOf } from './lane-policy-of.ts';
+import { createTableAdapters } from './table-adapters.ts';
+
+type Of<F extends (deps: never) => unknown> = Parameters<F>[0];
+
+export type ServeApiClients = {
+  readonly bus: Of<typeof createEventBridgeBus>['client'];
+  readonly bucket: Of<typeof createS3MediaStore>['client'];
+  readonly queues: Of<typeof createSqsDeliveryQueue>['client'];
+  readonly parameters: Of<typeof createSsmSigningKey>['client'];
+};
+
+export function createAdapters(given: {
+  readonly env: ServeApiEnv;
+  readonly clients: ServeApiClients;
+  readonly table: Table;
+}): ServeApiDeps {
+  const { env, clients, table } = given;
+  const clock = createSystemClock();
+  const bucket = { client: clients.bucket, bucketName: env.BUCKET_NAME };
+  const parameters = { client: clients.parameters, prefix: env.PARAMETER_PREFIX };
+  const contents = createS3ContentStore(bucket);
+  return {
+    ...createTableAdapters({ table, contents, attentionShards: env.ATTENTION_SHARDS }),
+    clock,
+    ids: createSystemIds(),
+    checks: variantChecks,
+    lanePolicyOf,
+    mediaWriter: createS3MediaStore(bucket),
+    credentials: createSsmCredentialsWriter(parameters),
+    signingKey: createSsmSigningKey(parameters),
+    events: createEventBridgeBus({ client: clients.bus, busName: env.BUS_NAME }),
+    queue: createSqsDeliveryQueue({
+      client: clients.queues,
+      queueUrls: queueUrlsOf(env),
+      clock,
+      leadSeconds: env.LEAD_SECONDS,
+    }),
+  };
+}

@@ -1,0 +1,25 @@
+import type { HeartbeatRepository } from '../../shared/ports/repositories.ts';
+import type { CredentialsWriter } from '../../shared/ports/stores.ts';
+import type { CancelPostDeps } from '../../shared/use-cases/cancel-post.ts';
+import type { DescribeAccountDeps } from '../../shared/use-cases/describe-account.ts';
+import type { ListLogDeps } from '../../shared/use-cases/list-log.ts';
+import type { ListPostsDeps } from '../../shared/use-cases/list-posts.ts';
+import type { QueuePostDeps } from '../../shared/use-cases/queue-post.ts';
+import type { ReadPostDeps } from '../../shared/use-cases/read-post.ts';
+import type { RegisterDeps } from '../../shared/use-cases/register-brand.ts';
+import type { StoreMediaDeps } from '../../shared/use-cases/store-media.ts';
+import type { UnblockDeps } from '../../shared/use-cases/unblock-account.ts';
+
+/** What the routes together need; each use case names its own part. */
+export type ServeApiDeps = RegisterDeps &
+  DescribeAccountDeps &
+  UnblockDeps &
+  StoreMediaDeps &
+  QueuePostDeps &
+  ReadPostDeps &
+  ListPostsDeps &
+  CancelPostDeps &
+  ListLogDeps & {
+    readonly credentials: CredentialsWriter;
+    readonly heartbeats: Pick<HeartbeatRepository, 'get'>;
+  };

@@ -1,0 +1,21 @@
+import { baijiahaoLanePolicy } from '../../shared/adapters/platforms/baijiahao/lane-policy.ts';
+import { wechatLanePolicy } from '../../shared/adapters/platforms/wechat/lane-policy.ts';
+import { weiboLanePolicies } from '../../shared/adapters/platforms/weibo/lane-policy.ts';
+import type { Account } from '../../shared/domain/account.ts';
+import type { LanePolicy } from '../../shared/domain/lane.ts';
+
+/** Baidu itself counts the pushes of a site and says with each answer what is left. */
+const uncounted: LanePolicy = { minGapMs: 0, limits: [] };
+
+export function lanePolicyOf(account: Account): LanePolicy {
+  switch (account.platform) {
+    case 'weibo':
+      return weiboLanePolicies[account.tier];
+    case 'wechat':
+      return wechatLanePolicy;
+    case 'baijiahao':
+      return baijiahaoLanePolicy;
+    case 'baidu-search':
+      return uncounted;
+  }
+}

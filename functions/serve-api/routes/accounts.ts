@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { accountSchema } from '../../../shared/domain/account.ts';
+import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
+import { parseInput } from '../../../shared/lambda/zod-findings.ts';
+import { describeAccount } from '../../../shared/use-cases/describe-account.ts';
+import { loadAccount, loadBrand } from '../../../shared/use-cases/load-brand.ts';
+import { registerAccount } from '../../../shared/use-cases/register-account.ts';
+import { renewCredentials, unblockAccount } from '../../../shared/use-cases/unblock-account.ts';
+import type { ServeApiDeps } from '../deps.ts';
+import { brandParams, idSchema, listOf, noBody, noQuery } from '../schemas/common.ts';
+import { accountInput, accountWithLane, credentialsInput } from '../schemas/registry-schemas.ts';
+
+const accountParams = z.object({ brandId: idSchema, accountId: idSchema });
+const listPath = '/v1/brands/{brandId}/accounts';
+const itemPath = `${listPath}/{accountId}`;
+
+export function accountRoutes(deps: ServeApiDeps): readonly Route[] {
+  return [...listRoutes(deps), ...itemRoutes(deps)];
+}
+
+function listRoutes(deps: ServeApiDeps): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'POST',
+      path: listPath,
+      access: 'admin',
+      params: brandParams,
+      query: noQuery,
+      body: accountInput,
+      response: accountSchema,
+      handle: async ({ params: { brandId }, body: { credentials, ...wish } }) => {
+        const account = await registerAccount(deps, { brandId, wish, credentials });
+        const location = `/v1/brands/${brandId}/accounts/${account.accountId}`;
+        return { status: 201, body: account, headers: { location } };
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: listPath,
+      access: 'viewer',
+      params: brandParams,
+      query: noQuery,
+      body: noBody,
+      response: listOf(accountSchema),
+      handle: async ({ params }) => {
+        await loadBrand(deps.registry, params.brandId);
+        return { status: 200, body: { items: [...(await deps.registry.listAccounts(params.brandId))] } };
+      },
+    }),
+  ];
+}
+
+function itemRoutes(deps: ServeApiDeps): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: itemPath,
+      access: 'viewer',
+      params: accountParams,
+      query: noQuery,
+      body: noBody,
+      response: accountWithLane,
+      handle: async ({ params }) => ({ status: 200, body: await describeAccount(deps, params) }),
+    }),
+    defineRoute({
+      method: 'PUT',
+      path: `${itemPath}/credentials`,
+      access: 'admin',
+      params: accountParams,
+      query: noQuery,
+      body: z.record(z.string(), z.unknown()),
+      response: accountWithLane,
+      handle: async ({ params, body, caller }) => {
+        const account = await loadAccount(deps.registry, params);
+        const credentials = parseInput(credentialsInput[account.platform], body);
+        await renewCredentials(deps, account, { credentials, actor: caller.tokenId });
+        return { status: 200, body: await describeAccount(deps, params) };
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: `${itemPath}/unblock`,
+      access: 'admin',
+      params: accountParams,
+      query: noQuery,
+      body: noBody,
+      response: accountWithLane,
+      handle: async ({ params, caller }) => {
+        await unblockAccount(deps, params, caller.tokenId);
+        return { status: 200, body: await describeAccount(deps, params) };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,40 @@
+import { applicationSchema } from '../../../shared/domain/account.ts';
+import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
+import { loadBrand } from '../../../shared/use-cases/load-brand.ts';
+import { registerApplication } from '../../../shared/use-cases/register-application.ts';
+import type { ServeApiDeps } from '../deps.ts';
+import { brandParams, listOf, noBody, noQuery } from '../schemas/common.ts';
+import { applicationInput } from '../schemas/registry-schemas.ts';
+
+const path = '/v1/brands/{brandId}/applications';
+
+export function applicationRoutes(deps: ServeApiDeps): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'POST',
+      path,
+      access: 'admin',
+      params: brandParams,
+      query: noQuery,
+      body: applicationInput,
+      response: applicationSchema,
+      handle: async ({ params, body }) => ({
+        status: 201,
+        body: await registerApplication(deps, params.brandId, body),
+      }),
+    }),
+    defineRoute({
+      method: 'GET',
+      path,
+      access: 'viewer',
+      params: brandParams,
+      query: noQuery,
+      body: noBody,
+      response: listOf(applicationSchema),
+      handle: async ({ params }) => {
+        await loadBrand(deps.registry, params.brandId);
+        return { status: 200, body: { items: [...(await deps.registry.listApplications(params.brandId))] } };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
+import { readHealth } from '../../../shared/use-cases/read-health.ts';
+import type { ServeApiDeps } from '../deps.ts';
+import { noBody, noParams, noQuery } from '../schemas/common.ts';
+
+const healthView = z.object({
+  status: z.enum(['ok', 'degraded']),
+  now: z.string(),
+  heartbeatAgeSeconds: z.number().optional(),
+  overdue: z.number().optional(),
+});
+
+export function healthRoutes(deps: ServeApiDeps): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: '/v1/health',
+      access: 'open',
+      params: noParams,
+      query: noQuery,
+      body: noBody,
+      response: healthView,
+      handle: async () => {
+        const health = await readHealth(deps);
+        return { status: health.status === 'ok' ? 200 : 503, body: health };
+      },
+    }),
+  ];
+}

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
+import { idempotencyKeyOf } from '../../../shared/lambda/idempotency-key.ts';
+import { cancelPost } from '../../../shared/use-cases/cancel-post.ts';
+import { listPosts } from '../../../shared/use-cases/list-posts.ts';
+import { loadBrand } from '../../../shared/use-cases/load-brand.ts';
+import { queuePost } from '../../../shared/use-cases/queue-post.ts';
+import { readCalendarRange } from '../../../shared/use-cases/read-calendar-range.ts';
+import { readPost } from '../../../shared/use-cases/read-post.ts';
+import type { ServeApiDeps } from '../deps.ts';
+import { openPage, signPage } from '../pages.ts';
+import { brandParams, idSchema, listOf, noBody, noQuery } from '../schemas/common.ts';
+import { postInput, postsQuery, postView, queuedPostView } from '../schemas/post-schemas.ts';
+
+const postParams = z.object({ brandId: idSchema, postId: idSchema });
+const listPath = '/v1/brands/{brandId}/posts';
+const itemPath = `${listPath}/{postId}`;
+
+export function postRoutes(deps: ServeApiDeps): readonly Route[] {
+  return [queueRoute(deps), listRoute(deps), readRoute(deps), cancelRoute(deps)];
+}
+
+function queueRoute(deps: ServeApiDeps): Route {
+  return defineRoute({
+    method: 'POST',
+    path: listPath,
+    access: 'editor',
+    params: brandParams,
+    query: noQuery,
+    body: postInput,
+    response: queuedPostView,
+    handle: async ({ params: { brandId }, body: draft, caller, request }) => {
+      const idempotencyKey = idempotencyKeyOf(request);
+      const { post, warnings, isReplay } = await queuePost(deps, {
+        brandId,
+        draft,
+        tokenId: caller.tokenId,
+        idempotencyKey,
+      });
+      const view = await readPost(deps, post);
+      const location = `/v1/brands/${brandId}/posts/${post.postId}`;
+      const headers = isReplay ? { location, 'idempotency-replayed': 'true' } : { location };
+      return { status: 201, body: { ...view, warnings }, headers };
+    },
+  });
+}
+
+function listRoute(deps: ServeApiDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path: listPath,
+    access: 'viewer',
+    params: brandParams,
+    query: postsQuery,
+    body: noBody,
+    response: listOf(postView),
+    handle: async ({ params: { brandId }, query }) => {
+      const { limit, state, cursor } = query;
+      const brand = await loadBrand(deps.registry, brandId);
+      const listing = `posts ${brandId} ${query.from ?? ''} ${query.to ?? ''} ${state ?? ''}`;
+      const opened = await openPage(deps.signingKey, listing, cursor);
+      const range = readCalendarRange({
+        from: query.from,
+        to: query.to,
+        timeZone: brand.timeZone,
+        now: deps.clock.now(),
+      });
+      const page = await listPosts(deps, { brandId, ...range, limit, state, cursor: opened });
+      return { status: 200, body: await signPage(deps.signingKey, listing, page) };
+    },
+  });
+}
+
+function readRoute(deps: ServeApiDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path: itemPath,
+    access: 'viewer',
+    params: postParams,
+    query: noQuery,
+    body: noBody,
+    response: postView,
+    handle: async ({ params }) => ({ status: 200, body: await readPost(deps, params) }),
+  });
+}
+
+function cancelRoute(deps: ServeApiDeps): Route {
+  return defineRoute({
+    method: 'POST',
+    path: `${itemPath}/cancel`,
+    access: 'editor',
+    params: postParams,
+    query: noQuery,
+    body: noBody,
+    response: postView,
+    handle: async ({ params, caller }) => {
+      await cancelPost(deps, { ...params, tokenId: caller.tokenId });
+      return { status: 200, body: await readPost(deps, params) };
+    },
+  });
+}

@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { inputError } from '../../../shared/lambda/zod-findings.ts';
+
+export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+export const brandParams = z.object({ brandId: idSchema });
+export const noParams = z.object({});
+export const noQuery = z.strictObject({});
+/** The request has no JSON body, or the route reads its bytes itself. */
+export const noBody = z.undefined();
+
+/** One line of text for people. */
+export const line = (max: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(max)
+    .regex(/^\P{Cc}*$/u, {
+      error: inputError('control-characters', {
+        message: { zh: '不能包含换行或控制字符。', en: 'Line breaks and control characters are not allowed.' },
+        hint: { zh: '请写成一行。', en: 'Write it in one line.' },
+      }),
+    });
+
+const hostPattern = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
+const hostError = inputError('not-a-host', {
+  message: { zh: '不是有效的域名。', en: 'This is not a host name.' },
+  hint: {
+    zh: '请填写小写域名，例如 go.example.cn，不带 https://。',
+    en: 'Write a lower-case host such as go.example.cn, without https://.',
+  },
+});
+export const hostSchema = z.string().regex(hostPattern, { error: hostError });
+
+export const webAddressSchema = z
+  .url({
+    protocol: /^https?$/,
+    normalize: true,
+    error: inputError('not-a-web-address', {
+      message: { zh: '不是有效的网址。', en: 'This is not a web address.' },
+      hint: {
+        zh: '请填写以 http:// 或 https:// 开头的完整网址。',
+        en: 'Write a full address that begins with http:// or https://.',
+      },
+    }),
+  })
+  .max(2_000);
+
+export const pageQuery = {
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: z.string().max(2_000).optional(),
+};
+
+export const bilingualSchema = z.object({ zh: z.string(), en: z.string() });
+
+export const findingSchema = z.object({
+  field: z.string(),
+  code: z.string(),
+  severity: z.enum(['error', 'warning']),
+  limit: z.union([z.string(), z.number()]).optional(),
+  actual: z.union([z.string(), z.number()]).optional(),
+  message: bilingualSchema,
+  hint: bilingualSchema,
+});
+
+export const listOf = <S extends z.ZodType>(item: S) =>
+  z.object({ items: z.array(item), cursor: z.string().optional() });

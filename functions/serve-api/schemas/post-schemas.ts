@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { deliveryStateSchema } from '../../../shared/domain/delivery.ts';
+import { landingSchema, variantSchema } from '../../../shared/domain/post.ts';
+import { bilingualSchema, findingSchema, idSchema, line, pageQuery, webAddressSchema } from './common.ts';
+
+/** Generous at the door; what a platform allows is said by its own check, with the way out. */
+const deliveryInput = z.strictObject({
+  accountId: idSchema,
+  after: idSchema.optional(),
+  text: z.string().max(20_000).optional(),
+  pictureMediaId: idSchema.optional(),
+  title: z.string().max(500).optional(),
+  body: z.string().max(500_000).optional(),
+  coverMediaId: idSchema.optional(),
+  author: z.string().max(200).optional(),
+  digest: z.string().max(2_000).optional(),
+  original: z.boolean().optional(),
+});
+
+export const postInput = z.strictObject({
+  title: line(100),
+  summary: z.string().trim().min(1).max(500),
+  dueAt: z.string().max(100),
+  timeZone: z.string().max(60).optional(),
+  latenessLimitMinutes: z.number().int().min(1).max(1_440).default(60),
+  link: z
+    .strictObject({ target: webAddressSchema.optional(), mode: z.enum(['page', 'redirect']).default('page') })
+    .default({ mode: 'page' }),
+  coverMediaId: idSchema.optional(),
+  deliveries: z.array(deliveryInput).min(1).max(20),
+  sync: z.array(idSchema).max(5).default([]),
+});
+
+const deliveryView = z.object({
+  deliveryId: z.string(),
+  accountId: z.string(),
+  platform: z.string(),
+  shape: z.string(),
+  state: z.string(),
+  linkUrl: z.string(),
+  attempts: z.number(),
+  dueAt: z.string().optional(),
+  attendAt: z.string().optional(),
+  after: z.string().optional(),
+  publishedAt: z.string().optional(),
+  url: z.string().optional(),
+  platformId: z.string().optional(),
+  problem: z.object({ kind: z.string(), code: z.string(), message: bilingualSchema }).optional(),
+  content: variantSchema.optional(),
+});
+
+export const postView = z.object({
+  postId: z.string(),
+  brandId: z.string(),
+  revision: z.number(),
+  title: z.string(),
+  dueAt: z.string(),
+  timeZone: z.string(),
+  latenessLimitMinutes: z.number(),
+  linkUrl: z.string(),
+  sync: z.array(z.string()).readonly(),
+  deliveries: z.array(deliveryView).readonly(),
+  landing: landingSchema.optional(),
+  createdAt: z.string(),
+  createdBy: z.string(),
+});
+
+export const queuedPostView = postView.extend({ warnings: z.array(findingSchema).readonly() });
+
+export const postsQuery = z.strictObject({
+  from: z.string().max(100).optional(),
+  to: z.string().max(100).optional(),
+  state: deliveryStateSchema.optional(),
+  ...pageQuery,
+});

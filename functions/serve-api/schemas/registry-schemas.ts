@@ -1,0 +1,108 @@
+import ipaddr from 'ipaddr.js';
+import * as z from 'zod';
+import { accountSchema } from '../../../shared/domain/account.ts';
+import { credentialsSchemas } from '../../../shared/domain/credentials.ts';
+import { inputError } from '../../../shared/lambda/zod-findings.ts';
+import { hostSchema, line } from './common.ts';
+
+export const brandInput = z.strictObject({
+  brandId: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{1,30}$/)
+    .optional(),
+  name: line(60),
+  timeZone: z.string().max(60).default('Asia/Shanghai'),
+  linkDomain: hostSchema,
+});
+
+const secret = z.string().min(1).max(2_000);
+
+export const applicationInput = z.strictObject({
+  platform: z.literal('weibo'),
+  name: line(60),
+  appKey: line(60),
+  safeDomain: hostSchema,
+  reviewed: z.boolean().default(false),
+  appSecret: secret.optional(),
+});
+
+/** Addresses that no network outside can see. */
+const hiddenRanges: ReadonlySet<string> = new Set([
+  'private',
+  'loopback',
+  'linkLocal',
+  'multicast',
+  'broadcast',
+  'unspecified',
+  'carrierGradeNat',
+]);
+
+const operatorIp = z
+  .string()
+  .refine(
+    (address) => ipaddr.IPv4.isValidFourPartDecimal(address) && !hiddenRanges.has(ipaddr.IPv4.parse(address).range()),
+    {
+      error: inputError('not-a-public-address', {
+        message: { zh: '必须是公网 IPv4 地址。', en: 'This must be a public IPv4 address.' },
+        hint: {
+          zh: '请填写运营人员上网的公网 IPv4 地址，微博要求每次发布都附带它。',
+          en: 'Give the public address of the people who run the account; Weibo wants it with every post.',
+        },
+      }),
+    },
+  );
+
+const strictCredentials = {
+  weibo: z.strictObject(credentialsSchemas.weibo.shape),
+  wechat: z.strictObject(credentialsSchemas.wechat.shape),
+  'baidu-search': z.strictObject(credentialsSchemas['baidu-search'].shape),
+  baijiahao: z.strictObject(credentialsSchemas.baijiahao.shape),
+} as const;
+
+export { strictCredentials as credentialsInput };
+
+export const accountInput = z.discriminatedUnion('platform', [
+  z.strictObject({
+    platform: z.literal('weibo'),
+    name: line(60),
+    applicationId: z.string().max(64),
+    uid: z.string().regex(/^\d{5,20}$/),
+    tier: z.enum(['ordinary', 'commercial']).default('ordinary'),
+    operatorIp,
+    credentials: strictCredentials.weibo.optional(),
+  }),
+  z.strictObject({
+    platform: z.literal('wechat'),
+    name: line(60),
+    appId: line(60),
+    verified: z.boolean().default(true),
+    credentials: strictCredentials.wechat.optional(),
+  }),
+  z.strictObject({
+    platform: z.literal('baidu-search'),
+    name: line(60),
+    site: z.string().regex(/^(?:https?:\/\/)?[a-z0-9.-]{4,253}\/?$/),
+    credentials: strictCredentials['baidu-search'].optional(),
+  }),
+  z.strictObject({
+    platform: z.literal('baijiahao'),
+    name: line(60),
+    appId: line(60),
+    credentials: strictCredentials.baijiahao.optional(),
+  }),
+]);
+
+const limitSchema = z.object({ name: z.string(), window: z.string(), left: z.number(), max: z.number() });
+
+export const accountWithLane = z.object({
+  account: accountSchema,
+  lane: z.object({
+    isBlocked: z.boolean(),
+    blockedReason: z.string().optional(),
+    blockedUntil: z.string().optional(),
+    nextFreeAt: z.string().optional(),
+    limits: z.array(limitSchema).readonly(),
+    pushesLeft: z.number().optional(),
+    pushesLeftAt: z.string().optional(),
+  }),
+});

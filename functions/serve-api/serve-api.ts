@@ -1,0 +1,24 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { createApiRouter } from '../../shared/lambda/api-router.ts';
+import { createHttpStack } from '../../shared/lambda/http-stack.ts';
+import type { ServeApiDeps } from './deps.ts';
+import { accountRoutes } from './routes/accounts.ts';
+import { applicationRoutes } from './routes/applications.ts';
+import { brandRoutes } from './routes/brands.ts';
+import { healthRoutes } from './routes/health.ts';
+import { logRoutes } from './routes/logs.ts';
+import { mediaRoutes } from './routes/media.ts';
+import { postRoutes } from './routes/posts.ts';
+
+export function createServeApiHandler(deps: ServeApiDeps & { readonly logger: Logger }) {
+  const router = createApiRouter([
+    ...healthRoutes(deps),
+    ...brandRoutes(deps),
+    ...applicationRoutes(deps),
+    ...accountRoutes(deps),
+    ...mediaRoutes(deps),
+    ...postRoutes(deps),
+    ...logRoutes(deps),
+  ]);
+  return createHttpStack(deps, router);
+}

@@ -1,0 +1,33 @@
+import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
+import { createHeartbeatRepository } from '../../shared/adapters/dynamo/heartbeat-repository.ts';
+import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
+import { createLinkRepository } from '../../shared/adapters/dynamo/link-repository.ts';
+import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
+import { createMediaRepository } from '../../shared/adapters/dynamo/media-repository.ts';
+import { createPostRepository } from '../../shared/adapters/dynamo/post-repository.ts';
+import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
+import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-repository.ts';
+import { createSyncRepository } from '../../shared/adapters/dynamo/sync-repository.ts';
+import type { Table } from '../../shared/adapters/dynamo/table.ts';
+import type { ContentStore } from '../../shared/ports/stores.ts';
+
+/** Everything of the API that lives in the table. */
+export function createTableAdapters(deps: {
+  readonly table: Table;
+  readonly contents: ContentStore;
+  readonly attentionShards: number;
+}) {
+  const { table } = deps;
+  return {
+    registry: createRegistryRepository({ table }),
+    lanes: createLaneRepository({ table }),
+    sync: createSyncRepository({ table }),
+    media: createMediaRepository({ table }),
+    posts: createPostRepository({ table }),
+    revisions: createRevisionRepository(deps),
+    links: createLinkRepository({ table }),
+    deliveries: createDeliveryRepository(deps),
+    log: createLogRepository({ table }),
+    heartbeats: createHeartbeatRepository({ table }),
+  };
+}

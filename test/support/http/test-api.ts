@@ -1,0 +1,103 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { ServeApiDeps } from '../../../functions/serve-api/deps.ts';
+import { lanePolicyOf } from '../../../functions/serve-api/lane-policy-of.ts';
+import { createServeApiHandler } from '../../../functions/serve-api/serve-api.ts';
+import { createTableAdapters } from '../../../functions/serve-api/table-adapters.ts';
+import { createSystemIds } from '../../../shared/adapters/ids/system-ids.ts';
+import { variantChecks } from '../../../shared/adapters/platforms/checks.ts';
+import type { DomainEvent, QueuedMessage } from '../../../shared/ports/messaging.ts';
+import { startTestTable, type TestTable } from '../dynamo.ts';
+import { buildHttpEvent, type TestRequest, testContext } from './http-event.ts';
+
+export type TestAnswer = {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers of every shape
+  readonly body: any;
+  readonly text: string;
+};
+
+export type TestApi = {
+  readonly call: (request: TestRequest) => Promise<TestAnswer>;
+  readonly deps: ServeApiDeps;
+  readonly table: TestTable;
+  readonly items: () => Promise<readonly Record<string, unknown>[]>;
+  readonly secrets: Map<string, string>;
+  readonly pictures: Map<string, Uint8Array>;
+  readonly contents: Map<string, string>;
+  readonly sent: QueuedMessage[];
+  readonly events: DomainEvent[];
+  readonly logLines: string[];
+  now: number;
+  readonly close: () => Promise<void>;
+};
+
+export const admin = { tokenId: 'root', brandId: '*', role: 'admin' } as const;
+
+/** The API as it is deployed, on a real table; queue, bus, bucket and parameters are kept in memory. */
+export async function startTestApi(now: number): Promise<TestApi> {
+  const table = await startTestTable();
+  const secrets = new Map<string, string>();
+  const pictures = new Map<string, Uint8Array>();
+  const contents = new Map<string, string>();
+  const sent: QueuedMessage[] = [];
+  const events: DomainEvent[] = [];
+  const logLines: string[] = [];
+  const state = { now };
+  const deps: ServeApiDeps = {
+    ...createTableAdapters({
+      table: table.table,
+      attentionShards: 4,
+      contents: {
+        put: async (hash, text) => void contents.set(hash, text),
+        get: async (hash) => contents.get(hash) ?? '',
+      },
+    }),
+    clock: { now: () => state.now, sleepUntil: async () => undefined },
+    ids: createSystemIds(),
+    checks: variantChecks,
+    lanePolicyOf,
+    mediaWriter: { save: async (mediaId, bytes) => void pictures.set(mediaId, bytes) },
+    credentials: { put: async ({ platform, ownerId }, value) => void secrets.set(`${platform}/${ownerId}`, value) },
+    signingKey: { get: async () => 'signing-key-for-tests' },
+    events: { publish: async (batch) => void events.push(...batch) },
+    queue: { send: async (batch) => void sent.push(...batch) },
+  };
+  const handler = createServeApiHandler({ ...deps, logger: createRecordingLogger(logLines) });
+  return {
+    deps,
+    table,
+    secrets,
+    pictures,
+    contents,
+    sent,
+    events,
+    logLines,
+    get now() {
+      return state.now;
+    },
+    set now(at: number) {
+      state.now = at;
+    },
+    async call(request) {
+      const answer = await handler(buildHttpEvent({ caller: admin, ...request }), testContext);
+      const text = String(answer.body);
+      const headers = (answer.headers ?? {}) as Record<string, string>; // the stack sets strings only
+      return { status: answer.statusCode ?? 0, headers, text, body: JSON.parse(text) };
+    },
+    async items() {
+      const answer = await table.client.send(new ScanCommand({ TableName: table.tableName }));
+      return (answer.Items ?? []).map((item) => unmarshall(item));
+    },
+    close: table.close,
+  };
+}
+
+export function createRecordingLogger(lines: string[]): Logger {
+  const logger = new Logger({ serviceName: 'test', logLevel: 'DEBUG' });
+  const record = (line: string) => void lines.push(line);
+  Object.assign(logger, { console: { debug: record, info: record, warn: record, error: record, log: record } });
+  return logger;
+}
