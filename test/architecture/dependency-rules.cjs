@@ -37,7 +37,7 @@ module.exports = {
       name: 'aws-sdk-at-the-edge',
       severity: 'error',
       from: { path: runtime, pathNot: '^(shared/adapters/|functions/[^/]+/handler\\.ts$)' },
-      to: { path: 'node_modules/@aws-sdk/' },
+      to: { path: 'node_modules/@aws-sdk/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'infra-imports-no-runtime-code',

@@ -1,0 +1,74 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import type { SSMClient } from '@aws-sdk/client-ssm';
+import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
+import { createSqsDeliveryQueue } from '../../shared/adapters/aws/sqs-delivery-queue.ts';
+import { coalesce } from '../../shared/adapters/batching/coalesce.ts';
+import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
+import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
+import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
+import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
+import { createMediaRepository } from '../../shared/adapters/dynamo/media-repository.ts';
+import { createPostRepository } from '../../shared/adapters/dynamo/post-repository.ts';
+import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
+import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-repository.ts';
+import { createTable } from '../../shared/adapters/dynamo/table.ts';
+import { createHttpClient } from '../../shared/adapters/http/http-client.ts';
+import { createSystemRandomness } from '../../shared/adapters/ids/system-randomness.ts';
+import { createS3ContentStore, createS3MediaStore } from '../../shared/adapters/media/s3-media-store.ts';
+import { createSsmCredentialsStore } from '../../shared/adapters/secrets/ssm-credentials-store.ts';
+import type { EventBus } from '../../shared/ports/messaging.ts';
+import type { LogRepository } from '../../shared/ports/repositories.ts';
+import type { AttendDeps } from '../../shared/use-cases/attend-delivery.ts';
+import type { DeliverEnv } from './env.ts';
+import { publishers } from './publishers.ts';
+
+export type DeliverClients = {
+  readonly dynamo: DynamoDBClient;
+  readonly s3: S3Client;
+  readonly sqs: SQSClient;
+  readonly ssm: SSMClient;
+  readonly events: EventBridgeClient;
+};
+
+/** Puts the engine of one platform together from the environment and the SDK's clients. */
+export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDeps {
+  const clock = createSystemClock();
+  const table = createTable({ client: clients.dynamo, tableName: env.TABLE_NAME });
+  const bucket = { client: clients.s3, bucketName: env.BUCKET_NAME };
+  return {
+    clock,
+    randomness: createSystemRandomness(),
+    deliveries: createDeliveryRepository({ table, attentionShards: env.ATTENTION_SHARDS }),
+    posts: createPostRepository({ table }),
+    revisions: createRevisionRepository({ table, contents: createS3ContentStore(bucket) }),
+    registry: createRegistryRepository({ table }),
+    lanes: createLaneRepository({ table }),
+    mediaItems: createMediaRepository({ table }),
+    media: createS3MediaStore(bucket),
+    credentials: createSsmCredentialsStore({ client: clients.ssm, prefix: env.PARAMETER_PREFIX }),
+    log: withSharedAppends(createLogRepository({ table })),
+    events: withSharedPuts(createEventBridgeBus({ client: clients.events, busName: env.BUS_NAME })),
+    queue: createSqsDeliveryQueue({
+      client: clients.sqs,
+      queueUrls: { [env.PLATFORM]: env.QUEUE_URL },
+      clock,
+      leadSeconds: env.LEAD_SECONDS,
+    }),
+    publisher: publishers[env.PLATFORM]({ http: createHttpClient(), baseUrl: env.PLATFORM_API_URL }),
+    leadMs: env.LEAD_SECONDS * 1_000,
+  };
+}
+
+/** Deliveries that are due at one second finish together; what they write leaves in shared requests. */
+const maxWaitMs = 5;
+
+function withSharedAppends(log: LogRepository): LogRepository {
+  return { ...log, append: coalesce({ maxItems: 25, maxWaitMs, write: log.append }) };
+}
+
+function withSharedPuts(bus: EventBus): EventBus {
+  return { publish: coalesce({ maxItems: 10, maxWaitMs, write: bus.publish }) };
+}

@@ -1,0 +1,15 @@
+import type { HttpClient } from '../../shared/adapters/http/http-client.ts';
+import { createBaijiahaoPublisher } from '../../shared/adapters/platforms/baijiahao/publisher.ts';
+import { createWechatPublisher } from '../../shared/adapters/platforms/wechat/publisher.ts';
+import { createWeiboPublisher } from '../../shared/adapters/platforms/weibo/publisher.ts';
+import type { DeliveryPlatform } from '../../shared/domain/platform.ts';
+import type { PlatformPublisher } from '../../shared/ports/platform-publisher.ts';
+
+type Make = (options: { readonly http: HttpClient; readonly baseUrl: string }) => PlatformPublisher;
+
+/** A new platform is one more line here; the engine runs whatever steps its publisher has. */
+export const publishers: Readonly<Record<DeliveryPlatform, Make>> = {
+  weibo: createWeiboPublisher,
+  wechat: createWechatPublisher,
+  baijiahao: createBaijiahaoPublisher,
+};
