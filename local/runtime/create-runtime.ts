@@ -42,7 +42,7 @@ export interface Runtime {
   readonly outputs: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** Physical names of the functions. */
   readonly functionNames: readonly string[];
-  /** By physical name, ARN, logical id, or the construct's name in any spelling, e.g. `deliver-weibo`. */
+  /** By physical name, ARN, logical id, or words that only one logical id contains, e.g. `deliver-weibo`. */
   invoke(functionName: string, event: unknown): Promise<InvokeResult>;
   /** What runs at the moment: requests, invocations, deliveries, sweeps. */
   inFlight(): number;
@@ -102,7 +102,8 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
 async function start(options: RuntimeOptions, undo: Undo): Promise<Runtime> {
   const { clock, persistDir } = options;
   const stacks = readAssembly(options.assemblyDir);
-  if (persistDir !== undefined) undo.add(lockDirectory(persistDir));
+  const lock = persistDir === undefined ? undefined : lockDirectory(persistDir);
+  if (lock) undo.add(lock.release);
   const ports = options.ports ?? DEFAULT_PORTS;
   const api = createLateHandler();
   const aws = createLateHandler();
@@ -121,6 +122,7 @@ async function start(options: RuntimeOptions, undo: Undo): Promise<Runtime> {
     log: options.logSink,
     assemblyDir: options.assemblyDir,
     dataDir: (name) => (persistDir === undefined ? undefined : join(persistDir, name)),
+    needsRepair: lock?.wasKilled ?? false,
     maxWorkers: options.maxWorkersPerFunction ?? DEFAULT_MAX_WORKERS,
     serveAws: aws.serve,
     undo,

@@ -1,10 +1,10 @@
 import type { RequestListener } from 'node:http';
 import type { Clock } from './clock/clock.ts';
-import { createDynamoCall, type DynamoCall } from './dynamo/dynamo-call.ts';
+import { createDynamoCall } from './dynamo/dynamo-call.ts';
 import { openDynamoStore } from './dynamo/dynamo-store.ts';
 import { startExpiry } from './dynamo/expiry.ts';
 import { repairIndexes } from './dynamo/index-repair.ts';
-import { ensureTable, readTable, type TableSettings } from './dynamo/tables.ts';
+import { ensureTable, readTable } from './dynamo/tables.ts';
 import { createAwsEndpoint } from './endpoint/aws-endpoint.ts';
 import type { HostCheck } from './endpoint/http-listener.ts';
 import { createEventsOperations } from './events/event-bus.ts';
@@ -34,6 +34,8 @@ export interface ServicesInput {
   readonly assemblyDir: string;
   /** The place for one service's data; undefined keeps it in memory. */
   readonly dataDir: (service: string) => string | undefined;
+  /** The last process that worked with the data was killed. */
+  readonly needsRepair: boolean;
   readonly maxWorkers: number;
   readonly serveAws: (handler: RequestListener) => void;
   readonly undo: { add(step: () => unknown): void };
@@ -73,19 +75,15 @@ function createSsm({ app, clock, location, dataDir }: ServicesInput) {
   return createSsmOperations(context);
 }
 
-async function prepareTables(tables: readonly TableSettings[], call: DynamoCall): Promise<void> {
-  for (const table of tables) {
-    const existed = await ensureTable(call, table);
-    if (existed) await repairIndexes(call, table);
-  }
-}
-
 async function prepareStorage(input: ServicesInput): Promise<void> {
   const { app, location, clock, log, undo } = input;
   const { call, close } = createDynamoCall(location.awsUrl);
   undo.add(close);
   const tables = app.ofType('AWS::DynamoDB::GlobalTable', 'AWS::DynamoDB::Table').map(readTable);
-  await prepareTables(tables, call);
+  for (const table of tables) {
+    const existed = await ensureTable(call, table);
+    if (existed && input.needsRepair) await repairIndexes(call, table);
+  }
   for (const bucket of app.ofType('AWS::S3::Bucket')) await ensureBucket(location.awsUrl, bucket.name);
   const onError = (error: unknown): void => log({ source: 'runtime', stream: 'stderr', line: `Expiry: ${error}` });
   const expiry = startExpiry({ tables, call, clock, onError });

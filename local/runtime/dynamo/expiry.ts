@@ -1,6 +1,6 @@
 import type { Cancel, Clock } from '../clock/clock.ts';
 import type { DynamoCall } from './dynamo-call.ts';
-import { scanKeys } from './scan-keys.ts';
+import { scanItems } from './scan-items.ts';
 import type { TableSettings } from './tables.ts';
 
 const SWEEP_EVERY_MS = 6 * 3_600_000;
@@ -8,13 +8,15 @@ const SWEEP_EVERY_MS = 6 * 3_600_000;
 /** Deletes the items whose time to live is over; answers how many. */
 export async function deleteExpired(call: DynamoCall, table: TableSettings, now: number): Promise<number> {
   if (table.ttlAttribute === undefined) return 0;
-  const expired = {
+  const expired = scanItems(call, {
+    TableName: table.name,
+    attributes: table.keyNames,
     FilterExpression: '#ttl <= :now',
     ExpressionAttributeNames: { '#ttl': table.ttlAttribute },
     ExpressionAttributeValues: { ':now': { N: String(Math.floor(now / 1000)) } },
-  };
+  });
   let deleted = 0;
-  for await (const key of scanKeys(call, table, expired)) {
+  for await (const key of expired) {
     await call('DeleteItem', { TableName: table.name, Key: key });
     deleted += 1;
   }

@@ -49,19 +49,23 @@ function tryCreate(path: string): boolean {
   }
 }
 
+export interface DirectoryLock {
+  /** True when the last owner was killed: its files may hold half-done work. */
+  readonly wasKilled: boolean;
+  release(): void;
+}
+
 /** Takes a data directory for this process alone; what a killed process left behind is taken over. */
-export function lockDirectory(directory: string): () => void {
+export function lockDirectory(directory: string): DirectoryLock {
   mkdirSync(directory, { recursive: true });
   const path = join(directory, LOCK_FILE);
-  if (!tryCreate(path)) {
-    const owner = readOwner(path);
-    if (owner && isAlive(owner)) {
-      throw new RuntimeSetupError(
-        `${directory} is in use by process ${owner.pid}; stop it or choose another directory`,
-      );
-    }
-    rmSync(path, { force: true });
-    if (!tryCreate(path)) throw new RuntimeSetupError(`${directory} was taken by another process just now`);
+  const release = (): void => rmSync(path, { force: true });
+  if (tryCreate(path)) return { wasKilled: false, release };
+  const owner = readOwner(path);
+  if (owner && isAlive(owner)) {
+    throw new RuntimeSetupError(`${directory} is in use by process ${owner.pid}; stop it or choose another directory`);
   }
-  return () => rmSync(path, { force: true });
+  rmSync(path, { force: true });
+  if (tryCreate(path)) return { wasKilled: true, release };
+  throw new RuntimeSetupError(`${directory} was taken by another process just now`);
 }

@@ -18,9 +18,16 @@ const tableSchema = z.object({
   TimeToLiveSpecification: z.object({ AttributeName: z.string().optional(), Enabled: z.boolean() }).optional(),
 });
 
+export interface IndexSettings {
+  readonly name: string;
+  readonly keyNames: readonly string[];
+}
+
 export interface TableSettings {
   readonly name: string;
   readonly keyNames: readonly string[];
+  readonly indexes: readonly IndexSettings[];
+  /** The attributes that are keys of an index but not of the table. */
   readonly indexKeyNames: readonly string[];
   readonly ttlAttribute: string | undefined;
   /** The input of CreateTable. */
@@ -42,6 +49,7 @@ export function readTable(resource: ResolvedResource): TableSettings {
   return {
     name: resource.name,
     keyNames,
+    indexes: indexes.map((index) => ({ name: index.IndexName, keyNames: namesOf(index.KeySchema) })),
     indexKeyNames: [...indexKeyNames],
     ttlAttribute: ttl?.Enabled ? ttl.AttributeName : undefined,
     definition: { TableName: resource.name, BillingMode: 'PAY_PER_REQUEST', ...definition },

@@ -8,9 +8,10 @@ export interface InvocableFunction {
   invokeAsync(payload: string): boolean;
 }
 
-/** `DeliverWeiboFunction1A2B3C4D` and `deliver-weibo` both start with `deliverweibo`. */
-function simplify(name: string): string {
-  return name.replace(/[^A-Za-z0-9]/g, '').toLowerCase();
+/** `deliver-weibo` fits `WeiboDeliverFunction1A2B3C4D`: every word occurs in the logical id. */
+function fits(logicalId: string, name: string): boolean {
+  const words = name.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return words.length > 0 && words.every((word) => logicalId.toLowerCase().includes(word));
 }
 
 export class Functions {
@@ -37,12 +38,11 @@ export class Functions {
     );
   }
 
-  /** Physical name, ARN, logical id, or the construct's name in any spelling when only one function fits. */
+  /** Physical name, ARN, logical id, or words of the logical id when only one function fits. */
   find(name: string): InvocableFunction | undefined {
     const exact = this.#all.find(({ settings }) => [settings.name, settings.logicalId, settings.arn].includes(name));
     if (exact) return this.#invocable(exact);
-    const wanted = simplify(name);
-    const fitting = this.#all.filter(({ settings }) => simplify(settings.logicalId).startsWith(wanted));
+    const fitting = this.#all.filter(({ settings }) => fits(settings.logicalId, name));
     return fitting.length === 1 ? this.#invocable(fitting[0]) : undefined;
   }
 
