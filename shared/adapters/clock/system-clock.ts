@@ -1,9 +1,13 @@
+import { channel } from 'node:diagnostics_channel';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Clock } from '../../ports/clock.ts';
 
+/** Whoever runs a function may follow what it waits for. Without a listener an announcement costs nothing. */
+const waits = channel('lianbo:clock-wait');
+
 /**
  * Real time plus the setting CLOCK_OFFSET_MS (milliseconds, default 0). The setting is read at every call, because it
- * may change while the process lives.
+ * may change while the process lives; a listener that has changed it ends the waits that it makes pointless.
  */
 export function createSystemClock(env: NodeJS.ProcessEnv = process.env): Clock {
   const now = (): number => Date.now() + Number(env['CLOCK_OFFSET_MS'] ?? 0);
@@ -11,9 +15,19 @@ export function createSystemClock(env: NodeJS.ProcessEnv = process.env): Clock {
     now,
     async sleepUntil(at, signal) {
       // A timer may fire up to a millisecond early, hence the loop.
-      for (let left = at - now(); left > 0; left = at - now()) {
-        await sleep(left, undefined, signal === undefined ? {} : { signal });
-      }
+      while (at > now()) await pause(at, at - now(), signal);
+      signal?.throwIfAborted();
     },
   };
+}
+
+async function pause(until: number, ms: number, signal: AbortSignal | undefined): Promise<void> {
+  const woken = new AbortController();
+  const ended = sleep(ms, undefined, { signal: signal ? AbortSignal.any([signal, woken.signal]) : woken.signal });
+  if (waits.hasSubscribers) waits.publish({ until, wake: () => woken.abort(), ended });
+  try {
+    await ended;
+  } catch (error) {
+    if (!woken.signal.aborted) throw error;
+  }
 }
