@@ -13,6 +13,7 @@ const messageSchema = z.object({
   deliveryId: z.string(),
   accountId: z.string(),
   version: z.number().int(),
+  via: z.enum(['dispatch', 'direct']),
 });
 
 export type DeliverDeps = {

@@ -56,6 +56,7 @@ export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDe
       queueUrls: { [env.PLATFORM]: env.QUEUE_URL },
       clock,
       leadSeconds: env.LEAD_SECONDS,
+      via: 'direct',
     }),
     publisher: publishers[env.PLATFORM]({ http: createHttpClient(), baseUrl: env.PLATFORM_API_URL }),
     leadMs: env.LEAD_SECONDS * 1_000,

@@ -18,7 +18,13 @@ const clock = createSystemClock();
 const table = createTable({ client: new DynamoDBClient(sdkDefaults), tableName: env.TABLE_NAME });
 const attention = createAttentionIndex({ table, attentionShards: env.ATTENTION_SHARDS });
 const client = new SQSClient(sdkDefaults);
-const queue = createSqsDeliveryQueue({ client, queueUrls: queueUrlsOf(env), clock, leadSeconds: env.LEAD_SECONDS });
+const queue = createSqsDeliveryQueue({
+  client,
+  queueUrls: queueUrlsOf(env),
+  clock,
+  leadSeconds: env.LEAD_SECONDS,
+  via: 'dispatch',
+});
 const heartbeats = createHeartbeatRepository({ table });
 
 export const handler = createDispatchHandler({

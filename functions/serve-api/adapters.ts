@@ -47,6 +47,8 @@ export function createAdapters(given: {
       queueUrls: queueUrlsOf(env),
       clock,
       leadSeconds: env.LEAD_SECONDS,
+      via: 'request',
+      via: 'direct',
     }),
   };
 }

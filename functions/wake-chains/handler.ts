@@ -24,7 +24,13 @@ const deps = {
   deliveries: createDeliveryRepository({ table, attentionShards: env.ATTENTION_SHARDS }),
   log: createLogRepository({ table }),
   events: createEventBridgeBus({ client: new EventBridgeClient(sdkDefaults), busName: env.BUS_NAME }),
-  queue: createSqsDeliveryQueue({ client, queueUrls: queueUrlsOf(env), clock, leadSeconds: env.LEAD_SECONDS }),
+  queue: createSqsDeliveryQueue({
+    client,
+    queueUrls: queueUrlsOf(env),
+    clock,
+    leadSeconds: env.LEAD_SECONDS,
+    via: 'direct',
+  }),
 };
 
 export const handler = createWakeChainsHandler({

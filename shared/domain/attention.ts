@@ -6,7 +6,11 @@ export type DeliveryMessage = {
   readonly deliveryId: string;
   readonly accountId: string;
   readonly version: number;
+  /** Who sent it: the dispatcher's tick, or whoever made the delivery due within minutes. */
+  readonly via: MessageOrigin;
 };
+
+export type MessageOrigin = 'dispatch' | 'direct';
 
 export type Decision =
   | { readonly act: 'ignore'; readonly why: 'stale-version' | 'not-yet' | 'lease-runs' | 'nothing-open' }

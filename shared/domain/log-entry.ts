@@ -14,6 +14,8 @@ export const logEntrySchema = z.object({
   deliveryId: z.string().optional(),
   attemptId: z.string().optional(),
   step: z.string().optional(),
+  /** Which message led to the attempt. */
+  via: z.enum(['dispatch', 'direct']).optional(),
   /** What followed, in the machine's words, such as `publish`, `retry-later`, `miss`. */
   outcome: z.string(),
   dueAt: z.string().optional(),

@@ -1,7 +1,7 @@
 import type { DeliveryMessage } from '../domain/attention.ts';
 import type { DeliveryPlatform } from '../domain/platform.ts';
 
-export type QueuedMessage = DeliveryMessage & {
+export type QueuedMessage = Omit<DeliveryMessage, 'via'> & {
   readonly platform: DeliveryPlatform;
   /** When the delivery must be attended; the queue holds the message back until shortly before. */
   readonly attendAt: number;

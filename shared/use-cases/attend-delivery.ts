@@ -33,7 +33,7 @@ export async function attendDelivery(
   const decision = decide(delivery, message, { now: deps.clock.now(), leadMs: deps.leadMs });
   if (decision.act === 'ignore') return { act: `ignore:${decision.why}` };
   try {
-    const after = await acts[decision.act](deps, delivery);
+    const after = await acts[decision.act](deps, delivery, message);
     return after === undefined ? { act: decision.act } : { act: decision.act, delivery: after };
   } catch (error) {
     if (error instanceof ConflictError && error.code === 'lost-race') return { act: 'ignore:lost-race' };
@@ -41,7 +41,7 @@ export async function attendDelivery(
   }
 }
 
-type Act = (deps: AttendDeps, delivery: Delivery) => Promise<Delivery | undefined>;
+type Act = (deps: AttendDeps, delivery: Delivery, message: DeliveryMessage) => Promise<Delivery | undefined>;
 
 const acts: Readonly<Record<Exclude<ReturnType<typeof decide>['act'], 'ignore'>, Act>> = {
   publish: publish,
@@ -60,7 +60,7 @@ function decideAlone(deps: AttendDeps, delivery: Delivery, event: DeliveryEvent)
   return settleDelivery(deps, delivery, { event, facts });
 }
 
-async function publish(deps: AttendDeps, delivery: Delivery): Promise<Delivery | undefined> {
+async function publish(deps: AttendDeps, delivery: Delivery, message: DeliveryMessage): Promise<Delivery | undefined> {
   const [post, account] = await Promise.all([
     deps.posts.get(delivery.postId),
     deps.registry.getAccount({ brandId: delivery.brandId, accountId: delivery.accountId }),
@@ -69,7 +69,7 @@ async function publish(deps: AttendDeps, delivery: Delivery): Promise<Delivery |
   if (account === undefined) {
     return decideAlone(deps, delivery, { type: 'hold', problem: { kind: 'human', code: 'account-missing' } });
   }
-  return publishDelivery(deps, { delivery, post, account });
+  return publishDelivery(deps, { delivery, post, account, via: message.via });
 }
 
 /** A delivery without its post was never acknowledged to anybody: whoever queued it was told of a failure. */

@@ -1,4 +1,5 @@
 import type { Account } from '../domain/account.ts';
+import type { MessageOrigin } from '../domain/attention.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
 import { AppError } from '../domain/errors.ts';
@@ -15,7 +16,12 @@ export type PublishDeps = SettleDeps &
   StepDeps &
   PrepareDeps & { readonly lanes: LaneRepository; readonly leadMs: number };
 
-type Subject = { readonly delivery: Delivery; readonly post: Post; readonly account: Account };
+type Subject = {
+  readonly delivery: Delivery;
+  readonly post: Post;
+  readonly account: Account;
+  readonly via: MessageOrigin;
+};
 type Input = Omit<PublishInput, 'signal'>;
 
 /** Prepares, takes the lane's ticket, claims, runs the steps at their second, and settles. */
@@ -36,7 +42,10 @@ export async function publishDelivery(deps: PublishDeps, subject: Subject): Prom
   const claimed = await claim(deps, delivery, step);
   const end = await runSteps(deps, { delivery: claimed, input, startAt: ticket.startAt });
   await closeLaneAfter(deps, end);
-  return settleDelivery(deps, end.delivery, { event: end.event, facts: { kind: 'attempt', ...end.facts } });
+  return settleDelivery(deps, end.delivery, {
+    event: end.event,
+    facts: { kind: 'attempt', via: subject.via, ...end.facts },
+  });
 }
 
 async function prepareOrHold(deps: PublishDeps, subject: Subject): Promise<Input | { readonly event: DeliveryEvent }> {

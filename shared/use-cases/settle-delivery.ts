@@ -19,7 +19,7 @@ export type SettleDeps = {
  * everything else is logged under the attempt or the alarm that it answers.
  */
 export type SettleFacts = Pick<LogEntry, 'kind'> &
-  Partial<Pick<LogEntry, 'at' | 'step' | 'calledAt' | 'answeredAt' | 'message' | 'hint' | 'actor'>>;
+  Partial<Pick<LogEntry, 'at' | 'step' | 'via' | 'calledAt' | 'answeredAt' | 'message' | 'hint' | 'actor'>>;
 
 /**
  * Makes a move durable in the one order that no crash can hurt: log entry, event, new state, and, where the next alarm is

@@ -1,4 +1,5 @@
 import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSClient } from '@aws-sdk/client-sqs';
+import type { MessageOrigin } from '../../domain/attention.ts';
 import { ConfigError } from '../../domain/errors.ts';
 import { type DeliveryPlatform, deliveryPlatforms } from '../../domain/platform.ts';
 import { delaySecondsUntil } from '../../domain/times.ts';
@@ -14,6 +15,7 @@ export function createSqsDeliveryQueue(deps: {
   readonly queueUrls: Readonly<Partial<Record<DeliveryPlatform, string>>>;
   readonly clock: Clock;
   readonly leadSeconds: number;
+  readonly via: MessageOrigin;
 }): DeliveryQueue {
   return {
     async send(messages) {
@@ -37,14 +39,14 @@ export function createSqsDeliveryQueue(deps: {
 }
 
 function toEntry(
-  deps: { readonly clock: Clock; readonly leadSeconds: number },
+  deps: { readonly clock: Clock; readonly leadSeconds: number; readonly via: MessageOrigin },
   message: QueuedMessage,
   position: number,
 ): SendMessageBatchRequestEntry {
   const { postId, deliveryId, accountId, version, attendAt } = message;
   return {
     Id: String(position),
-    MessageBody: JSON.stringify({ postId, deliveryId, accountId, version }),
+    MessageBody: JSON.stringify({ postId, deliveryId, accountId, version, via: deps.via }),
     DelaySeconds: delaySecondsUntil(attendAt, deps.clock.now(), deps.leadSeconds),
   };
 }

@@ -56,7 +56,7 @@ async function happen(engine: EngineWorld, scheduler: fc.Scheduler, one: Happeni
     behaviour: one.behaviour,
     reach: (call) => scheduler.schedule(Promise.resolve(), 'outside').then(call),
   });
-  void worker({ ...key, accountId: stored.accountId, version: stored.version - one.versionsAgo });
+  void worker({ ...key, accountId: stored.accountId, version: stored.version - one.versionsAgo, via: 'dispatch' });
 }
 
 /** Brings everything that is under way or due to its end, with a platform that works. */
