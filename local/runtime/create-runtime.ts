@@ -101,6 +101,8 @@ export async function createRuntime(options: RuntimeOptions): Promise<Runtime> {
 
 async function start(options: RuntimeOptions, undo: Undo): Promise<Runtime> {
   const { clock, persistDir } = options;
+  // Lambda lives in UTC, and all threads of a process share its zone.
+  process.env['TZ'] = 'UTC';
   const stacks = readAssembly(options.assemblyDir);
   const lock = persistDir === undefined ? undefined : lockDirectory(persistDir);
   if (lock) undo.add(lock.release);

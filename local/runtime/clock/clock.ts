@@ -27,6 +27,8 @@ export interface Clock {
   /** Runs `run` once when the clock reaches the moment (at once, but asynchronously, when it has passed). */
   at(moment: number, run: () => void): Cancel;
   begin(): InFlight;
+  /** Adds a counter of work that others keep, such as a server's open requests: above zero, the clock does not jump. */
+  watch(counter: () => number): Cancel;
   /** Keeps a jumping clock from jumping until released, e.g. while a driver queues its posts. */
   hold(): Release;
   inFlight(): number;
@@ -50,6 +52,7 @@ export interface ClockOptions {
 
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 const QUIET_MS = 25;
+const WATCH_MS = 5;
 
 export function createClock(options: ClockOptions): Clock {
   return new RuntimeClock(options);
@@ -60,6 +63,7 @@ class RuntimeClock implements Clock {
   readonly #realNow: () => number;
   readonly #due = new DueQueue();
   readonly #jumpListeners = new Set<(offsetMs: number) => void>();
+  readonly #watched = new Set<() => number>();
   #offset: number;
   #endAt: number;
   #sequence = 0;
@@ -132,6 +136,13 @@ class RuntimeClock implements Clock {
     };
   }
 
+  watch(counter: () => number): Cancel {
+    this.#watched.add(counter);
+    return () => {
+      this.#watched.delete(counter);
+    };
+  }
+
   hold(): Release {
     this.#holds += 1;
     let released = false;
@@ -144,7 +155,13 @@ class RuntimeClock implements Clock {
   }
 
   inFlight(): number {
-    return this.#running;
+    return this.#running + this.#elsewhere();
+  }
+
+  #elsewhere(): number {
+    let sum = 0;
+    for (const counter of this.#watched) sum += counter();
+    return sum;
   }
 
   whenReached(moment: number): Promise<void> {
@@ -216,12 +233,18 @@ class RuntimeClock implements Clock {
     const activity = this.#activity;
     const check = (): void => {
       this.#checkPending = false;
-      if (!this.#isIdle()) return;
-      if (this.#parked > 0 && activity !== this.#activity) this.#checkIdleSoon();
-      else this.#jumpToNext();
+      if (this.#isIdle()) this.#jumpIfQuiet(activity);
     };
     if (this.#parked > 0) setTimeout(check, QUIET_MS);
+    else if (this.#elsewhere() > 0) setTimeout(check, WATCH_MS);
     else setImmediate(check);
+  }
+
+  #jumpIfQuiet(activityBefore: number): void {
+    if (this.#elsewhere() > 0) this.#activity += 1;
+    const isQuiet = this.#elsewhere() === 0 && (this.#parked === 0 || activityBefore === this.#activity);
+    if (isQuiet) this.#jumpToNext();
+    else this.#checkIdleSoon();
   }
 
   #jumpToNext(): void {

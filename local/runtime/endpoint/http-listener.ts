@@ -42,12 +42,21 @@ export type HostCheck = (request: IncomingMessage) => boolean;
 
 const LOOPBACK_HOST = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\]|[a-z0-9.-]+\.localhost)$/;
 
-/** A page on the internet may point its own name at 127.0.0.1; only loopback and configured names are answered. */
+function hostOf(address: string): string {
+  return address
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/:\d+$/, '')
+    .toLowerCase();
+}
+
+/**
+ * A page on the internet may point its own name at 127.0.0.1, or post a form there: only loopback and configured names
+ * are answered, and only pages from there are heard.
+ */
 export function createHostCheck(allowedHosts: readonly string[]): HostCheck {
-  return (request) => {
-    const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
-    return LOOPBACK_HOST.test(host) || allowedHosts.includes(host);
-  };
+  const isAllowed = (host: string): boolean => LOOPBACK_HOST.test(host) || allowedHosts.includes(host);
+  return ({ headers }) =>
+    isAllowed(hostOf(headers.host ?? '')) && (headers.origin === undefined || isAllowed(hostOf(headers.origin)));
 }
 
 /** Reads a body; undefined when it is longer than `limit`. */

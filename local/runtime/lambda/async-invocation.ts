@@ -66,6 +66,15 @@ interface Finished {
   readonly requestId: string;
 }
 
+/** A schedule's input need not be JSON; the function has failed on it then. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 function destinationRecord({ lambda, payload, outcome, attempts, requestId }: Finished, clock: Clock): string {
   return JSON.stringify({
     version: '1.0',
@@ -76,7 +85,7 @@ function destinationRecord({ lambda, payload, outcome, attempts, requestId }: Fi
       condition: outcome.ok ? 'Success' : 'RetriesExhausted',
       approximateInvokeCount: attempts,
     },
-    requestPayload: JSON.parse(payload),
+    requestPayload: parseJson(payload),
     responseContext: {
       statusCode: 200,
       executedVersion: '$LATEST',

@@ -235,6 +235,13 @@ describe('the endpoint', () => {
     expect(await answer.text()).toContain('AddPermission is not emulated locally');
   });
 
+  it('does not listen to pages from elsewhere', async () => {
+    const path = '/2015-03-31/functions/fixture-service-TickerFunction0A1B2C3D/invocations';
+    const headers = { origin: 'https://evil.example' };
+    const answer = await fetch(running.runtime.awsUrl + path, { method: 'POST', headers, body: '{}' });
+    expect(answer.status).toBe(403);
+  });
+
   it('invokes a function over the wire', async () => {
     const path = '/2015-03-31/functions/fixture-service-TickerFunction0A1B2C3D/invocations';
     const answer = await fetch(running.runtime.awsUrl + path, { method: 'POST', body: '{"a":1}' });

@@ -1,4 +1,4 @@
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { ReceiveMessageCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -101,6 +101,21 @@ describe('an event', () => {
     await new EventBridgeClient(running.sdk).send(new PutEventsCommand({ Entries: [entry] }));
     await running.clock.jumpUntil(START + 5 * MINUTE_MS);
     expect(await bodiesIn('InboxUrl')).toEqual([]);
+  });
+});
+
+describe('an item with a time to live', () => {
+  it('is gone within a day after it, and not before', async () => {
+    const client = new DynamoDBClient(running.sdk);
+    const put = (id: string, expiresAt: number) => {
+      const Item = { pk: { S: `WORK#${id}` }, sk: { S: 'DONE' }, expiresAt: { N: String(expiresAt / 1000) } };
+      return client.send(new PutItemCommand({ TableName: running.output('TableName'), Item }));
+    };
+    await put('short', START + MINUTE_MS);
+    await put('long', START + 2 * 24 * 60 * MINUTE_MS);
+    await running.clock.jumpUntil(START + 24 * 60 * MINUTE_MS);
+    expect(await done('short')).toBeUndefined();
+    expect(await done('long')).toBeDefined();
   });
 });
 

@@ -105,6 +105,20 @@ describe('a jumping clock', () => {
     clock.stop();
   });
 
+  it('stays while a counter that it watches is above zero', async () => {
+    const clock = jumping();
+    let open = 1;
+    const forget = clock.watch(() => open);
+    const reached = clock.whenReached(START + HOUR_MS);
+    await turn(30);
+    expect(clock.now()).toBeLessThan(START + HOUR_MS);
+    expect(clock.inFlight()).toBe(1);
+    open = 0;
+    await reached;
+    forget();
+    clock.stop();
+  });
+
   it('does not go beyond its end, until it is told to', async () => {
     const clock = jumping(START + HOUR_MS);
     clock.at(START + 2 * HOUR_MS, () => undefined);
