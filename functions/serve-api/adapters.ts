@@ -47,7 +47,6 @@ export function createAdapters(given: {
       queueUrls: queueUrlsOf(env),
       clock,
       leadSeconds: env.LEAD_SECONDS,
-      via: 'request',
       via: 'direct',
     }),
   };
