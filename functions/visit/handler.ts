@@ -1,0 +1,23 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { sdkDefaults } from '../../shared/adapters/aws/clients.ts';
+import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
+import { createTable } from '../../shared/adapters/dynamo/table.ts';
+import { createSystemRandomness } from '../../shared/adapters/ids/system-randomness.ts';
+import { createS3MediaStore } from '../../shared/adapters/media/s3-media-store.ts';
+import { parseEnv } from '../../shared/lambda/env.ts';
+import { createLogger } from '../../shared/lambda/observability.ts';
+import { visitEnvSchema } from './env.ts';
+import { createTableAdapters } from './table-adapters.ts';
+import { createVisitHandler } from './visit.ts';
+
+const env = parseEnv(visitEnvSchema);
+const table = createTable({ client: new DynamoDBClient(sdkDefaults), tableName: env.TABLE_NAME });
+const { fraction } = createSystemRandomness();
+
+export const handler = createVisitHandler({
+  ...createTableAdapters({ table, fraction }),
+  media: createS3MediaStore({ client: new S3Client(sdkDefaults), bucketName: env.BUCKET_NAME }),
+  clock: createSystemClock(),
+  logger: createLogger(),
+});

@@ -1,0 +1,20 @@
+import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
+import { createClickCounter, createLinkRepository } from '../../shared/adapters/dynamo/link-repository.ts';
+import { createPostRepository } from '../../shared/adapters/dynamo/post-repository.ts';
+import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-repository.ts';
+import type { Table } from '../../shared/adapters/dynamo/table.ts';
+import type { ContentStore } from '../../shared/ports/stores.ts';
+
+/** A page shows nothing of what goes to the platforms, so it does not fetch that either. */
+const noContents: ContentStore = { get: async () => '{}', put: async () => undefined };
+
+export function createTableAdapters({ table, fraction }: { readonly table: Table; readonly fraction: () => number }) {
+  return {
+    links: createLinkRepository({ table }),
+    clicks: createClickCounter({ table, fraction }),
+    posts: createPostRepository({ table }),
+    revisions: createRevisionRepository({ table, contents: noContents }),
+    // Only reads, for which the shards of the index mean nothing.
+    deliveries: createDeliveryRepository({ table, attentionShards: 1 }),
+  };
+}
