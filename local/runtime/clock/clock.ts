@@ -11,7 +11,7 @@ import { DueQueue } from './due-queue.ts';
 // work of the same invocation may be between two requests.
 
 export type Cancel = () => void;
-export type Release = () => void;
+type Release = () => void;
 
 export interface InFlight {
   /** The work waits for this moment; `resume` ends the wait. */

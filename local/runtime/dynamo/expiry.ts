@@ -6,7 +6,7 @@ import type { TableSettings } from './tables.ts';
 const SWEEP_EVERY_MS = 6 * 3_600_000;
 
 /** Deletes the items whose time to live is over; answers how many. */
-export async function deleteExpired(call: DynamoCall, table: TableSettings, now: number): Promise<number> {
+async function deleteExpired(call: DynamoCall, table: TableSettings, now: number): Promise<number> {
   if (table.ttlAttribute === undefined) return 0;
   const expired = scanItems(call, {
     TableName: table.name,

@@ -5,7 +5,7 @@ import { answerJson, type JsonOperations, sendJson } from './json-protocol.ts';
 
 const MAX_BODY_BYTES = 16 * 1024 * 1024;
 
-export interface AwsServices {
+interface AwsServices {
   readonly dynamodb: RequestListener;
   readonly s3: RequestListener;
   /** Answers paths of the Lambda API; false for every other path. */

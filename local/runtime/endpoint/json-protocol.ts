@@ -36,7 +36,7 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
   response.end(body);
 }
 
-export function sendAwsError(response: ServerResponse, error: unknown): void {
+function sendAwsError(response: ServerResponse, error: unknown): void {
   if (!(error instanceof AwsError)) {
     const message = error instanceof Error ? error.message : String(error);
     sendJson(response, 500, { __type: 'InternalServerError', message });

@@ -24,7 +24,7 @@ const ruleSchema = z.object({
   Targets: z.array(targetSchema).default([]),
 });
 
-export interface RuleTarget {
+interface RuleTarget {
   toDelivery(event: Readonly<Record<string, unknown>>): Delivery;
 }
 

@@ -17,21 +17,21 @@ export interface InvokeMessage {
   readonly offsetMs: number;
 }
 
-export interface OffsetMessage {
+interface OffsetMessage {
   readonly kind: 'offset';
   readonly offsetMs: number;
 }
 
 export type ToWorker = InvokeMessage | OffsetMessage;
 
-export interface ResultMessage {
+interface ResultMessage {
   readonly kind: 'result';
   readonly ok: boolean;
   readonly payload: string;
 }
 
 /** The invocation waits for a moment of the clock and for nothing else that is known; undefined: it no longer does. */
-export interface WaitMessage {
+interface WaitMessage {
   readonly kind: 'wait';
   readonly until: number | undefined;
 }

@@ -108,7 +108,7 @@ function keepRunning(run: Run, input: SchedulesInput): Cancel {
 
 const MISSED_AFTER_MS = 10 * 60_000;
 
-/** Starts every enabled schedule of the templates. */
+/** Starts every enabled schedule of the templates; a rate without a start date runs at once, as on AWS. */
 export function startSchedules(input: SchedulesInput): { stop(): void } {
   const cancels = input.resources.map((resource) => {
     const schedule = parse(resource);

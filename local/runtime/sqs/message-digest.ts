@@ -7,7 +7,7 @@ export const messageAttributeSchema = z.object({
   BinaryValue: z.string().optional(),
 });
 
-export type MessageAttribute = z.output<typeof messageAttributeSchema>;
+type MessageAttribute = z.output<typeof messageAttributeSchema>;
 export type MessageAttributes = Readonly<Record<string, MessageAttribute>>;
 
 export function md5Of(value: string | Buffer): string {

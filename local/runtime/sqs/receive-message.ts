@@ -12,7 +12,7 @@ interface Receiving {
   readonly signal: AbortSignal;
 }
 
-export const SENDER_ID = 'AIDALOCAL0000000000';
+const SENDER_ID = 'AIDALOCAL0000000000';
 
 export function systemAttributesOf(message: QueueMessage): Record<string, string> {
   return {

@@ -30,8 +30,6 @@ const templateSchema = z.object({
 });
 
 export type Template = z.output<typeof templateSchema>;
-export type TemplateResource = z.output<typeof resourceSchema>;
-
 export interface Stack {
   readonly name: string;
   readonly region: string | undefined;

@@ -1,5 +1,5 @@
 /** Resource types the runtime executes. */
-export const EXECUTED_TYPES = [
+const EXECUTED_TYPES = [
   'AWS::ApiGatewayV2::Api',
   'AWS::ApiGatewayV2::Authorizer',
   'AWS::ApiGatewayV2::Integration',
