@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildApp } from './build-app.ts';
-import { bundleFunctions, repositoryRoot } from './bundling/bundle-functions.ts';
+import { bundleFunctions } from './bundling/bundle-functions.ts';
 import { stageConfig } from './config.ts';
 import { functionEntries } from './function-code.ts';
 
@@ -20,7 +19,7 @@ export async function synthesize(stageName: string, { validation, outdir }: Synt
   const stage = stageConfig(stageName);
   const bundles = await mkdtemp(join(tmpdir(), 'lianbo-bundles-'));
   try {
-    await bundlePresentFunctions(bundles);
+    await bundleFunctions(functionEntries, bundles);
     const { app } = buildApp({
       stage,
       code: (entry) => Code.fromAsset(join(bundles, entry)),
@@ -30,16 +29,5 @@ export async function synthesize(stageName: string, { validation, outdir }: Synt
     return app.synth().directory;
   } finally {
     await rm(bundles, { recursive: true });
-  }
-}
-
-/** A function without a handler yet gets one that says so. */
-async function bundlePresentFunctions(bundles: string): Promise<void> {
-  const isPresent = (entry: string) => existsSync(join(repositoryRoot, 'functions', entry, 'handler.ts'));
-  await bundleFunctions(functionEntries.filter(isPresent), bundles);
-  for (const entry of functionEntries.filter((candidate) => !isPresent(candidate))) {
-    await mkdir(join(bundles, entry));
-    const body = `export const handler = async () => { throw new Error('${entry} has no handler.'); };\n`;
-    await writeFile(join(bundles, entry, 'index.mjs'), body);
   }
 }

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Metafile } from 'esbuild';
+import { trimSdk } from './trim-sdk.ts';
 
 export const repositoryRoot = join(import.meta.dirname, '../..');
 
@@ -34,14 +35,6 @@ const packageStandIns = {
   '@smithy/core/event-streams': standIn('no-event-streams'),
 };
 
-/** Zod has no package path for it, so an alias cannot name it. */
-const withoutJsonSchema: Plugin = {
-  name: 'without-json-schema',
-  setup(pluginBuild) {
-    pluginBuild.onResolve({ filter: /\/to-json-schema\.js$/ }, () => ({ path: standIn('no-json-schema') }));
-  },
-};
-
 // Source maps hold paths relative to the output. A fixed one keeps asset hashes independent of where files are written.
 const virtualOutput = join(repositoryRoot, 'cdk.out/bundles');
 
@@ -53,7 +46,7 @@ export async function bundleFunctions(entries: readonly string[], directory: str
   const result = await build({
     ...bundleOptions,
     alias: packageStandIns,
-    plugins: [withoutJsonSchema],
+    plugins: [trimSdk(repositoryRoot)],
     entryPoints: Object.fromEntries(sources.map(([entry, source]) => [`${entry}/index`, source])),
     outdir: virtualOutput,
     write: false,

@@ -1,14 +1,15 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import type { AuthorizeEnv } from '../../functions/authorize/env.ts';
+import type { ServeApiEnv } from '../../functions/serve-api/env.ts';
+import type { VisitEnv } from '../../functions/visit/env.ts';
 import { NodeFunction } from './node-function.ts';
 import { bindDeliveries, type Surroundings } from './surroundings.ts';
 
-type Environment = Record<string, string>;
-
 const runbook = 'docs/runbooks/api.md';
 
-export function createServeApi(scope: Construct, around: Surroundings): NodeFunction<Environment> {
-  const serveApi = new NodeFunction<Environment>(scope, 'ServeApi', {
+export function createServeApi(scope: Construct, around: Surroundings): NodeFunction<ServeApiEnv> {
+  const serveApi = new NodeFunction<ServeApiEnv>(scope, 'ServeApi', {
     entry: 'serve-api',
     setting: around.setting,
     service: 'serve-api',
@@ -18,18 +19,18 @@ export function createServeApi(scope: Construct, around: Surroundings): NodeFunc
     monitoring: { errorImpact: 'Requests to the API fail; nobody can queue, read or cancel posts.', runbook },
   });
   serveApi
-    .bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'], {
+    .bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'], {
       indexes: ['calendar'],
     })
-    .bindMedia(around.state.media, ['GetObject', 'PutObject'])
+    .bindBucket(around.state.media, { get: ['content'], put: ['media', 'content'] })
     .bindBus(around.state.bus)
     .bindParameters(around.state.parameterPrefix, { get: ['signing-key'], put: ['credentials/*'] });
   bindDeliveries(serveApi, around);
   return serveApi;
 }
 
-export function createAuthorize(scope: Construct, around: Surroundings): NodeFunction<Environment> {
-  return new NodeFunction<Environment>(scope, 'Authorize', {
+export function createAuthorize(scope: Construct, around: Surroundings): NodeFunction<AuthorizeEnv> {
+  return new NodeFunction<AuthorizeEnv>(scope, 'Authorize', {
     entry: 'authorize',
     setting: around.setting,
     service: 'authorize',
@@ -40,8 +41,8 @@ export function createAuthorize(scope: Construct, around: Surroundings): NodeFun
   }).bindTable(around.state.table, ['GetItem']);
 }
 
-export function createVisit(scope: Construct, around: Surroundings): NodeFunction<Environment> {
-  return new NodeFunction<Environment>(scope, 'Visit', {
+export function createVisit(scope: Construct, around: Surroundings): NodeFunction<VisitEnv> {
+  return new NodeFunction<VisitEnv>(scope, 'Visit', {
     entry: 'visit',
     setting: around.setting,
     service: 'visit',
@@ -49,5 +50,7 @@ export function createVisit(scope: Construct, around: Surroundings): NodeFunctio
     timeout: Duration.seconds(5),
     invocation: { by: 'waiting-caller' },
     monitoring: { errorImpact: 'Readers who follow a short link see an error instead of the page.', runbook },
-  }).bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'UpdateItem']);
+  })
+    .bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'UpdateItem'])
+    .bindBucket(around.state.media, { get: ['media'] });
 }

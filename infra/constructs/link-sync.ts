@@ -71,7 +71,7 @@ export class LinkSync extends Construct {
       },
     })
       .set({ BAIDU_PUSH_URL: props.baiduPushUrl })
-      .bindTable(props.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'], {
+      .bindTable(props.state.table, ['GetItem', 'BatchGetItem', 'PutItem', 'BatchWriteItem'], {
         indexes: ['attention'],
       })
       .bindBus(props.state.bus)

@@ -33,6 +33,7 @@ export interface NodeFunctionProps {
   readonly monitoring: Monitoring;
 }
 
+type BucketFolder = 'media' | 'content';
 type TableVerb = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem';
 
 /**
@@ -102,13 +103,21 @@ export class NodeFunction<E extends object> extends Construct {
     return indexes.length > 0 ? this.allow(['dynamodb:Query'], indexes) : this;
   }
 
-  bindMedia(bucket: Bucket, verbs: readonly ('GetObject' | 'PutObject')[]): this {
+  /** `get` and `put` name folders, whose objects are called after their content. */
+  bindBucket(
+    bucket: Bucket,
+    access: { readonly get?: readonly BucketFolder[]; readonly put?: readonly BucketFolder[] },
+  ): this {
     this.lambda.addEnvironment('BUCKET_NAME', bucket.bucketName);
-    this.#acceptResource(`${importedName(bucket, bucket.bucketArn)}/media/*`, 'Media are named by their content.');
-    return this.allow(
-      verbs.map((verb) => `s3:${verb}`),
-      [bucket.arnForObjects('media/*')],
-    );
+    const arns = (folders: readonly BucketFolder[]) => folders.map((folder) => bucket.arnForObjects(`${folder}/*`));
+    for (const folder of new Set([...(access.get ?? []), ...(access.put ?? [])])) {
+      const reason = 'Objects are named by their content; a folder is the narrowest that can be known.';
+      this.#acceptResource(`${importedName(bucket, bucket.bucketArn)}/${folder}/*`, reason);
+    }
+    if (access.put) this.allow(['s3:PutObject'], arns(access.put));
+    if (!access.get) return this;
+    // Without leave to list, S3 says "denied" instead of "no such key".
+    return this.allow(['s3:GetObject'], arns(access.get)).allow(['s3:ListBucket'], [bucket.bucketArn]);
   }
 
   bindBus(bus: EventBus): this {

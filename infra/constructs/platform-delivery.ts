@@ -53,19 +53,11 @@ export class PlatformDelivery extends Construct {
         ATTENTION_SHARDS: String(setting.stage.attentionShards),
         LEAD_SECONDS: String(setting.stage.leadSeconds),
       })
-      .bindTable(state.table, [
-        'GetItem',
-        'BatchGetItem',
-        'Query',
-        'PutItem',
-        'UpdateItem',
-        'DeleteItem',
-        'BatchWriteItem',
-      ])
-      .bindMedia(state.media, ['GetObject'])
+      .bindTable(state.table, ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'])
+      .bindBucket(state.media, { get: ['media', 'content'] })
       .bindBus(state.bus)
       .bindQueue(this.source.queue, 'QUEUE_URL')
-      .bindParameters(state.parameterPrefix, { get: [`credentials/${platform}/*`, 'signing-key'] });
+      .bindParameters(state.parameterPrefix, { get: [`credentials/${platform}/*`] });
     consume(this.deliver, this.source, setting.stage.delivery);
   }
 }

@@ -29,6 +29,7 @@ export interface PublicApiProps {
 const openRoutes = {
   health: 'Load balancers and people ask for health before they have a token; the answer holds no data.',
   visit: 'Short links are for readers, who have no account; the answer is public by purpose.',
+  picture: 'Pictures belong to public pages, and platforms fetch covers by their address.',
 } as const;
 
 /** The one way in: the API behind its authorizer, and the readers' short links. */
@@ -66,6 +67,7 @@ export class PublicApi extends Construct {
     this.api.addRoutes({ path: '/v1/{proxy+}', methods: [HttpMethod.ANY], integration: toApi, authorizer });
     this.#addOpenRoute('/v1/health', toApi, openRoutes.health);
     this.#addOpenRoute('/l/{slug}', toVisit, openRoutes.visit);
+    this.#addOpenRoute('/m/{mediaId}', toVisit, openRoutes.picture);
   }
 
   #addOpenRoute(path: string, integration: HttpLambdaIntegration, reason: string): void {

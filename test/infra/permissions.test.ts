@@ -54,10 +54,10 @@ describe.each(stageNames)('policies of stage %s', (stage) => {
     expect(new Set(open)).toEqual(new Set(['xray:PutTelemetryRecords *', 'xray:PutTraceSegments *']));
   });
 
-  it('ends in a wildcard only below the media folder and one kind of credentials', () => {
+  it('ends in a wildcard only below a folder of the bucket and one kind of credentials', () => {
     const partial = lines(allowed).filter((line) => line.includes('*') && !line.endsWith(' *'));
     const known = [
-      /^s3:(Get|Put)Object \{MediaA?.*Arn.*\}\/media\/\*$/,
+      /^s3:(Get|Put)Object \{MediaA?.*Arn.*\}\/(media|content)\/\*$/,
       new RegExp(`^ssm:GetParameter arn:aws(-cn)?:ssm:.*:parameter/lianbo/${stage}/credentials/[a-z-]+/\\*$`),
       new RegExp(`^ssm:PutParameter arn:aws(-cn)?:ssm:.*:parameter/lianbo/${stage}/credentials/\\*$`),
     ];

@@ -236,6 +236,7 @@ describe('the API', () => {
       ['ANY /v1/{proxy+}', 'CUSTOM'],
       ['GET /v1/health', 'NONE'],
       ['GET /l/{slug}', 'NONE'],
+      ['GET /m/{mediaId}', 'NONE'],
     ]);
   });
 

@@ -9,6 +9,10 @@ const consume = (queue: string) =>
 const giveUpTo = (queue: string) => [
   ...['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'].map((verb) => `sqs:${verb} {${queue}.Arn}`),
 ];
+const read = (...folders: string[]) => [
+  ...folders.map((folder) => `s3:GetObject {MediaArn}/${folder}/*`),
+  's3:ListBucket {MediaArn}',
+];
 const parameter = (verb: string, path: string) =>
   `ssm:${verb} arn:aws:ssm:ap-southeast-1:{AWS::AccountId}:parameter/lianbo/dev/${path}`;
 
@@ -16,13 +20,12 @@ const deliveryQueues = ['WeiboDueQueue', 'WechatDueQueue', 'BaijiahaoDueQueue'];
 const putEvents = 'events:PutEvents {BusArn}';
 
 const deliver = (platform: string, queue: string) => [
-  ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'),
+  ...table('GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'),
   ...consume(queue),
   ...send(queue),
   putEvents,
-  's3:GetObject {MediaArn}/media/*',
+  ...read('media', 'content'),
   parameter('GetParameter', `credentials/${platform}/*`),
-  parameter('GetParameter', 'signing-key'),
 ];
 
 const grants: Record<string, string[]> = {
@@ -36,13 +39,13 @@ const grants: Record<string, string[]> = {
     ...giveUpTo('TickDeadLettersQueue'),
   ],
   'wake-chains': [
-    ...table('GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
+    ...table('Query', 'PutItem', 'BatchWriteItem'),
     ...send(...deliveryQueues),
     ...giveUpTo('EventDeadLettersQueue'),
     putEvents,
   ],
   'sync-links': [
-    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
+    ...table('GetItem', 'BatchGetItem', 'PutItem', 'BatchWriteItem'),
     ...index('attention'),
     ...consume('LinkSyncPublishedQueue'),
     ...giveUpTo('TickDeadLettersQueue'),
@@ -50,17 +53,19 @@ const grants: Record<string, string[]> = {
     parameter('GetParameter', 'credentials/baidu-search/*'),
   ],
   'serve-api': [
-    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
+    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'),
     ...index('calendar'),
     ...send(...deliveryQueues),
     putEvents,
-    's3:GetObject {MediaArn}/media/*',
+    ...read('content'),
+    's3:PutObject {MediaArn}/content/*',
     's3:PutObject {MediaArn}/media/*',
+
     parameter('GetParameter', 'signing-key'),
     parameter('PutParameter', 'credentials/*'),
   ],
   authorize: table('GetItem'),
-  visit: table('GetItem', 'BatchGetItem', 'UpdateItem'),
+  visit: [...table('GetItem', 'BatchGetItem', 'UpdateItem'), ...read('media')],
 };
 
 /** By the name under which a function logs; what it is granted beside its own log group and traces. */

@@ -1,0 +1,76 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Metafile } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bundleFunctions, repositoryRoot } from '../../infra/bundling/bundle-functions.ts';
+import { functionEntries } from '../../infra/function-code.ts';
+import { sdkUseOf, sizeOfBareClients } from '../support/infra/bare-clients.ts';
+import { environmentOf, functionsByService } from '../support/infra/statements.ts';
+import { exampleOf, stageTemplates } from '../support/infra/templates.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'lianbo-bundle-test-'));
+const lambdas = functionsByService(stageTemplates('dev').service);
+let metafile: Metafile;
+
+beforeAll(async () => {
+  metafile = await bundleFunctions(functionEntries, directory);
+});
+afterAll(() => rmSync(directory, { recursive: true }));
+
+const bundleOf = (entry: string) => join(directory, entry, 'index.mjs');
+
+describe('bundles', () => {
+  it('have an entry for every folder of functions/, and the other way round', () => {
+    const folders = readdirSync(join(repositoryRoot, 'functions'), { withFileTypes: true });
+    const names = folders.filter((each) => each.isDirectory()).map(({ name }) => name);
+    expect(names.sort()).toEqual([...functionEntries].sort());
+  });
+
+  it.each(functionEntries)(
+    '%s starts with the environment that its stack gives it, and exports a handler',
+    async (entry) => {
+      const lambda = lambdas[entry] ?? lambdas[`${entry}-weibo`];
+      const environment = lambda ? environmentOf(lambda) : {};
+      const texts = Object.fromEntries(
+        Object.entries(environment).map(([name, value]) => [name, exampleOf(name, value)]),
+      );
+      expect(await handlerTypeIn(bundleOf(entry), { ...texts, AWS_REGION: 'ap-southeast-1' })).toBe('function');
+    },
+  );
+
+  it.each(functionEntries)('%s is no larger than the bare SDK clients that it uses', async (entry) => {
+    const bare = await sizeOfBareClients(sdkUseOf(metafile, entry));
+    const allowance = entry === 'serve-api' ? 1.5 : 1;
+    expect(statSync(bundleOf(entry)).size).toBeLessThanOrEqual(bare * allowance);
+  });
+
+  it.each(functionEntries)('%s links its source map, so that stack traces name our files', async (entry) => {
+    expect((await readFile(bundleOf(entry), 'utf8')).trimEnd()).toMatch(/\/\/# sourceMappingURL=index\.mjs\.map$/);
+    const map = JSON.parse(await readFile(`${bundleOf(entry)}.map`, 'utf8'));
+    expect(map.sources).toContain(`../../../functions/${entry}/handler.ts`);
+    expect(map.sourcesContent).toBeUndefined();
+  });
+
+  it('refuses an entry that does not exist', async () => {
+    await expect(bundleFunctions(['no-such-function'], directory)).rejects.toThrow(/no-such-function/);
+  });
+});
+
+/** Loads a bundle as Lambda does: by itself, with nothing but its environment. */
+function handlerTypeIn(file: string, env: Record<string, string>): Promise<unknown> {
+  const source = `import { parentPort } from 'node:worker_threads';
+    const { handler } = await import(${JSON.stringify(pathToFileURL(file).href)});
+    parentPort.postMessage(typeof handler);`;
+  const worker = new Worker(new URL(`data:text/javascript,${encodeURIComponent(source)}`), { env });
+  return new Promise((resolve, reject) => {
+    worker.once('message', (message) => {
+      resolve(message);
+      void worker.terminate();
+    });
+    worker.once('error', reject);
+  });
+}
