@@ -21,5 +21,5 @@ export type ServeApiDeps = RegisterDeps &
   CancelPostDeps &
   ListLogDeps & {
     readonly credentials: CredentialsWriter;
-    readonly heartbeats: Pick<HeartbeatRepository, 'get'>;
+    readonly heartbeats: HeartbeatRepository;
   };

@@ -2,6 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import { describeFailure } from './describe-failure.ts';
 import { problemResponse } from './problem.ts';
 import { mapProblem } from './problem-mapper.ts';
 
@@ -20,7 +21,7 @@ export function createHttpStack(deps: { readonly logger: Logger }, handler: Http
       .onError((request) => {
         const { requestId } = request.event.requestContext;
         const mapped = mapProblem(request.error, requestId);
-        if (mapped.isOurFault) logger.error('request failed', { requestId, error: request.error ?? undefined });
+        if (mapped.isOurFault) logger.error('request failed', { requestId, failure: describeFailure(request.error) });
         else logger.info('request refused', { requestId, code: mapped.problem.code, status: mapped.problem.status });
         request.response = problemResponse(mapped.problem, mapped.headers);
       })

@@ -7,10 +7,16 @@ type Issue = z.core.$ZodIssue;
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
-  throw new ValidationError(parsed.error.issues.flatMap(toFindings));
+  throw new ValidationError(withoutEchoes(parsed.error.issues).flatMap(toFindings));
 }
 
-export function fieldOf(path: readonly PropertyKey[]): string {
+/** Zod measures even what has the wrong type, as long as it has a length. */
+function withoutEchoes(issues: readonly Issue[]): readonly Issue[] {
+  const mistyped = new Set(issues.filter(({ code }) => code === 'invalid_type').map(({ path }) => fieldOf(path)));
+  return issues.filter(({ code, path }) => code === 'invalid_type' || !mistyped.has(fieldOf(path)));
+}
+
+function fieldOf(path: readonly PropertyKey[]): string {
   return path.reduce<string>((field, part) => {
     if (typeof part === 'number') return `${field}[${part}]`;
     return field === '' ? String(part) : `${field}.${String(part)}`;
@@ -42,10 +48,14 @@ function findingOf(issue: Issue): Finding {
       };
     case 'invalid_value':
       return finding(issue.path, 'not-a-choice', texts.choices(issue.values.map(String).join(', ')));
+    case 'invalid_union':
+      return 'options' in issue && Array.isArray(issue.options)
+        ? finding(issue.path, 'not-a-choice', texts.choices(issue.options.map(String).join(', ')))
+        : finding(issue.path, 'wrong-format', texts.format);
     case 'custom':
       return finding(issue.path, codeIn(issue) ?? 'invalid', wordsIn(issue) ?? texts.format);
     default:
-      return finding(issue.path, 'wrong-format', wordsIn(issue) ?? texts.format);
+      return finding(issue.path, codeIn(issue) ?? 'wrong-format', wordsIn(issue) ?? texts.format);
   }
 }
 
