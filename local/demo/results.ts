@@ -1,0 +1,116 @@
+import type { Delivery } from '../../shared/domain/delivery.ts';
+import { linkUrl } from '../../shared/domain/link.ts';
+import type { SandboxCall } from '../sandbox/calls.ts';
+import type { Inspect } from '../sandbox/inspection.ts';
+import type { Written } from './read-table.ts';
+
+/** What a run came to, counted at the platforms and in the table. Times in milliseconds of the stack's clock. */
+export type Results = {
+  readonly posts: number;
+  readonly deliveries: number;
+  /** Deliveries whose first attempt came through the dispatcher. */
+  readonly dispatched: number;
+  readonly published: number;
+  readonly failed: number;
+  /** Posts that the check at queue time refused. */
+  readonly refused: number;
+  readonly unknown: number;
+  readonly missed: number;
+  /** Publish calls for a delivery that reached a platform after it had accepted one. */
+  readonly duplicates: number;
+  /** Deliveries that neither ended nor are at their platform as the table says. */
+  readonly lost: number;
+  readonly lateMsP50: number;
+  readonly lateMsP99: number;
+  readonly baiduUrlsPushed: number;
+  readonly wechatArticles: number;
+  readonly baijiahaoArticles: number;
+  readonly logEntries: number;
+  readonly seconds: number;
+};
+
+/** The call of each platform that makes a post visible. */
+const publishEndpoints: ReadonlySet<string> = new Set(['statuses/share', 'freepublish/submit', 'article/publish']);
+const ended: ReadonlySet<string> = new Set([
+  'published',
+  'failed',
+  'missed',
+  'cancelled',
+  'handed-over',
+  'needs-person',
+]);
+
+export function countResults(seen: {
+  readonly written: Written;
+  readonly inspect: Inspect;
+  readonly linkDomain: string;
+  readonly posts: number;
+  readonly refused: number;
+  readonly seconds: number;
+}): Results {
+  const { written, inspect } = seen;
+  const { deliveries, log } = written;
+  const calls = publishCallsByLink(inspect.calls());
+  const callsOf = (delivery: Delivery): readonly SandboxCall[] =>
+    calls.filter((call) => mentions(call, linkUrl(seen.linkDomain, delivery.linkSlug)));
+  const inState = (...states: readonly string[]) => deliveries.filter((one) => states.includes(one.state)).length;
+  const lateness = deliveries.map((one) => latenessOf(one, callsOf(one))).filter((late) => late !== undefined);
+  return {
+    posts: seen.posts,
+    deliveries: deliveries.length,
+    dispatched: deliveries.filter((one) => cameThroughDispatch(one, written)).length,
+    published: inState('published'),
+    failed: inState('failed'),
+    refused: seen.refused,
+    unknown: inState('unknown', 'needs-person'),
+    missed: inState('missed'),
+    duplicates: deliveries.reduce((sum, one) => sum + repeatsAfterAcceptance(callsOf(one)), 0),
+    lost: deliveries.filter((one) => isLost(one, callsOf(one))).length,
+    lateMsP50: percentile(lateness, 0.5),
+    lateMsP99: percentile(lateness, 0.99),
+    baiduUrlsPushed: inspect.baidu().pushes.reduce((sum, push) => sum + push.urls.length, 0),
+    wechatArticles: inspect.wechat().articles.length,
+    baijiahaoArticles: inspect.baijiahao().articles.filter((one) => one.status === 'publish').length,
+    logEntries: log.length,
+    seconds: seen.seconds,
+  };
+}
+
+function publishCallsByLink(calls: readonly SandboxCall[]): readonly SandboxCall[] {
+  return calls.filter((call) => publishEndpoints.has(call.endpoint)).toSorted((a, b) => a.at - b.at);
+}
+
+function mentions(call: SandboxCall, link: string): boolean {
+  const { text, contentSourceUrl, originUrl } = call.subject;
+  return text?.includes(link) === true || contentSourceUrl === link || originUrl === link;
+}
+
+/** From the due time to the first publish call reaching the platform. A chained delivery has no due time of its own. */
+function latenessOf(delivery: Delivery, calls: readonly SandboxCall[]): number | undefined {
+  const [first] = calls;
+  if (delivery.after !== undefined || delivery.dueAt === undefined || first === undefined) return undefined;
+  return first.at - delivery.dueAt;
+}
+
+function cameThroughDispatch(delivery: Delivery, { log }: Written): boolean {
+  const attempts = log.filter((entry) => entry.deliveryId === delivery.deliveryId && entry.kind === 'attempt');
+  const [first] = attempts.toSorted((a, b) => a.at.localeCompare(b.at));
+  return first?.via === 'dispatch';
+}
+
+function repeatsAfterAcceptance(calls: readonly SandboxCall[]): number {
+  const accepted = calls.findIndex((call) => call.accepted);
+  return accepted < 0 ? 0 : calls.length - accepted - 1;
+}
+
+function isLost(delivery: Delivery, calls: readonly SandboxCall[]): boolean {
+  const isOut = calls.some((call) => call.accepted);
+  if (delivery.state === 'published') return !isOut;
+  return !ended.has(delivery.state);
+}
+
+/** Nearest rank; 0 for no values. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? 0;
+}
