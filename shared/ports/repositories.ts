@@ -101,8 +101,11 @@ export type AttentionEntry = DeliveryKey & {
 };
 
 export type AttentionIndex = {
-  /** Open deliveries by the time they must be attended, `from` inclusive, `to` exclusive, all shards. */
-  readonly deliveriesBetween: (from: number, to: number) => Promise<readonly AttentionEntry[]>;
+  /**
+   * Hands over, page by page, every open delivery that must be attended before `to` (exclusive). The latest come first, so
+   * that a backlog cannot keep what is due now waiting.
+   */
+  readonly readUntil: (to: number, onPage: (entries: readonly AttentionEntry[]) => Promise<void>) => Promise<void>;
 };
 
 export type Heartbeat = {

@@ -16,25 +16,26 @@ export type Dispatched = { readonly sent: number; readonly overdue: number };
 const minuteMs = 60_000;
 
 /**
- * Sends what falls due in the window of this tick, then what is overdue. It decides nothing: a tick that runs twice, late or
+ * Sends what falls due in the window of this tick, and what is overdue. It decides nothing: a tick that runs twice, late or
  * never costs messages, not posts. A process that has not seen the tick before also sends what that tick would have sent.
  */
 export function createDispatchDue(deps: DispatchDeps): (tickAt: number) => Promise<Dispatched> {
   let lastTickAt = Number.NEGATIVE_INFINITY;
   return async (tickAt) => {
     const window = dueWindow(tickAt);
-    const isGapless = tickAt - lastTickAt <= minuteMs;
-    const [due, late] = await Promise.all([
-      deps.attention.deliveriesBetween(isGapless ? window.from : tickAt, window.to),
-      deps.attention.deliveriesBetween(0, tickAt),
-    ]);
-    const overdue = late.filter((entry) => isResendTick(entry.attendAt, tickAt));
-    await deps.queue.send(due.map(toMessage));
-    await deps.queue.send(overdue.map(toMessage));
-    const sent = due.length + overdue.length;
-    await deps.heartbeats.put({ tickAt, ranAt: deps.clock.now(), sent, overdue: overdue.length });
+    const from = tickAt - lastTickAt <= minuteMs ? window.from : tickAt;
+    const isOverdue = ({ attendAt }: AttentionEntry): boolean => isResendTick(attendAt, tickAt);
+    let sent = 0;
+    let overdue = 0;
+    await deps.attention.readUntil(window.to, async (entries) => {
+      const wanted = entries.filter((entry) => entry.attendAt >= from || isOverdue(entry));
+      sent += wanted.length;
+      overdue += wanted.filter(isOverdue).length;
+      await deps.queue.send(wanted.map(toMessage));
+    });
+    await deps.heartbeats.put({ tickAt, ranAt: deps.clock.now(), sent, overdue });
     lastTickAt = tickAt;
-    return { sent, overdue: overdue.length };
+    return { sent, overdue };
   };
 }
 
