@@ -15,10 +15,13 @@ export function failure(errorType: string, errorMessage: string): Outcome {
 
 const ENTRY = new URL('./worker-entry.ts', import.meta.url);
 
+/** Loading the bundle has its own limit, as on Lambda, and does not count against the function's time-out. */
+const LOAD_TIMEOUT_MS = 10_000;
+
 interface Running {
   readonly resolve: (outcome: Outcome) => void;
   readonly onWait: (until: number | undefined) => void;
-  readonly timer: NodeJS.Timeout;
+  timer: NodeJS.Timeout;
 }
 
 export interface Invocation {
@@ -52,6 +55,7 @@ export class FunctionWorker {
   readonly #thread: Worker;
   readonly #onGone: () => void;
   #running: Running | undefined;
+  #isReady = false;
   #isGone = false;
 
   constructor({ settings, log, onGone }: WorkerOptions) {
@@ -82,8 +86,7 @@ export class FunctionWorker {
   run({ message, onWait }: Invocation): Promise<Outcome> {
     return new Promise((resolve) => {
       const { timeoutMs } = this.#settings;
-      const timer = setTimeout(() => this.#timeOut(), timeoutMs);
-      this.#running = { resolve, onWait, timer };
+      this.#running = { resolve, onWait, timer: this.#startTimer() };
       this.#post({ kind: 'invoke', timeoutMs, ...message });
     });
   }
@@ -105,12 +108,23 @@ export class FunctionWorker {
 
   #receive(message: FromWorker): void {
     if (message.kind === 'result') this.#finish(message);
-    else this.#running?.onWait(message.until);
+    else if (message.kind === 'wait') this.#running?.onWait(message.until);
+    else this.#becomeReady();
   }
 
-  #timeOut(): void {
-    const seconds = (this.#settings.timeoutMs / 1000).toFixed(2);
-    void this.terminate(failure('Sandbox.Timedout', `Task timed out after ${seconds} seconds`));
+  #becomeReady(): void {
+    this.#isReady = true;
+    if (!this.#running) return;
+    clearTimeout(this.#running.timer);
+    this.#running.timer = this.#startTimer();
+  }
+
+  #startTimer(): NodeJS.Timeout {
+    const limitMs = this.#isReady ? this.#settings.timeoutMs : LOAD_TIMEOUT_MS;
+    return setTimeout(() => {
+      const seconds = (limitMs / 1000).toFixed(2);
+      void this.terminate(failure('Sandbox.Timedout', `Task timed out after ${seconds} seconds`));
+    }, limitMs);
   }
 
   #lose(outcome: Outcome): void {

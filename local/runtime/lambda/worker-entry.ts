@@ -84,8 +84,9 @@ function onWait(message: unknown): void {
 }
 
 const loading = loadHandler();
-// The failure is reported by the first invocation; here it must only not count as unhandled.
-loading.catch(() => undefined);
+const reportReady = (): void => post({ kind: 'ready' });
+// A failure is reported by the first invocation.
+loading.then(reportReady, reportReady);
 
 async function answer(message: InvokeMessage): Promise<void> {
   try {

@@ -36,7 +36,12 @@ interface WaitMessage {
   readonly until: number | undefined;
 }
 
-export type FromWorker = ResultMessage | WaitMessage;
+/** The bundle is loaded, or has failed to: from now on the time-out of an invocation runs. */
+interface ReadyMessage {
+  readonly kind: 'ready';
+}
+
+export type FromWorker = ReadyMessage | ResultMessage | WaitMessage;
 
 /**
  * Whoever waits for a moment may announce it on this `node:diagnostics_channel`. A jumping clock then need not wait in
