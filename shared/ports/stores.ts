@@ -1,8 +1,14 @@
 import type { Platform } from '../domain/platform.ts';
 
 export type CredentialsStore = {
-  /** The raw stored text; parsed by the caller with the platform's schema. Throws `ConfigError` when there is none. */
-  readonly get: (key: { platform: Platform; ownerId: string }) => Promise<string>;
+  /**
+   * The raw stored text, at most a minute old, or as it is right now when `fresh`; parsed by the caller with the platform's
+   * schema. Throws `ConfigError` when there is none.
+   */
+  readonly get: (
+    key: { platform: Platform; ownerId: string },
+    options?: { readonly fresh: boolean },
+  ) => Promise<string>;
 };
 
 export type CredentialsWriter = {

@@ -1,5 +1,5 @@
 import type { Account } from '../domain/account.ts';
-import { credentialsSchemas } from '../domain/credentials.ts';
+import { type AnyCredentials, credentialsSchemas } from '../domain/credentials.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { ConfigError, NotFoundError } from '../domain/errors.ts';
 import { linkUrl, mediaUrl } from '../domain/link.ts';
@@ -48,8 +48,22 @@ async function readVariant(deps: PrepareDeps, delivery: Delivery): Promise<Varia
   });
 }
 
-async function readCredentials(deps: PrepareDeps, account: Account) {
-  const stored = await deps.credentials.get({ platform: account.platform, ownerId: account.accountId });
+/** Whether an account has other credentials by now than those that were used. */
+export async function areCredentialsRenewed(
+  deps: Pick<PrepareDeps, 'credentials'>,
+  account: Account,
+  used: AnyCredentials,
+): Promise<boolean> {
+  const current = await readCredentials(deps, account, { fresh: true });
+  return JSON.stringify(current) !== JSON.stringify(used);
+}
+
+async function readCredentials(
+  deps: Pick<PrepareDeps, 'credentials'>,
+  account: Account,
+  options: { readonly fresh: boolean } = { fresh: false },
+): Promise<AnyCredentials> {
+  const stored = await deps.credentials.get({ platform: account.platform, ownerId: account.accountId }, options);
   const parsed = credentialsSchemas[account.platform].safeParse(safeJson(stored));
   if (parsed.success) return parsed.data;
   throw new ConfigError(

@@ -8,7 +8,7 @@ import { intervals } from '../domain/times.ts';
 import type { PublishInput, PublishStep } from '../ports/platform-publisher.ts';
 import type { LaneRepository } from '../ports/repositories.ts';
 import { closeLane, takeLaneTicket } from './lane.ts';
-import { type PrepareDeps, preparePublish } from './prepare-publish.ts';
+import { areCredentialsRenewed, type PrepareDeps, preparePublish } from './prepare-publish.ts';
 import { type AttemptEnd, runSteps, type StepDeps } from './run-steps.ts';
 import { type SettleDeps, settleDelivery } from './settle-delivery.ts';
 
@@ -40,7 +40,11 @@ export async function publishDelivery(deps: PublishDeps, subject: Subject): Prom
     return delivery;
   }
   const claimed = await claim(deps, delivery, step);
-  const end = await runSteps(deps, { delivery: claimed, input, startAt: ticket.startAt });
+  const end = await withRenewed(
+    deps,
+    input,
+    await runSteps(deps, { delivery: claimed, input, startAt: ticket.startAt }),
+  );
   await closeLaneAfter(deps, end);
   return settleDelivery(deps, end.delivery, {
     event: end.event,
@@ -92,6 +96,13 @@ async function claim(deps: PublishDeps, delivery: Delivery, step: PublishStep | 
   const { delivery: claimed } = transition(delivery, { type: 'claim', attempt }, now);
   await deps.deliveries.replace(delivery, claimed);
   return claimed;
+}
+
+/** Credentials are kept for a minute: a refusal of old ones says nothing about those that have replaced them. */
+async function withRenewed(deps: PublishDeps, input: Input, end: AttemptEnd): Promise<AttemptEnd> {
+  if (end.event.type !== 'hold' || end.event.problem.kind !== 'auth') return end;
+  if (!(await areCredentialsRenewed(deps, input.account, input.credentials))) return end;
+  return { ...end, event: { type: 'retry-later', at: deps.clock.now(), problem: end.event.problem } };
 }
 
 /** A refusal that concerns the account closes its lane, so that no other delivery runs into it. */

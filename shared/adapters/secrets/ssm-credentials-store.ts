@@ -13,7 +13,10 @@ const signingKeyMaxAgeSeconds = 3_600;
 export function createSsmCredentialsStore({ client, prefix }: ParameterDeps): CredentialsStore {
   const provider = new SSMProvider({ awsSdkV3Client: client });
   return {
-    get: (key) => read(provider, { name: credentialsName(prefix, key), maxAge: credentialsMaxAgeSeconds }),
+    get: (key, options) => {
+      const forceFetch = options?.fresh === true;
+      return read(provider, { name: credentialsName(prefix, key), maxAge: credentialsMaxAgeSeconds, forceFetch });
+    },
   };
 }
 
@@ -22,13 +25,15 @@ export function createSsmSigningKey({ client, prefix }: ParameterDeps): SigningK
   return { get: () => read(provider, { name: signingKeyName(prefix), maxAge: signingKeyMaxAgeSeconds }) };
 }
 
-async function read(provider: SSMProvider, wish: { readonly name: string; readonly maxAge: number }): Promise<string> {
+type Wish = { readonly name: string; readonly maxAge: number; readonly forceFetch?: boolean };
+
+async function read(provider: SSMProvider, { name, ...freshness }: Wish): Promise<string> {
   try {
-    const value = await provider.get(wish.name, { decrypt: true, maxAge: wish.maxAge });
+    const value = await provider.get(name, { decrypt: true, ...freshness });
     if (value !== undefined && value !== '') return value;
   } catch (error) {
     // Powertools wraps what the SDK threw; anything but "not there" is worth another try.
     if (!(error instanceof Error && error.cause instanceof ParameterNotFound)) throw error;
   }
-  throw new ConfigError('parameter-missing', `The parameter ${wish.name} does not exist.`);
+  throw new ConfigError('parameter-missing', `The parameter ${name} does not exist.`);
 }
