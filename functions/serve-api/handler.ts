@@ -6,7 +6,7 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 import { sdkDefaults } from '../../shared/adapters/aws/clients.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
-import { createLogger } from '../../shared/lambda/observability.ts';
+import { createLogger, createMetrics } from '../../shared/lambda/observability.ts';
 import { createAdapters } from './adapters.ts';
 import { serveApiEnvSchema } from './env.ts';
 import { createServeApiHandler } from './serve-api.ts';
@@ -20,4 +20,8 @@ const clients = {
 };
 const table = createTable({ client: new DynamoDBClient(sdkDefaults), tableName: env.TABLE_NAME });
 
-export const handler = createServeApiHandler({ ...createAdapters({ env, clients, table }), logger: createLogger() });
+export const handler = createServeApiHandler({
+  ...createAdapters({ env, clients, table }),
+  logger: createLogger(),
+  metrics: createMetrics(),
+});

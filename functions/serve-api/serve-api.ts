@@ -1,4 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
+import type { Metrics } from '@aws-lambda-powertools/metrics';
 import { createApiRouter } from '../../shared/lambda/api-router.ts';
 import { createHttpStack } from '../../shared/lambda/http-stack.ts';
 import type { ServeApiDeps } from './deps.ts';
@@ -10,7 +11,9 @@ import { logRoutes } from './routes/logs.ts';
 import { mediaRoutes } from './routes/media.ts';
 import { postRoutes } from './routes/posts.ts';
 
-export function createServeApiHandler(deps: ServeApiDeps & { readonly logger: Logger }) {
+export function createServeApiHandler(
+  deps: ServeApiDeps & { readonly logger: Logger; readonly metrics: Pick<Metrics, 'singleMetric'> },
+) {
   const router = createApiRouter([
     ...healthRoutes(deps),
     ...brandRoutes(deps),

@@ -9,10 +9,16 @@ export function readJsonBody(request: Pick<HttpRequest, 'headers' | 'body'>): un
   assertBodySize(request.body, jsonLimitBytes);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(request.body);
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text, refuseHalfCharacters) as unknown;
   } catch {
     throw new HttpError('broken-json', 'The body is not valid JSON.');
   }
+}
+
+/** An escaped half of a character would be stored as something else than was sent. */
+function refuseHalfCharacters(_key: string, value: unknown): unknown {
+  if (typeof value === 'string' && !value.isWellFormed()) throw new SyntaxError('half a character');
+  return value;
 }
 
 export function mediaTypeOf(request: Pick<HttpRequest, 'headers'>): string {

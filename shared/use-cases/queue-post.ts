@@ -43,6 +43,8 @@ export type QueuedPost = {
   readonly warnings: readonly Finding[];
   /** The same request had been completed before. */
   readonly isReplay: boolean;
+  /** False: what is due within minutes could not be sent, and leaves with the dispatcher's next tick, late. */
+  readonly isSent: boolean;
 };
 
 /**
@@ -71,8 +73,8 @@ export async function queuePost(deps: QueuePostDeps, input: QueuePostInput): Pro
     const winner = await deps.posts.get(postId);
     if (winner !== undefined) return replay(deps, winner, requestHash);
   }
-  await sendImminent(deps, plan.deliveries);
-  return { post: plan.post, warnings: plan.warnings, isReplay: false };
+  const isSent = await sendImminent(deps, plan.deliveries);
+  return { post: plan.post, warnings: plan.warnings, isReplay: false, isSent };
 }
 
 const postIdLength = 20;
@@ -80,8 +82,8 @@ const postIdLength = 20;
 async function replay(deps: QueuePostDeps, post: Post, requestHash: string): Promise<QueuedPost> {
   if (post.requestHash !== requestHash) throw keyReused();
   // The first request may have ended before it sent anything; a second message finds the claim and does nothing.
-  await sendImminent(deps, await deps.deliveries.listByPost(post.postId));
-  return { post, warnings: [], isReplay: true };
+  const isSent = await sendImminent(deps, await deps.deliveries.listByPost(post.postId));
+  return { post, warnings: [], isReplay: true, isSent };
 }
 
 async function storeContent(deps: QueuePostDeps, plan: PostPlan, mayBeRepeat: boolean): Promise<void> {
@@ -115,14 +117,24 @@ async function createLink(links: LinkRepository, link: Link): Promise<void> {
   });
 }
 
-/** The dispatcher's tick for what is due this soon may have passed already. */
-async function sendImminent(deps: QueuePostDeps, deliveries: readonly Delivery[]): Promise<void> {
+/**
+ * The dispatcher's tick for what is due this soon may have passed already. The post exists by now, so a queue that fails
+ * must not make its caller queue it once more.
+ */
+async function sendImminent(deps: QueuePostDeps, deliveries: readonly Delivery[]): Promise<boolean> {
   const now = deps.clock.now();
-  const messages = deliveries.flatMap(({ state, attendAt, postId, deliveryId, accountId, version, platform }) => {
+  const messages = deliveries.flatMap((delivery) => {
+    const { state, attendAt } = delivery;
     const isImminent = state === 'scheduled' && attendAt !== undefined && isWithinSelfSendHorizon(attendAt, now);
-    return isImminent ? [{ postId, deliveryId, accountId, version, platform, attendAt }] : [];
+    return isImminent ? [{ ...delivery, attendAt }] : [];
   });
-  if (messages.length > 0) await deps.queue.send(messages);
+  if (messages.length === 0) return true;
+  try {
+    await deps.queue.send(messages);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function keyReused(): ConflictError {

@@ -1,3 +1,5 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { type Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import * as z from 'zod';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
 import { idempotencyKeyOf } from '../../../shared/lambda/idempotency-key.ts';
@@ -16,11 +18,14 @@ const postParams = z.object({ brandId: idSchema, postId: idSchema });
 const listPath = '/v1/brands/{brandId}/posts';
 const itemPath = `${listPath}/{postId}`;
 
-export function postRoutes(deps: ServeApiDeps): readonly Route[] {
+type Observers = { readonly logger: Pick<Logger, 'warn'>; readonly metrics: Pick<Metrics, 'singleMetric'> };
+
+export function postRoutes(deps: ServeApiDeps & Observers): readonly Route[] {
   return [queueRoute(deps), listRoute(deps), readRoute(deps), cancelRoute(deps)];
 }
 
-function queueRoute(deps: ServeApiDeps): Route {
+function queueRoute(deps: ServeApiDeps & Observers): Route {
+  const { logger, metrics } = deps;
   return defineRoute({
     method: 'POST',
     path: listPath,
@@ -31,12 +36,14 @@ function queueRoute(deps: ServeApiDeps): Route {
     response: queuedPostView,
     handle: async ({ params: { brandId }, body: draft, caller, request }) => {
       const idempotencyKey = idempotencyKeyOf(request);
-      const { post, warnings, isReplay } = await queuePost(deps, {
+      const { post, warnings, isReplay, isSent } = await queuePost(deps, {
         brandId,
         draft,
         tokenId: caller.tokenId,
         idempotencyKey,
       });
+      if (!isSent) logger.warn('an imminent post is left to the dispatcher', { postId: post.postId });
+      if (!isReplay) metrics.singleMetric().addMetric('PostsQueued', MetricUnit.Count, 1);
       const view = await readPost(deps, post);
       const location = `/v1/brands/${brandId}/posts/${post.postId}`;
       const headers = isReplay ? { location, 'idempotency-replayed': 'true' } : { location };

@@ -52,14 +52,24 @@ const operatorIp = z
     },
   );
 
-const strictCredentials = {
-  weibo: z.strictObject(credentialsSchemas.weibo.shape),
-  wechat: z.strictObject(credentialsSchemas.wechat.shape),
-  'baidu-search': z.strictObject(credentialsSchemas['baidu-search'].shape),
-  baijiahao: z.strictObject(credentialsSchemas.baijiahao.shape),
-} as const;
+/** A standard parameter holds 4 kB. */
+const maxCredentialsLength = 4_000;
 
-export { strictCredentials as credentialsInput };
+function strictly<S extends z.ZodRawShape>({ shape }: z.ZodObject<S>) {
+  return z.strictObject(shape).refine((value) => JSON.stringify(value).length <= maxCredentialsLength, {
+    error: inputError('credentials-too-long', {
+      message: { zh: '凭据过长，无法保存。', en: 'The credentials are too long to be stored.' },
+      hint: { zh: '请核对复制的内容是否完整、准确。', en: 'Check that just the credential was copied.' },
+    }),
+  });
+}
+
+export const credentialsInput = {
+  weibo: strictly(credentialsSchemas.weibo),
+  wechat: strictly(credentialsSchemas.wechat),
+  'baidu-search': strictly(credentialsSchemas['baidu-search']),
+  baijiahao: strictly(credentialsSchemas.baijiahao),
+} as const;
 
 export const accountInput = z.discriminatedUnion('platform', [
   z.strictObject({
@@ -69,26 +79,26 @@ export const accountInput = z.discriminatedUnion('platform', [
     uid: z.string().regex(/^\d{5,20}$/),
     tier: z.enum(['ordinary', 'commercial']).default('ordinary'),
     operatorIp,
-    credentials: strictCredentials.weibo.optional(),
+    credentials: credentialsInput.weibo.optional(),
   }),
   z.strictObject({
     platform: z.literal('wechat'),
     name: line(60),
     appId: line(60),
     verified: z.boolean().default(true),
-    credentials: strictCredentials.wechat.optional(),
+    credentials: credentialsInput.wechat.optional(),
   }),
   z.strictObject({
     platform: z.literal('baidu-search'),
     name: line(60),
     site: z.string().regex(/^(?:https?:\/\/)?[a-z0-9.-]{4,253}\/?$/),
-    credentials: strictCredentials['baidu-search'].optional(),
+    credentials: credentialsInput['baidu-search'].optional(),
   }),
   z.strictObject({
     platform: z.literal('baijiahao'),
     name: line(60),
     appId: line(60),
-    credentials: strictCredentials.baijiahao.optional(),
+    credentials: credentialsInput.baijiahao.optional(),
   }),
 ]);
 

@@ -23,6 +23,7 @@ const send = (body: unknown, headers: Record<string, string> = json) =>
 describe('a request that cannot be read', () => {
   it.each([
     ['broken JSON', '{"title": ', json, 400, 'broken-json'],
+    ['half a character', '{"title":"\\ud83d"}', json, 400, 'broken-json'],
     ['an empty body', '', json, 400, 'broken-json'],
     ['bytes that are no UTF-8', new Uint8Array([0x7b, 0xff, 0x7d]), json, 400, 'broken-json'],
     ['another content type', '{}', { 'content-type': 'text/plain' }, 415, 'unsupported-media-type'],

@@ -61,6 +61,11 @@ describe('credentials', () => {
     ]);
   });
 
+  it('that do not fit into a parameter are refused', async () => {
+    const refused = await send('PUT', `/accounts/${brand.wechat}/credentials`, { appSecret: secret.repeat(200) });
+    expect(refused).toMatchObject({ status: 400, body: { findings: [{ code: 'credentials-too-long' }] } });
+  });
+
   it('that the store does not take fail without a trace of them', async () => {
     const remember = api.secrets.set;
     api.secrets.set = () => {

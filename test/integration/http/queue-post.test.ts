@@ -43,6 +43,12 @@ describe('queueing a post', () => {
     expect(read.body.linkUrl).toBe(`https://go.yunshan.example/l/${body.postId}`);
   });
 
+  it('is counted', async () => {
+    api.logLines.length = 0;
+    await queue(chainedPost(brand));
+    expect(api.logLines.some((logLine) => logLine.includes('"PostsQueued":1'))).toBe(true);
+  });
+
   it('stores what the engine needs', async () => {
     const { body } = await queue(chainedPost(brand, { latenessLimitMinutes: 15 }));
     const [first, second] = body.deliveries;
@@ -91,6 +97,16 @@ describe('queueing a post', () => {
     expect(api.contents.size).toBe(1);
     const read = await api.call({ path: `${brand.path}/posts/${body.postId}` });
     expect(read.body.deliveries[0].content.body).toBe(article.body);
+  });
+
+  it('succeeds although an imminent message cannot be sent: the dispatcher will send it', async () => {
+    api.sent.push = () => {
+      throw new Error('no queue');
+    };
+    const { status } = await queue(chainedPost(brand, { dueAt: new Date(api.now + 60_000).toISOString() }));
+    Reflect.deleteProperty(api.sent, 'push');
+    expect(status).toBe(201);
+    expect(api.logLines.join()).toContain('left to the dispatcher');
   });
 
   it.each([

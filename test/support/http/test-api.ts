@@ -1,4 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { Metrics } from '@aws-lambda-powertools/metrics';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { ServeApiDeps } from '../../../functions/serve-api/deps.ts';
@@ -65,7 +66,11 @@ export async function startTestApi(now: number): Promise<TestApi> {
     events: { publish: async (batch) => void events.push(...batch) },
     queue: { send: async (batch) => void sent.push(...batch) },
   };
-  const handler = createServeApiHandler({ ...deps, logger: createRecordingLogger(logLines) });
+  const handler = createServeApiHandler({
+    ...deps,
+    logger: createRecordingLogger(logLines),
+    metrics: createRecordingMetrics(logLines),
+  });
   return {
     deps,
     table,
@@ -92,6 +97,17 @@ export async function startTestApi(now: number): Promise<TestApi> {
       return (answer.Items ?? []).map((item) => unmarshall(item));
     },
     close: table.close,
+  };
+}
+
+function createRecordingMetrics(lines: string[]): Pick<Metrics, 'singleMetric'> {
+  const metrics = new Metrics({ namespace: 'Test', serviceName: 'test' });
+  return {
+    singleMetric() {
+      const single = metrics.singleMetric();
+      Object.assign(single, { console: { log: (line: string) => void lines.push(line) } });
+      return single;
+    },
   };
 }
 
