@@ -47,6 +47,7 @@ export async function startStack(options: StackOptions): Promise<LocalStack> {
   const clock = createClock(options.clock);
   const release = clock.hold();
   const sandbox = createSandbox({ clock, ...options.sandbox, ...journalOf(options.persistDir) });
+  clock.watch(() => sandbox.inFlight());
   const listener = await sandbox.listen(options.ports.sandbox);
   const assemblyDir = await mkdtemp(join(tmpdir(), 'lianbo-assembly-'));
   await synthesize(localStage, { validation: false, outdir: assemblyDir });

@@ -36,7 +36,7 @@ type Options = {
 
 async function main(options: Options): Promise<void> {
   await mkdir(options.dir, { recursive: true, mode: 0o700 });
-  const log = createLogFile(join(options.dir, 'functions.log'));
+  const log = createLogFile(join(options.dir, 'stack.log'));
   const stack = await startStack({
     clock: { mode: 'real' },
     logSink: log.write,
@@ -45,6 +45,7 @@ async function main(options: Options): Promise<void> {
     platformUrls: platformUrls(options),
   });
   const token = await adminToken(stack, join(options.dir, 'admin-token'));
+  await catchUp(stack);
   console.log(welcome(stack, { token, logPath: log.path }));
   const stop = (): void => {
     console.log('\nStopping …');
@@ -67,6 +68,15 @@ function platformUrls(options: Options): Partial<PlatformUrls> {
   return Object.fromEntries(Object.entries(given).filter(([, url]) => url !== undefined));
 }
 
+/**
+ * Queued messages were in the memory of the process that ended. The tick of the running minute, which the dispatcher may
+ * see twice, sends them again, so that what is due before the next one is not late.
+ */
+async function catchUp(stack: LocalStack): Promise<void> {
+  const minute = new Date(Math.floor(stack.clock.now() / 60_000) * 60_000);
+  await stack.runtime.invoke('dispatch', { scheduledAt: minute.toISOString() });
+}
+
 /** The table holds only a hash, so the token itself is kept beside it for the next start, readable by its owner alone. */
 async function adminToken(stack: LocalStack, path: string): Promise<string> {
   try {
@@ -86,7 +96,7 @@ function welcome(stack: LocalStack, shown: { readonly token: string; readonly lo
     `  Admin token    ${shown.token}`,
     `  Sandbox        ${stack.sandboxUrl}  (what followers would see)`,
     `  AWS endpoints  ${stack.runtime.awsUrl}  (table ${stack.tableName})`,
-    `  Function logs  ${shown.logPath}`,
+    `  Logs, events   ${shown.logPath}`,
   ].join('\n');
 }
 

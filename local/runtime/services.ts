@@ -62,9 +62,10 @@ function createCompute({ app, location, clock, log, assemblyDir, maxWorkers }: S
   return { queues, functions, deliver };
 }
 
-function createEvents({ app, clock, location }: ServicesInput, deliver: Deliver) {
+function createEvents({ app, clock, location, log }: ServicesInput, deliver: Deliver) {
   const buses = new Set(['default', ...app.ofType('AWS::Events::EventBus').map((bus) => bus.name)]);
-  return createEventsOperations({ buses, rules: readRules(app.ofType('AWS::Events::Rule')), deliver, clock, location });
+  const rules = readRules(app.ofType('AWS::Events::Rule'));
+  return createEventsOperations({ buses, rules, deliver, clock, location, log });
 }
 
 function createSsm({ app, clock, location, dataDir }: ServicesInput) {

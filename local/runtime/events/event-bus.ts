@@ -4,6 +4,7 @@ import type { Clock } from '../clock/clock.ts';
 import { type JsonOperations, operation } from '../endpoint/json-protocol.ts';
 import { AwsError } from '../errors.ts';
 import { ACCOUNT_ID, type Location } from '../location.ts';
+import type { LogSink } from '../log.ts';
 import type { Rule } from './rules.ts';
 import type { Deliver } from './target-delivery.ts';
 
@@ -29,6 +30,7 @@ interface BusContext {
   readonly deliver: Deliver;
   readonly clock: Clock;
   readonly location: Location;
+  readonly log: LogSink;
 }
 
 interface Failure {
@@ -81,7 +83,10 @@ function timeOf(entry: Entry, clock: Clock): string {
   return moment.toISOString().replace(/\.\d{3}Z$/, 'Z');
 }
 
-function putEntry(entry: Entry, { buses, rules, deliver, clock, location }: BusContext): Failure | { EventId: string } {
+function putEntry(
+  entry: Entry,
+  { buses, rules, deliver, clock, location, log }: BusContext,
+): Failure | { EventId: string } {
   const detail = parseDetail(entry.Detail ?? '');
   const failure = failureOf(entry, detail, buses);
   if (failure) return failure;
@@ -96,6 +101,7 @@ function putEntry(entry: Entry, { buses, rules, deliver, clock, location }: BusC
     resources: entry.Resources,
     detail,
   };
+  log({ source: 'events', stream: 'stdout', line: JSON.stringify(event) });
   for (const rule of rules) {
     if (rule.busName !== busNameOf(entry) || !rule.matches(event)) continue;
     for (const target of rule.targets) deliver(target.toDelivery(event));
