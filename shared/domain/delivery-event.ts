@@ -14,4 +14,3 @@ export const deliveryEventDetailSchema = z.object({
   url: z.string().optional(),
 });
 export const busEventSchema = z.object({ 'detail-type': z.string(), detail: deliveryEventDetailSchema });
-export type BusEvent = z.infer<typeof busEventSchema>;
