@@ -27,22 +27,45 @@ async function change(postId: string, accountId: string, values: Partial<Deliver
 const statesOf = (body: { deliveries: { state: string }[] }) => body.deliveries.map(({ state }) => state);
 
 describe('cancelling a post', () => {
-  it('cancels every delivery, the chained one first, with log entry and event each', async () => {
-    const { postId, deliveries } = await queue();
+  it('cancels every delivery, with a log entry that names who did it and when', async () => {
+    const { postId } = await queue();
     const { status, body } = await cancel(postId);
     expect(status, JSON.stringify(body)).toBe(200);
     expect(statesOf(body)).toEqual(['cancelled', 'cancelled']);
     expect(body.deliveries[0]).toMatchObject({ problem: { kind: 'person' } });
     expect(body.deliveries[0]).not.toHaveProperty('attendAt');
-    expect(api.events.map((event) => [event.type, event.detail['deliveryId']])).toEqual([
-      ['delivery.cancelled', deliveries[1]?.deliveryId],
-      ['delivery.cancelled', deliveries[0]?.deliveryId],
-    ]);
     const log = await api.call({ path: `${brand.path}/posts/${postId}/log` });
     expect(log.body.items).toMatchObject([
       { outcome: 'cancel', actor: 'root', kind: 'decision', at: '2026-11-10T10:00:00.000Z' },
       { outcome: 'cancel', actor: 'root' },
     ]);
+  });
+
+  it.each([1, 2, 3, 4, 5])('ends what waits before what it waits for (post %i)', async () => {
+    const { postId, deliveries } = await queue();
+    await cancel(postId);
+    expect(api.events.map((event) => [event.type, event.detail['deliveryId']])).toEqual([
+      ['delivery.cancelled', deliveries[1]?.deliveryId],
+      ['delivery.cancelled', deliveries[0]?.deliveryId],
+    ]);
+  });
+
+  it('does not cancel what is claimed between its look and its write', async () => {
+    const { postId } = await queue();
+    const { replace } = api.deps.deliveries;
+    const attempt = { attemptId: 'a1', step: 'share', effect: 'once', startedAt: 1, leaseUntil: 2 } as const;
+    Object.assign(api.deps.deliveries, {
+      replace: async (before: Delivery, after: Delivery) => {
+        if (before.accountId === brand.weibo && after.state === 'cancelled') {
+          Object.assign(api.deps.deliveries, { replace });
+          await replace(before, { ...before, state: 'publishing', attempts: 1, attempt });
+        }
+        await replace(before, after);
+      },
+    });
+    expect(await cancel(postId)).toMatchObject({ status: 409, body: { code: 'already-claimed' } });
+    const read = await api.call({ path: `${brand.path}/posts/${postId}` });
+    expect(statesOf(read.body)).toEqual(['publishing', 'cancelled']);
   });
 
   it('raises the version, so that messages on their way find nothing to do', async () => {
