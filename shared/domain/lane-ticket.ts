@@ -9,7 +9,8 @@ export function emptyLane(accountId: string): Lane {
   return { accountId, version: 0, counters: {} };
 }
 
-const foreverAt = Date.UTC(9999, 0, 1);
+/** Blocked until a person acts. */
+export const foreverAt = Date.UTC(9999, 0, 1);
 
 /** Takes the right to start one call of `kind` not before `at`. Pure: the caller stores the lane conditionally. */
 export function takeTicket(

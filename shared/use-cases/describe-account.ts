@@ -1,10 +1,12 @@
 import type { Account } from '../domain/account.ts';
-import type { LanePolicy } from '../domain/lane.ts';
-import { quotaLeft } from '../domain/lane-ticket.ts';
+import type { Bilingual } from '../domain/errors.ts';
+import type { Lane, LanePolicy } from '../domain/lane.ts';
+import { foreverAt, quotaLeft } from '../domain/lane-ticket.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LaneRepository, RegistryRepository } from '../ports/repositories.ts';
 import type { SyncRepository } from '../ports/sync-repository.ts';
 import { loadAccount } from './load-brand.ts';
+import { problemWords } from './problem-words.ts';
 
 export type DescribeAccountDeps = {
   readonly registry: Pick<RegistryRepository, 'getAccount'>;
@@ -16,7 +18,10 @@ export type DescribeAccountDeps = {
 
 export type LaneView = {
   readonly isBlocked: boolean;
+  /** Kind and code of what closed it, such as `auth:21327`. */
   readonly blockedReason?: string;
+  readonly blockedMessage?: Bilingual;
+  /** Absent where it stays closed until a person acts. */
   readonly blockedUntil?: string;
   readonly nextFreeAt?: string;
   readonly limits: readonly {
@@ -40,14 +45,10 @@ export async function describeAccount(
     account.platform === 'baidu-search' ? deps.sync.getTarget(key.accountId) : undefined,
   ]);
   const now = deps.clock.now();
-  const blockedUntil = lane.blockedUntil !== undefined && lane.blockedUntil > now ? lane.blockedUntil : undefined;
-  const isBlocked = blockedUntil !== undefined;
   return {
     account,
     lane: {
-      isBlocked,
-      ...(isBlocked && lane.blockedReason !== undefined ? { blockedReason: lane.blockedReason } : {}),
-      ...(isBlocked ? { blockedUntil: isoOf(blockedUntil) } : {}),
+      ...blockOf(lane, now),
       ...(lane.nextFreeAt !== undefined && lane.nextFreeAt > now ? { nextFreeAt: isoOf(lane.nextFreeAt) } : {}),
       limits: quotaLeft(lane, deps.lanePolicyOf(account), now),
       ...(target?.remaining === undefined ? {} : { pushesLeft: target.remaining }),
@@ -57,3 +58,23 @@ export async function describeAccount(
 }
 
 const isoOf = (at: number): string => new Date(at).toISOString();
+
+function blockOf(
+  lane: Lane,
+  now: number,
+): Pick<LaneView, 'isBlocked' | 'blockedReason' | 'blockedMessage' | 'blockedUntil'> {
+  const { blockedUntil, blockedReason } = lane;
+  if (blockedUntil === undefined || blockedUntil <= now) return { isBlocked: false };
+  const blockedMessage = wordsOf(blockedReason);
+  return {
+    isBlocked: true,
+    ...(blockedReason === undefined ? {} : { blockedReason }),
+    ...(blockedMessage === undefined ? {} : { blockedMessage }),
+    ...(blockedUntil >= foreverAt ? {} : { blockedUntil: isoOf(blockedUntil) }),
+  };
+}
+
+function wordsOf(reason: string | undefined): Bilingual | undefined {
+  const kind = reason?.split(':', 1)[0];
+  return Object.entries(problemWords).find(([name]) => name === kind)?.[1];
+}

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { accountSchema } from '../../../shared/domain/account.ts';
 import { credentialsSchemas } from '../../../shared/domain/credentials.ts';
 import { inputError } from '../../../shared/lambda/zod-findings.ts';
-import { hostSchema, line } from './common.ts';
+import { bilingualSchema, hostSchema, line } from './common.ts';
 
 export const brandInput = z.strictObject({
   brandId: z
@@ -109,6 +109,7 @@ export const accountWithLane = z.object({
   lane: z.object({
     isBlocked: z.boolean(),
     blockedReason: z.string().optional(),
+    blockedMessage: bilingualSchema.optional(),
     blockedUntil: z.string().optional(),
     nextFreeAt: z.string().optional(),
     limits: z.array(limitSchema).readonly(),

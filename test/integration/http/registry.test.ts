@@ -122,13 +122,30 @@ describe('an account', () => {
 
   it('says why it is blocked until a person unblocks it, which the log keeps', async () => {
     const path = `${brand.path}/accounts/${brand.wechat}`;
-    await api.deps.lanes.save(blockLane(await api.deps.lanes.get(brand.wechat), 'human 48001', 'a person acts'));
-    expect((await api.call({ path })).body.lane).toMatchObject({ isBlocked: true, blockedReason: 'human 48001' });
+    await api.deps.lanes.save(blockLane(await api.deps.lanes.get(brand.wechat), 'human:48001', 'a person acts'));
+    const { lane } = (await api.call({ path })).body;
+    expect(lane).toMatchObject({ isBlocked: true, blockedReason: 'human:48001' });
+    expect(lane.blockedMessage.zh).toContain('需要有人');
+    expect(lane).not.toHaveProperty('blockedUntil');
     const unblocked = await api.call({ method: 'POST', path: `${path}/unblock` });
     expect(unblocked.body.lane).toMatchObject({ isBlocked: false });
     expect(unblocked.body.lane).not.toHaveProperty('blockedReason');
     const log = await api.call({ path: `${path}/log?day=2026-11-10` });
     expect(log.body.items).toMatchObject([{ kind: 'decision', outcome: 'unblock', actor: 'root' }]);
+  });
+
+  it('that waits for its quota says until when', async () => {
+    const until = Date.parse('2026-11-10T16:00:00Z');
+    await api.deps.lanes.save(blockLane(await api.deps.lanes.get(brand.baijiahao), 'quota:10005', until));
+    const path = `${brand.path}/accounts/${brand.baijiahao}`;
+    expect((await api.call({ path })).body.lane).toMatchObject({
+      isBlocked: true,
+      blockedReason: 'quota:10005',
+      blockedUntil: '2026-11-10T16:00:00.000Z',
+    });
+    api.now = until;
+    expect((await api.call({ path })).body.lane).toMatchObject({ isBlocked: false });
+    api.now = eveningBefore;
   });
 
   it('that is not there is a 404', async () => {
