@@ -132,8 +132,8 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     status: 409,
     title: 'Already claimed',
     message: {
-      zh: '以下投递已开始发布，无法取消：{deliveryIds}。其余投递已取消。',
-      en: 'These deliveries are being published already and cannot be cancelled: {deliveryIds}. The others are cancelled.',
+      zh: '以下投递已开始发布或可能已经发布，无法取消：{deliveryIds}。其余投递已取消。',
+      en: 'These deliveries are being published, or may be out, and cannot be cancelled: {deliveryIds}. The others are cancelled.',
     },
     hint: {
       zh: '请等待发布结果，再决定是否在平台上删除。',

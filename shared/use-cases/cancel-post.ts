@@ -7,7 +7,14 @@ import { type SettleDeps, settleDelivery } from './settle-delivery.ts';
 
 export type CancelPostDeps = SettleDeps & { readonly posts: Pick<PostRepository, 'get'> };
 
-const isUnderway: ReadonlySet<Delivery['state']> = new Set(['publishing', 'processing', 'unknown', 'withdrawing']);
+/** Under way, or out for all that is known: whoever needs to decide what became of it must not find it cancelled. */
+const mayBeOut: ReadonlySet<Delivery['state']> = new Set([
+  'publishing',
+  'processing',
+  'unknown',
+  'needs-person',
+  'withdrawing',
+]);
 
 /**
  * Cancels every delivery that has not been claimed. Throws `ConflictError` (`already-claimed`) naming those that have,
@@ -22,7 +29,7 @@ export async function cancelPost(
   const after: Delivery[] = [];
   // Those that wait come first: the end of their predecessor must not find them still waiting.
   for (const delivery of lastInChainFirst(before)) after.push(await cancelDelivery(deps, delivery, input.tokenId));
-  const claimed = after.filter((delivery) => isUnderway.has(delivery.state));
+  const claimed = after.filter((delivery) => mayBeOut.has(delivery.state));
   if (claimed.length > 0) throw alreadyClaimed(claimed);
   if (!after.some((delivery) => delivery.state === 'cancelled')) {
     throw new ConflictError('already-settled', 'All deliveries of the post have ended.');
@@ -33,7 +40,7 @@ const maxTries = 3;
 
 async function cancelDelivery(deps: CancelPostDeps, delivery: Delivery, actor: string): Promise<Delivery> {
   let current = delivery;
-  for (let attempt = 1; canMove(current.state, 'cancel'); attempt++) {
+  for (let attempt = 1; isCancellable(current); attempt++) {
     try {
       return await settleDelivery(deps, current, {
         event: { type: 'cancel', problem: { kind: 'person', code: 'cancelled' } },
@@ -47,6 +54,8 @@ async function cancelDelivery(deps: CancelPostDeps, delivery: Delivery, actor: s
   }
   return current;
 }
+
+const isCancellable = ({ state }: Delivery): boolean => canMove(state, 'cancel') && !mayBeOut.has(state);
 
 function lastInChainFirst(deliveries: readonly Delivery[]): readonly Delivery[] {
   const byId = new Map(deliveries.map((delivery) => [delivery.deliveryId, delivery]));

@@ -98,6 +98,14 @@ describe('cancelling a post', () => {
     expect(statesOf(read.body)).toEqual(['publishing', 'cancelled']);
   });
 
+  it('does not call a delivery cancelled that may be out', async () => {
+    const { postId } = await queue();
+    await change(postId, brand.weibo, { state: 'needs-person', problem: { kind: 'outcome-unknown', code: 'timeout' } });
+    expect(await cancel(postId)).toMatchObject({ status: 409, body: { code: 'already-claimed' } });
+    const read = await api.call({ path: `${brand.path}/posts/${postId}` });
+    expect(statesOf(read.body)).toEqual(['needs-person', 'cancelled']);
+  });
+
   it('that has wholly ended is a conflict', async () => {
     const { postId } = await queue();
     await change(postId, brand.weibo, { state: 'published', result: { at: api.now, url: 'https://weibo.com/1/a' } });
