@@ -51,6 +51,21 @@ export type FinalOutcome =
       readonly instructions: { readonly zh: string; readonly en: string };
     };
 
+/** What is known of the attempt whose outcome is looked for. Instants are epoch ms. */
+export type LookInput = PublishInput & {
+  readonly attemptStartedAt: number;
+  /** Whether the platform's id belongs to another delivery of the account already. */
+  readonly isBound: (platformId: string) => Promise<boolean>;
+};
+
+export type LookOutcome =
+  /** It got in: go on as if the step had answered this. */
+  | { readonly kind: 'present'; readonly outcome: StepOutcome }
+  /** The platform shows what it would have to show, and it is not there. Two such looks are proof. */
+  | { readonly kind: 'absent' }
+  /** What the platform shows does not reach far enough, or it did not answer. */
+  | { readonly kind: 'cannot-tell'; readonly why: string };
+
 /** A step throws `PlatformError` for every answer that is not a success. Its kind depends on code and effect. */
 export type PublishStep = {
   readonly name: string;
@@ -58,6 +73,8 @@ export type PublishStep = {
   /** False where the checkpoint or the content makes the step unnecessary. */
   readonly isNeeded: (input: PublishInput) => boolean;
   readonly run: (input: PublishInput) => Promise<StepOutcome>;
+  /** Finds out by reading whether an attempt of the step with an unknown outcome got in. Changes nothing. Throws nothing. */
+  readonly look: (input: LookInput) => Promise<LookOutcome>;
 };
 
 export type PlatformPublisher = {
