@@ -5,7 +5,7 @@ import type {
   WeiboAccount,
 } from '../../../shared/domain/account.ts';
 import type { Media } from '../../../shared/domain/media.ts';
-import type { PublishInput } from '../../../shared/ports/platform-publisher.ts';
+import type { LookInput, PublishInput } from '../../../shared/ports/platform-publisher.ts';
 
 export const linkUrl = 'https://go.example.cn/l/k7Xq2m';
 /** 20:00 in Beijing on Singles' Day. */
@@ -66,4 +66,9 @@ export function publishInput(
     now: () => eveningOfSinglesDay,
     ...parts,
   };
+}
+
+/** A look for an attempt that began when the look is asked for, and no id is known to belong to anybody. */
+export function lookInput(input: PublishInput, overrides: Partial<LookInput> = {}): LookInput {
+  return { ...input, attemptStartedAt: input.now(), isBound: async () => false, ...overrides };
 }

@@ -4,6 +4,7 @@ import type { HttpClient, HttpResponse } from '../../http/http-client.ts';
 import { readJson } from '../../http/json.ts';
 import { type CallContext, exchange, unexpectedAnswer } from '../failures.ts';
 import { isSlowSuccess, toWeiboError } from './errors.ts';
+import { type Timeline, timelineSchema } from './timeline.ts';
 
 const publishTimeoutMs = 10_000;
 const readTimeoutMs = 5_000;
@@ -42,6 +43,11 @@ export type WeiboClient = {
   readonly share: (post: WeiboPost, context: CallContext) => Promise<PublishedStatus>;
   /** The paid endpoints, which take topics and long texts. */
   readonly postCommercial: (post: CommercialPost, context: CallContext) => Promise<PublishedStatus>;
+  /** The account's own posts, newest first. With `commercialUid` the paid endpoint, which shows more of them. */
+  readonly timeline: (
+    input: { accessToken: string; count: number; commercialUid?: string },
+    context: CallContext,
+  ) => Promise<Timeline>;
   readonly show: (input: { accessToken: string; id: string }, context: CallContext) => Promise<PublishedStatus>;
 };
 
@@ -55,6 +61,10 @@ export function createWeiboClient(options: { readonly http: HttpClient; readonly
     return readStatus(await exchange(http, request, context), context);
   }
 
+  function get(url: string, query: Record<string, string>, context: CallContext): Promise<HttpResponse> {
+    return exchange(http, { method: 'GET', url, query, timeoutMs: readTimeoutMs }, context);
+  }
+
   return {
     share: (post, context) => publish(`${baseUrl}/2/statuses/share.json`, bodyOf(post, fieldsOf(post)), context),
     postCommercial: (post, context) => {
@@ -66,14 +76,17 @@ export function createWeiboClient(options: { readonly http: HttpClient; readonly
       };
       return publish(`${commercialUrl}/2/statuses/${name}/biz.json`, bodyOf(post, fields), context);
     },
+    timeline: async ({ accessToken, count, commercialUid: uid }, context) => {
+      const [url, of] =
+        uid === undefined
+          ? [`${baseUrl}/2/statuses/user_timeline.json`, {}]
+          : [`${commercialUrl}/2/statuses/user_timeline/biz.json`, { uid }];
+      const query = { access_token: accessToken, count: String(count), trim_user: '1', ...of };
+      return readAnswer(await get(url, query, context), timelineSchema, context);
+    },
     show: async ({ accessToken, id }, context) => {
-      const request = {
-        method: 'GET',
-        url: `${baseUrl}/2/statuses/show.json`,
-        query: { access_token: accessToken, id },
-        timeoutMs: readTimeoutMs,
-      } as const;
-      return readStatus(await exchange(http, request, context), context);
+      const query = { access_token: accessToken, id };
+      return readStatus(await get(`${baseUrl}/2/statuses/show.json`, query, context), context);
     },
   };
 }
@@ -94,14 +107,19 @@ function bodyOf({ picture }: WeiboPost, fields: Record<string, string>): HttpBod
 }
 
 function readStatus(response: HttpResponse, context: CallContext): PublishedStatus {
+  const refusal = errorSchema.safeParse(readJson(response.body));
+  if (isSlowSuccess(refusal.data?.error_code ?? '')) return {};
+  return { id: readAnswer(response, statusSchema, context) };
+}
+
+function readAnswer<T>(response: HttpResponse, schema: z.ZodType<T>, context: CallContext): T {
   const json = readJson(response.body);
   const refusal = errorSchema.safeParse(json);
   if (refusal.success) {
     const { error_code: code, error: message } = refusal.data;
-    if (isSlowSuccess(code)) return {};
     throw toWeiboError({ code, message, status: response.status }, context);
   }
-  const status = statusSchema.safeParse(json);
-  if (response.status !== 200 || !status.success) throw unexpectedAnswer(response, context);
-  return { id: status.data };
+  const answer = schema.safeParse(json);
+  if (response.status !== 200 || !answer.success) throw unexpectedAnswer(response, context);
+  return answer.data;
 }

@@ -1,13 +1,15 @@
-import type { WeiboAccount } from '../../../domain/account.ts';
 import { weiboCredentialsSchema } from '../../../domain/credentials.ts';
 import type { WeiboVariant } from '../../../domain/post.ts';
 import type { PlatformPublisher, PublishInput, PublishStep, StepOutcome } from '../../../ports/platform-publisher.ts';
 import type { HttpClient } from '../../http/http-client.ts';
+import { looked } from '../looking.ts';
 import { accountOn, checkpointValue, credentialsOf, variantOn } from '../narrowing.ts';
-import { createWeiboClient, type PublishedStatus, type WeiboClient, type WeiboPicture } from './client.ts';
+import { createWeiboClient, type WeiboClient, type WeiboPicture } from './client.ts';
 import { weiboLanePolicies } from './lane-policy.ts';
-import { weiboPermalink } from './permalink.ts';
+import { lookForPost } from './look.ts';
+import { publishedAs } from './published.ts';
 import { finalWeiboText, weiboLength, weiboTextLimits } from './text.ts';
+import { markOf } from './timeline.ts';
 
 export type WeiboPublisherOptions = { readonly http: HttpClient; readonly baseUrl: string };
 
@@ -19,6 +21,7 @@ export function createWeiboPublisher(options: WeiboPublisherOptions): PlatformPu
     effect: 'once',
     isNeeded: () => true,
     run: (input) => runShare(client, input),
+    look: (input) => looked(() => lookForPost(client, input)),
   };
   return {
     platform: 'weibo',
@@ -41,7 +44,7 @@ async function runShare(client: WeiboClient, input: PublishInput): Promise<StepO
   };
   const context = { effect: 'once', now: input.now, signal: input.signal } as const;
   if (account.tier === 'ordinary') return publishedAs(account, await client.share(post, context));
-  const annotations = JSON.stringify([{ lianbo: input.deliveryId }]);
+  const annotations = markOf(input.deliveryId);
   const isLongText = weiboLength(text) > weiboTextLimits.ordinary;
   return publishedAs(account, await client.postCommercial({ ...post, annotations, isLongText }, context));
 }
@@ -52,11 +55,6 @@ async function readPost(client: WeiboClient, input: PublishInput): Promise<StepO
   const account = accountOn(input.account, 'weibo');
   const context = { effect: 'repeatable', now: input.now, signal: input.signal } as const;
   return publishedAs(account, await client.show({ accessToken: accessTokenOf(input), id }, context));
-}
-
-function publishedAs(account: WeiboAccount, { id }: PublishedStatus): StepOutcome {
-  if (id === undefined) return { kind: 'published', values: {} };
-  return { kind: 'published', values: { statusId: id }, platformId: id, url: weiboPermalink(account.uid, id) };
 }
 
 async function loadPicture(input: PublishInput, variant: WeiboVariant): Promise<WeiboPicture | undefined> {

@@ -9,6 +9,10 @@ export function weiboLinksIn(text: string): readonly string[] {
   return text.match(linkPattern) ?? [];
 }
 
+export function withoutWeiboLinks(text: string): string {
+  return text.replaceAll(linkPattern, '');
+}
+
 /** Half-width units: 2 for every code unit beyond Latin-1 (so 4 for most emoji), 1 for the others. */
 function unitsOf(text: string): number {
   let units = 0;
@@ -34,13 +38,17 @@ function linkUnitsOf(link: string): number {
 export function weiboLength(text: string): number {
   const unified = text.replaceAll('\r\n', '\n');
   const linkUnits = weiboLinksIn(unified).reduce((sum, link) => sum + linkUnitsOf(link), 0);
-  return Math.ceil((unitsOf(unified.replaceAll(linkPattern, '')) + linkUnits) / 2);
+  return Math.ceil((unitsOf(withoutWeiboLinks(unified)) + linkUnits) / 2);
 }
 
 /** Topics such as `#双十一#`, found outside of links, whose fragments also begin with a hash sign. */
 export function weiboTopicsIn(text: string): readonly string[] {
   const pairs = text.replaceAll(linkPattern, ' ').match(/#[^#]+#/g) ?? [];
   return pairs.filter((pair) => pair.slice(1, -1).trim() !== '');
+}
+
+export function withoutWeiboTopics(text: string): string {
+  return weiboTopicsIn(text).reduce((rest, topic) => rest.replace(topic, ''), text);
 }
 
 /**
