@@ -15,6 +15,7 @@ export default defineConfig({
       test: {
         name: layer,
         include: [`test/${layer}/**/*.test.ts`],
+        ...(layer === 'contract' ? { globalSetup: ['test/support/contract/setup.ts'] } : {}),
         expect: { requireAssertions: true },
         testTimeout: patient.includes(layer) ? 60_000 : 5_000,
         hookTimeout: patient.includes(layer) ? 60_000 : 10_000,

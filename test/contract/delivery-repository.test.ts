@@ -3,21 +3,28 @@ import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-
 import { transition } from '../../shared/domain/delivery-machine.ts';
 import type { DeliveryRepository } from '../../shared/ports/repositories.ts';
 import { buildDelivery, dueAt, SECOND } from '../support/builders.ts';
-import { startTestTable, type TestTable } from '../support/dynamo.ts';
+import { tableEngines } from '../support/contract/engines.ts';
 import { createInMemoryDeliveries } from '../support/in-memory-deliveries.ts';
 
-let testTable: TestTable;
-beforeAll(async () => {
-  testTable = await startTestTable();
-});
-afterAll(() => testTable.close());
-
-const makers: readonly { name: string; make: () => DeliveryRepository }[] = [
-  { name: 'in memory', make: createInMemoryDeliveries },
-  { name: 'on the table', make: () => createDeliveryRepository({ table: testTable.table, attentionShards: 2 }) },
+const makers = [
+  { name: 'in memory', start: async () => ({ store: createInMemoryDeliveries(), close: async () => undefined }) },
+  ...tableEngines().map(({ name, start }) => ({
+    name: `on ${name}`,
+    async start() {
+      const { table, close } = await start();
+      return { store: createDeliveryRepository({ table, attentionShards: 2 }), close };
+    },
+  })),
 ];
 
-describe.each(makers)('a delivery store $name', ({ name, make }) => {
+describe.each(makers)('a delivery store $name', ({ name, start }) => {
+  let store: DeliveryRepository;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    ({ store, close } = await start());
+  });
+  afterAll(() => close());
+
   let count = 0;
   const fresh = (overrides = {}) =>
     buildDelivery({ postId: `p-${name}-${count++}`, deliveryId: `d-${name}-${count}`, ...overrides });
@@ -30,7 +37,6 @@ describe.each(makers)('a delivery store $name', ({ name, make }) => {
   };
 
   it('gives back what was created, and creates it once', async () => {
-    const store = make();
     const delivery = fresh();
     expect(await store.createIfAbsent(delivery)).toBe('created');
     expect(await store.createIfAbsent({ ...delivery, accountId: 'other' })).toBe('exists');
@@ -38,7 +44,6 @@ describe.each(makers)('a delivery store $name', ({ name, make }) => {
   });
 
   it('lets one of two claims win', async () => {
-    const store = make();
     const delivery = fresh();
     await store.createIfAbsent(delivery);
     const claims = ['a1', 'a2'].map((attemptId) =>
@@ -58,7 +63,6 @@ describe.each(makers)('a delivery store $name', ({ name, make }) => {
     { what: 'attempt', change: { attempt: { ...attempt, attemptId: 'other' } } },
     { what: 'alarm', change: { attendAt: dueAt + 1 } },
   ])('refuses to replace a delivery whose $what has changed', async ({ change }) => {
-    const store = make();
     const delivery = fresh();
     await store.createIfAbsent({ ...delivery, ...change });
     await expect(store.replace(delivery, delivery)).rejects.toMatchObject({ code: 'lost-race' });
@@ -66,7 +70,6 @@ describe.each(makers)('a delivery store $name', ({ name, make }) => {
   });
 
   it('removes a delivery only as it was read', async () => {
-    const store = make();
     const delivery = fresh();
     await store.createIfAbsent(delivery);
     await expect(store.remove({ ...delivery, version: 9 })).rejects.toMatchObject({ code: 'lost-race' });
@@ -75,7 +78,6 @@ describe.each(makers)('a delivery store $name', ({ name, make }) => {
   });
 
   it('reads many, and leaves out what does not exist', async () => {
-    const store = make();
     const known = [fresh(), fresh()];
     for (const delivery of known) await store.createIfAbsent(delivery);
     const found = await store.getMany([...known, { postId: 'none', deliveryId: 'none' }]);
