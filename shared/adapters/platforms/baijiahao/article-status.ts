@@ -1,5 +1,5 @@
 import { PlatformError, type PlatformErrorKind } from '../../../domain/platform-error.ts';
-import type { StepOutcome } from '../../../ports/platform-publisher.ts';
+import type { Checkpoint, FinalOutcome, StepOutcome } from '../../../ports/platform-publisher.ts';
 import { kindHints } from '../error-hints.ts';
 import { pollDelay } from '../poll-delay.ts';
 import type { ArticleStatus } from './client.ts';
@@ -27,12 +27,7 @@ export function outcomeOfArticle(polled: Polled): StepOutcome {
     case 'pre_publish':
       return { kind: 'processing', values: { polls: String(polls + 1) }, pollAfterMs: pollDelayMs(polls + 1) };
     case 'publish':
-      return {
-        kind: 'published',
-        values: {},
-        platformId: articleId,
-        url: status.url === '' ? `https://baijiahao.baidu.com/s?id=${articleId}` : status.url,
-      };
+      return publishedArticle({ articleId, url: status.url, values: {} });
     case 'draft':
       return {
         kind: 'handed-over',
@@ -49,6 +44,12 @@ export function outcomeOfArticle(polled: Polled): StepOutcome {
     default:
       throw statusError(polled, 'rejected', { zh: '未知的文章状态', en: 'The state of the article is unknown' });
   }
+}
+
+export function publishedArticle(article: { articleId: string; url: string; values: Checkpoint }): FinalOutcome {
+  const { articleId, values } = article;
+  const url = article.url === '' ? `https://baijiahao.baidu.com/s?id=${articleId}` : article.url;
+  return { kind: 'published', values, platformId: articleId, url };
 }
 
 const maxReasonLength = 200;

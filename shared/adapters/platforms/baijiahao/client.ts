@@ -3,6 +3,7 @@ import type { HttpClient, HttpResponse } from '../../http/http-client.ts';
 import { readJson } from '../../http/json.ts';
 import { type CallContext, exchange, unexpectedAnswer } from '../failures.ts';
 import { toBaijiahaoError } from './errors.ts';
+import { type Collection, type ListedArticle, listingPageSize, listingSchema } from './listing.ts';
 
 const publishTimeoutMs = 10_000;
 const readTimeoutMs = 5_000;
@@ -47,6 +48,12 @@ export type BaijiahaoClient = {
     article: BaijiahaoArticle,
     context: CallContext,
   ) => Promise<{ readonly articleId: string; readonly nid: string | undefined }>;
+  /** A page of the articles of some Beijing days (`2026-11-25`) in one of the collections. */
+  readonly list: (
+    caller: BaijiahaoCaller,
+    query: { readonly from: string; readonly to: string; readonly collection: Collection; readonly page: number },
+    context: CallContext,
+  ) => Promise<readonly ListedArticle[]>;
   /** `undefined` where the platform does not list the article yet. */
   readonly status: (
     caller: BaijiahaoCaller,
@@ -79,6 +86,18 @@ export function createBaijiahaoClient(options: {
       };
       const { data } = readAnswer(await post('article/publish', fields, context), publishSchema, context);
       return { articleId: data.article_id, nid: data.nid };
+    },
+    list: async (caller, { from, to, collection, page }, context) => {
+      const fields = {
+        ...credentialFields(caller),
+        start_time: from,
+        end_time: to,
+        page_no: page,
+        page_size: listingPageSize,
+        article_type: 'news',
+        collection,
+      };
+      return readAnswer(await post('query/articleListall', fields, context), listingSchema, context).data.items;
     },
     status: async (caller, articleId, context) => {
       const fields = { ...credentialFields(caller), article_id: articleId };

@@ -1,11 +1,12 @@
-import { baijiahaoCredentialsSchema } from '../../../domain/credentials.ts';
-import type { PlatformPublisher, PublishInput, StepEffect, StepOutcome } from '../../../ports/platform-publisher.ts';
+import type { PlatformPublisher, PublishInput, StepOutcome } from '../../../ports/platform-publisher.ts';
 import type { HttpClient } from '../../http/http-client.ts';
-import type { CallContext } from '../failures.ts';
-import { accountOn, checkpointValue, credentialsOf, variantOn } from '../narrowing.ts';
+import { looked } from '../looking.ts';
+import { checkpointValue, variantOn } from '../narrowing.ts';
 import { outcomeOfArticle, pollDelayMs } from './article-status.ts';
-import { type BaijiahaoCaller, type BaijiahaoClient, createBaijiahaoClient } from './client.ts';
+import { callerOf, contextOf } from './calling.ts';
+import { type BaijiahaoClient, createBaijiahaoClient } from './client.ts';
 import { baijiahaoLanePolicy } from './lane-policy.ts';
+import { lookForArticle } from './look.ts';
 
 export type BaijiahaoPublisherOptions = { readonly http: HttpClient; readonly baseUrl: string };
 
@@ -20,6 +21,7 @@ export function createBaijiahaoPublisher(options: BaijiahaoPublisherOptions): Pl
         effect: 'keyed',
         isNeeded: ({ checkpoint }) => checkpoint['articleId'] === undefined,
         run: (input) => publish(client, input),
+        look: (input) => looked(() => lookForArticle(client, input)),
       },
     ],
     lanePolicy: () => baijiahaoLanePolicy,
@@ -47,13 +49,4 @@ async function pollArticle(client: BaijiahaoClient, input: PublishInput): Promis
   const status = await client.status(caller, articleId, contextOf(input, 'repeatable'));
   const polls = Number(input.checkpoint['polls'] ?? 0);
   return outcomeOfArticle({ articleId, status, polls, secret: caller.appToken });
-}
-
-function callerOf(input: PublishInput): BaijiahaoCaller {
-  const { appToken } = credentialsOf(input, baijiahaoCredentialsSchema);
-  return { appId: accountOn(input.account, 'baijiahao').appId, appToken };
-}
-
-function contextOf({ now, signal }: PublishInput, effect: StepEffect): CallContext {
-  return { effect, now, signal };
 }

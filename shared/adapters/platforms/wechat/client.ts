@@ -5,6 +5,7 @@ import type { HttpClient } from '../../http/http-client.ts';
 import { type CallContext, exchange } from '../failures.ts';
 import { readAnswer } from './answers.ts';
 import { type CodeOverrides, isStaleToken, submitOverrides } from './errors.ts';
+import { type Listing, listingPageSize, listingSchema } from './listings.ts';
 import { createWechatTokens } from './tokens.ts';
 
 const onceTimeoutMs = 10_000;
@@ -13,6 +14,8 @@ const readTimeoutMs = 5_000;
 
 const mediaSchema = z.object({ media_id: z.string().min(1) });
 const idSchema = z.union([z.string().regex(/^\d+$/), z.number().int().transform(String)]);
+const draftSchema = z.object({ news_item: z.array(z.unknown()) });
+const unknownMediaCode = '40007';
 const submitSchema = z.object({ publish_id: idSchema });
 const publishStatusSchema = z.object({
   publish_status: z.number().int(),
@@ -34,6 +37,8 @@ export type WechatArticle = {
   readonly thumbMediaId: string;
 };
 
+export type WechatListing = 'draft' | 'freepublish';
+
 type Call = {
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
@@ -49,6 +54,13 @@ export type WechatClient = {
   readonly addDraft: (caller: WechatCaller, article: WechatArticle, context: CallContext) => Promise<string>;
   /** Returns the publish id. */
   readonly submit: (caller: WechatCaller, draftMediaId: string, context: CallContext) => Promise<string>;
+  /** Titles and links of twenty drafts or publications, newest first as far as is known. */
+  readonly list: (
+    caller: WechatCaller,
+    page: { readonly listing: WechatListing; readonly offset: number },
+    context: CallContext,
+  ) => Promise<Listing>;
+  readonly isInBox: (caller: WechatCaller, draftMediaId: string, context: CallContext) => Promise<boolean>;
   readonly publishStatus: (caller: WechatCaller, publishId: string, context: CallContext) => Promise<PublishStatus>;
 };
 
@@ -99,6 +111,22 @@ export function createWechatClient(options: { readonly http: HttpClient; readonl
       const body = { kind: 'json', value: { media_id: draftMediaId } } as const;
       const call = { path: 'freepublish/submit', body, timeoutMs: onceTimeoutMs, overrides: submitOverrides };
       return (await withToken(caller, submitSchema, context)(call)).publish_id;
+    },
+    list: async (caller, { listing, offset }, context) => {
+      const body = { kind: 'json', value: { offset, count: listingPageSize, no_content: 1 } } as const;
+      const call = { path: `${listing}/batchget`, body, timeoutMs: readTimeoutMs };
+      return await withToken(caller, listingSchema, context)(call);
+    },
+    isInBox: async (caller, draftMediaId, context) => {
+      const body = { kind: 'json', value: { media_id: draftMediaId } } as const;
+      const call = { path: 'draft/get', body, timeoutMs: readTimeoutMs };
+      try {
+        await withToken(caller, draftSchema, context)(call);
+        return true;
+      } catch (error) {
+        if (error instanceof PlatformError && error.platformCode === unknownMediaCode) return false;
+        throw error;
+      }
     },
     publishStatus: async (caller, publishId, context) => {
       const body = { kind: 'json', value: { publish_id: publishId } } as const;

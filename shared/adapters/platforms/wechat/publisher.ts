@@ -1,10 +1,12 @@
-import { wechatCredentialsSchema } from '../../../domain/credentials.ts';
-import type { PlatformPublisher, PublishInput, StepEffect, StepOutcome } from '../../../ports/platform-publisher.ts';
+import type { PlatformPublisher, PublishInput, StepOutcome } from '../../../ports/platform-publisher.ts';
 import type { HttpClient } from '../../http/http-client.ts';
-import type { CallContext } from '../failures.ts';
-import { accountOn, checkpointValue, credentialsOf, variantOn } from '../narrowing.ts';
-import { createWechatClient, type WechatArticle, type WechatCaller, type WechatClient } from './client.ts';
+import { absent, looked } from '../looking.ts';
+import { accountOn, checkpointValue, variantOn } from '../narrowing.ts';
+import { callerOf, contextOf } from './calling.ts';
+import { createWechatClient, type WechatArticle, type WechatClient } from './client.ts';
+import { handedOver } from './hand-over.ts';
 import { wechatLanePolicy } from './lane-policy.ts';
+import { lookForDraft, lookForPublication } from './look.ts';
 import { outcomeOfStatus, pollDelayMs } from './publish-status.ts';
 
 export type WechatPublisherOptions = { readonly http: HttpClient; readonly baseUrl: string };
@@ -20,18 +22,22 @@ export function createWechatPublisher(options: WechatPublisherOptions): Platform
         effect: 'repeatable',
         isNeeded: ({ checkpoint }) => checkpoint['thumbMediaId'] === undefined,
         run: (input) => uploadCover(client, input),
+        // Nobody sees a picture that is there twice, so that it may just be uploaded again.
+        look: () => Promise.resolve(absent),
       },
       {
         name: 'draft',
         effect: 'once',
         isNeeded: ({ checkpoint }) => checkpoint['draftMediaId'] === undefined,
         run: (input) => addDraft(client, input),
+        look: (input) => looked(() => lookForDraft(client, input)),
       },
       {
         name: 'submit',
         effect: 'once',
         isNeeded: ({ checkpoint }) => checkpoint['publishId'] === undefined,
         run: (input) => submit(client, input),
+        look: (input) => looked(() => lookForPublication(client, input)),
       },
     ],
     lanePolicy: () => wechatLanePolicy,
@@ -63,16 +69,7 @@ async function addDraft(client: WechatClient, input: PublishInput): Promise<Step
 
 async function submit(client: WechatClient, input: PublishInput): Promise<StepOutcome> {
   const draftMediaId = checkpointValue(input, 'draftMediaId');
-  if (!accountOn(input.account, 'wechat').verified) {
-    return {
-      kind: 'handed-over',
-      values: {},
-      instructions: {
-        zh: '草稿已存入公众号草稿箱。请登录 mp.weixin.qq.com，在「草稿箱」中找到这篇文章并点击「发布」。',
-        en: 'The draft is in the draft box. Sign in at mp.weixin.qq.com, open the draft box and press publish on this article.',
-      },
-    };
-  }
+  if (!accountOn(input.account, 'wechat').verified) return handedOver;
   const publishId = await client.submit(callerOf(input), draftMediaId, contextOf(input, 'once'));
   return { kind: 'processing', values: { publishId, polls: '0' }, pollAfterMs: pollDelayMs(0) };
 }
@@ -81,13 +78,4 @@ async function pollStatus(client: WechatClient, input: PublishInput): Promise<St
   const publishId = checkpointValue(input, 'publishId');
   const status = await client.publishStatus(callerOf(input), publishId, contextOf(input, 'repeatable'));
   return outcomeOfStatus(status, Number(input.checkpoint['polls'] ?? 0));
-}
-
-function callerOf(input: PublishInput): WechatCaller {
-  const { appSecret } = credentialsOf(input, wechatCredentialsSchema);
-  return { appId: accountOn(input.account, 'wechat').appId, appSecret };
-}
-
-function contextOf({ now, signal }: PublishInput, effect: StepEffect): CallContext {
-  return { effect, now, signal };
 }
