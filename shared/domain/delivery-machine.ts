@@ -6,7 +6,7 @@ import { intervals } from './times.ts';
 
 /** What happens to a delivery. Instants are epoch milliseconds. */
 export type DeliveryEvent =
-  | { readonly type: 'submit' | 'send-back' | 'approve' | 'unapprove' | 'wait-on' | 'remind' | 'escalate' | 'withdraw' }
+  | { readonly type: 'submit' | 'send-back' | 'approve' | 'unapprove' | 'wait-on' | 'remind' | 'withdraw' }
   | { readonly type: 'withdrawn' | 'refuse-withdrawal' | 'remove' | 'release' }
   | { readonly type: 'wake'; readonly inherited: Readonly<Record<string, string>> }
   | { readonly type: 'hold'; readonly problem: Problem; readonly until?: number }
@@ -20,10 +20,18 @@ export type DeliveryEvent =
       readonly values?: Record<string, string>;
     }
   | { readonly type: 'hand-over'; readonly values: Readonly<Record<string, string>> }
-  | { readonly type: 'retry-later'; readonly at: number; readonly problem: Problem }
+  | {
+      readonly type: 'retry-later';
+      readonly at: number;
+      readonly problem: Problem;
+      /** What a look has found of the steps before. */
+      readonly values?: Readonly<Record<string, string>>;
+      /** A person says that it shall still go out: lateness counts from here. */
+      readonly dueAt?: number;
+    }
   | { readonly type: 'lose-sight'; readonly problem: Problem; readonly lookAt: number }
-  | { readonly type: 'look-again'; readonly at: number }
-  | { readonly type: 'refuse'; readonly problem: Problem }
+  | { readonly type: 'look-again'; readonly at: number; readonly absentAt?: number }
+  | { readonly type: 'refuse' | 'escalate'; readonly problem: Problem }
   | { readonly type: 'miss' | 'cancel'; readonly problem: Problem }
   | { readonly type: 'reopen'; readonly dueAt: number };
 
@@ -39,7 +47,7 @@ export function transition(delivery: Delivery, event: DeliveryEvent, now: number
   if (!move.from.includes(delivery.state)) throw illegalMove(delivery, event.type);
   const state = move.to === 'same' ? delivery.state : move.to;
   const changed: Delivery = {
-    ...delivery,
+    ...forgetOldLooks(delivery, event),
     ...changesOf(delivery, event, now),
     state,
     version: delivery.version + (move.raisesVersion ? 1 : 0),
@@ -47,6 +55,13 @@ export function transition(delivery: Delivery, event: DeliveryEvent, now: number
   const next = withAttention(delivery, changed, alarms[state](changed, event, now));
   const isNews = state !== delivery.state || event.type === 'remind';
   return move.emits !== undefined && isNews ? { delivery: next, emits: move.emits } : { delivery: next };
+}
+
+/** A look counts for the attempt that was lost last, not for the ones before. */
+function forgetOldLooks(delivery: Delivery, event: DeliveryEvent): Delivery {
+  if (event.type !== 'lose-sight' || delivery.absentAt === undefined) return delivery;
+  const { absentAt: _old, ...rest } = delivery;
+  return rest;
 }
 
 export function canMove(state: DeliveryState, name: MoveName): boolean {
@@ -83,11 +98,20 @@ function changesOf(delivery: Delivery, event: DeliveryEvent, now: number): Parti
         },
       };
     case 'reopen':
-      return { dueAt: event.dueAt, attempts: 0 };
-    case 'hold':
+      return { dueAt: event.dueAt, attempts: 0, checkpoint: {} };
     case 'retry-later':
+      return {
+        problem: event.problem,
+        checkpoint: { ...delivery.checkpoint, ...event.values },
+        ...(event.dueAt === undefined ? {} : { dueAt: event.dueAt }),
+      };
     case 'lose-sight':
+      return { problem: event.problem, wasUnknown: true };
+    case 'look-again':
+      return event.absentAt === undefined ? {} : { absentAt: event.absentAt };
+    case 'hold':
     case 'refuse':
+    case 'escalate':
     case 'miss':
     case 'cancel':
       return { problem: event.problem };

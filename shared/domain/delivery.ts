@@ -80,6 +80,10 @@ export const deliverySchema = z.object({
   attempts: z.number().int(),
   attempt: attemptSchema.optional(),
   checkpoint: z.record(z.string(), z.string()),
+  /** Some attempt may have got in without an answer; from then on "you have sent this already" proves something. */
+  wasUnknown: z.boolean().optional(),
+  /** When a look first showed that the attempt is not there; a second one proves it. */
+  absentAt: z.number().optional(),
   problem: problemSchema.optional(),
   result: resultSchema.optional(),
   createdAt: z.number(),

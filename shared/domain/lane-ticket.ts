@@ -1,9 +1,22 @@
 import { beijingBucket, nextBeijingReset } from './beijing.ts';
 import type { CallKind, Lane, LaneLimit, LanePolicy } from './lane.ts';
+import { intervals } from './times.ts';
 
-export type Ticket =
-  | { readonly granted: true; readonly lane: Lane; readonly startAt: number }
-  | { readonly granted: false; readonly retryAt: number; readonly reason: string; readonly needsPerson: boolean };
+export type Refused = {
+  readonly granted: false;
+  readonly retryAt: number;
+  readonly reason: string;
+  readonly needsPerson: boolean;
+};
+export type Ticket = { readonly granted: true; readonly lane: Lane; readonly startAt: number } | Refused;
+
+export type Wish = {
+  readonly kind: CallKind;
+  /** Epoch ms. */
+  readonly at: number;
+  /** The call must not be made while an earlier one of the account may be out unseen. */
+  readonly waitsForUnknowns?: boolean;
+};
 
 export function emptyLane(accountId: string): Lane {
   return { accountId, version: 0, counters: {} };
@@ -13,25 +26,33 @@ export function emptyLane(accountId: string): Lane {
 export const foreverAt = Date.UTC(9999, 0, 1);
 
 /** Takes the right to start one call of `kind` not before `at`. Pure: the caller stores the lane conditionally. */
-export function takeTicket(
-  lane: Lane,
-  policy: LanePolicy,
-  wish: { readonly kind: CallKind; readonly at: number },
-): Ticket {
+export function takeTicket(lane: Lane, policy: LanePolicy, wish: Wish): Ticket {
+  const obstacle = obstacleIn(lane, wish) ?? fullLimit(lane, policy, wish);
+  if (obstacle !== undefined) return obstacle;
   const { kind, at } = wish;
-  if (lane.blockedUntil !== undefined && lane.blockedUntil > at) {
-    const needsPerson = lane.blockedUntil >= foreverAt;
-    return { granted: false, retryAt: lane.blockedUntil, reason: lane.blockedReason ?? 'blocked', needsPerson };
-  }
-  const full = policy.limits.find((limit) => limit.kinds.includes(kind) && countOf(lane, limit, at) >= limit.max);
-  if (full !== undefined) {
-    return { granted: false, retryAt: nextBeijingReset(at, full.window), reason: full.name, needsPerson: false };
-  }
   const startAt = kind === 'publish' ? Math.max(at, lane.nextFreeAt ?? 0) : at;
   return { granted: true, startAt, lane: counted(lane, policy, { kind, at: startAt }) };
 }
 
-function countOf(lane: Lane, limit: LaneLimit, at: number): number {
+/** What stands in the way whatever the quota says: a block, or an attempt that is being looked for. */
+export function obstacleIn(lane: Lane, wish: Wish): Refused | undefined {
+  const { at } = wish;
+  if (lane.blockedUntil !== undefined && lane.blockedUntil > at && wish.kind !== 'look') {
+    const needsPerson = lane.blockedUntil >= foreverAt;
+    return { granted: false, retryAt: lane.blockedUntil, reason: lane.blockedReason ?? 'blocked', needsPerson };
+  }
+  const isLookedFor = Object.values(lane.unknowns ?? {}).some((until) => until > at);
+  if (wish.waitsForUnknowns !== true || !isLookedFor) return undefined;
+  return { granted: false, retryAt: at + intervals.unknownRecheckMs, reason: 'unknown-open', needsPerson: false };
+}
+
+function fullLimit(lane: Lane, policy: LanePolicy, { kind, at }: Wish): Refused | undefined {
+  const full = policy.limits.find((limit) => limit.kinds.includes(kind) && countOf(lane, limit, at) >= limit.max);
+  if (full === undefined) return undefined;
+  return { granted: false, retryAt: nextBeijingReset(at, full.window), reason: full.name, needsPerson: false };
+}
+
+function countOf(lane: Lane, limit: Pick<LaneLimit, 'name' | 'window'>, at: number): number {
   const counter = lane.counters[limit.name];
   return counter?.bucket === beijingBucket(at, limit.window) ? counter.count : 0;
 }
@@ -43,6 +64,9 @@ function counted(lane: Lane, policy: LanePolicy, wish: { kind: CallKind; at: num
     counters[limit.name] = {
       bucket: beijingBucket(wish.at, limit.window),
       count: countOf(lane, limit, wish.at) + 1,
+      max: limit.max,
+      window: limit.window,
+      countsPublishing: limit.kinds.includes('publish'),
     };
   }
   const nextFreeAt = wish.kind === 'publish' ? wish.at + policy.minGapMs : lane.nextFreeAt;
@@ -50,8 +74,21 @@ function counted(lane: Lane, policy: LanePolicy, wish: { kind: CallKind; at: num
     ...lane,
     version: lane.version + 1,
     counters,
+    minGapMs: policy.minGapMs,
     ...(nextFreeAt === undefined ? {} : { nextFreeAt }),
   };
+}
+
+/** How many posts the lane can still take within the next `spanMs`, as far as the lane itself tells. */
+export function laneRoom(lane: Lane, span: { readonly at: number; readonly spanMs: number }): number {
+  const { at, spanMs } = span;
+  if (obstacleIn(lane, { kind: 'publish', at }) !== undefined) return 0;
+  const left = Object.entries(lane.counters)
+    .filter(([, counter]) => counter.countsPublishing)
+    .map(([name, counter]) => counter.max - countOf(lane, { name, window: counter.window }, at));
+  const gap = lane.minGapMs ?? 0;
+  const byPace = gap > 0 ? Math.floor(spanMs / gap) : Number.POSITIVE_INFINITY;
+  return Math.max(0, Math.min(byPace, ...left));
 }
 
 /** Closes the lane: until an instant, or until a person has acted. */
@@ -67,6 +104,19 @@ export function blockLane(lane: Lane, reason: string, until: number | 'a person 
 export function unblockLane(lane: Lane): Lane {
   const { blockedUntil: _until, blockedReason: _reason, ...open } = lane;
   return { ...open, version: lane.version + 1 };
+}
+
+/** Remembers that a delivery is being looked for, or that it no longer is. */
+export function markUnknown(
+  lane: Lane,
+  mark: { readonly deliveryId: string; readonly until: number | 'settled'; readonly now: number },
+): Lane {
+  const { deliveryId, until, now } = mark;
+  const open = Object.entries(lane.unknowns ?? {}).filter(([id, end]) => id !== deliveryId && end > now);
+  const { unknowns: _before, ...rest } = lane;
+  const unknowns = Object.fromEntries(until === 'settled' ? open : [...open, [deliveryId, until]]);
+  const next = { ...rest, version: lane.version + 1 };
+  return Object.keys(unknowns).length === 0 ? next : { ...next, unknowns };
 }
 
 /** What is left of each limit at an instant. */

@@ -11,11 +11,25 @@ export const laneSchema = z.object({
   nextFreeAt: z.number().optional(),
   blockedUntil: z.number().optional(),
   blockedReason: z.string().optional(),
-  counters: z.record(z.string(), z.object({ bucket: z.string(), count: z.number().int() })),
+  /** `max` and `window` repeat the policy, so that the dispatcher needs no more than the lane. */
+  counters: z.record(
+    z.string(),
+    z.object({
+      bucket: z.string(),
+      count: z.number().int(),
+      max: z.number().int(),
+      window: z.enum(['hour', 'day', 'month']),
+      countsPublishing: z.boolean(),
+    }),
+  ),
+  minGapMs: z.number().int().optional(),
+  /** Deliveries that may be out and are being looked for, each with the instant at which looking ends. */
+  unknowns: z.record(z.string(), z.number()).optional(),
 });
 export type Lane = z.infer<typeof laneSchema>;
 
-export type CallKind = 'publish' | 'read' | 'upload';
+/** A `look` finds out what became of an attempt; it may use what other calls must leave over. */
+export type CallKind = 'publish' | 'look' | 'read' | 'upload';
 export type LaneWindow = 'hour' | 'day' | 'month';
 /** `kinds` lists which calls the limit counts; `max` holds for one window in Beijing time. */
 export type LaneLimit = {

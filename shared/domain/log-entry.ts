@@ -5,7 +5,7 @@ export const logEntrySchema = z.object({
   entryId: z.string(),
   /** `POST#…`, `SYNC#…` or `ACCOUNT#…`. */
   owner: z.string(),
-  kind: z.enum(['attempt', 'result', 'sync', 'decision']),
+  kind: z.enum(['attempt', 'look', 'result', 'sync', 'decision']),
   at: z.string(),
   brandId: z.string(),
   accountId: z.string(),

@@ -24,7 +24,14 @@ const readers: Readonly<Record<string, Reader>> = {
   refuse: (entry) => withProblem(entry, (problem) => ({ type: 'refuse', problem })),
   hold: (entry) => withProblem(entry, (problem) => ({ type: 'hold', problem })),
   'retry-later': (entry) =>
-    withTime(entry, (at) => withProblem(entry, (problem) => ({ type: 'retry-later', at, problem }))),
+    withTime(entry, (at) =>
+      withProblem(entry, (problem) => ({
+        type: 'retry-later',
+        at,
+        problem,
+        ...(entry.values === undefined ? {} : { values: entry.values }),
+      })),
+    ),
   'lose-sight': (entry) =>
     withTime(entry, (lookAt) => withProblem(entry, (problem) => ({ type: 'lose-sight', lookAt, problem }))),
 };

@@ -35,7 +35,7 @@ export function settleRefusal(
     case 'outcome-unknown':
       return { type: 'lose-sight', problem, lookAt: lookAtOf(delivery, at.now) };
     case 'duplicate':
-      return provesPresence(delivery) ? { type: 'lose-sight', problem, lookAt: at.now } : { type: 'refuse', problem };
+      return mayBeOut(delivery) ? { type: 'lose-sight', problem, lookAt: at.now } : { type: 'refuse', problem };
     case 'rejected':
     case 'gone':
       return { type: 'refuse', problem };
@@ -51,8 +51,9 @@ export function settleRefusal(
 }
 
 /** An answer "you have sent this already" proves something only where an earlier try of the same content may have got in. */
-function provesPresence(delivery: Delivery): boolean {
-  return delivery.attempt?.effect === 'keyed' || delivery.attempts > 1;
+function mayBeOut(delivery: Delivery): boolean {
+  if (delivery.attempts >= maxAttempts) return false;
+  return delivery.attempt?.effect === 'keyed' || delivery.wasUnknown === true;
 }
 
 function lookAtOf(delivery: Delivery, now: number): number {

@@ -11,12 +11,20 @@ export const intervals = {
   onceMarginMs: 15 * second,
   /** A lost attempt is looked for this long after its lease has ended. */
   firstLookDelayMs: 15 * second,
+  /** Between two looks; two that show nothing prove that nothing is there. */
+  lookGapMs: 30 * second,
+  /** After this, counted from the attempt's start, a person decides. */
+  lookLimitMs: 15 * minute,
+  /** How soon an account that waits for an unknown is looked at again. */
+  unknownRecheckMs: minute,
   safetyWakeMs: 5 * minute,
   heldRecheckMs: 5 * minute,
   reminderMs: 6 * 60 * minute,
   /** Whoever makes a delivery due sooner than this sends its message: the dispatcher's tick may have passed. */
   selfSendHorizonMs: 180 * second,
   neverAcknowledgedMs: 60 * minute,
+  /** A platform that has not decided by then has forgotten; a person asks it. */
+  reviewLimitMs: 24 * 60 * minute,
 } as const;
 
 /** The tick of minute M sends what is due in [M + 90 s, M + 150 s), since the schedule may fire up to 59 s late. */

@@ -1,15 +1,18 @@
+import type { Account } from '../domain/account.ts';
 import { type DeliveryMessage, decide } from '../domain/attention.ts';
 import type { Delivery } from '../domain/delivery.ts';
-import { type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
+import { canMove, type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
 import { ConflictError } from '../domain/errors.ts';
+import { obstacleIn } from '../domain/lane-ticket.ts';
 import { moveFromLog } from '../domain/log-recovery.ts';
-import { PlatformError } from '../domain/platform-error.ts';
-import { backOffMs, settleLostLease, settleRefusal } from '../domain/settlement.ts';
+import type { Post } from '../domain/post.ts';
+import { settleLostLease } from '../domain/settlement.ts';
 import { intervals } from '../domain/times.ts';
 import type { PostRepository, RegistryRepository } from '../ports/repositories.ts';
-import { preparePublish } from './prepare-publish.ts';
-import { type PublishDeps, publishDelivery } from './publish-delivery.ts';
-import { eventOfOutcome } from './run-steps.ts';
+import { lookForAttempt } from './look-for-attempt.ts';
+import { pollDelivery } from './poll-delivery.ts';
+import { type PublishDeps, publishDelivery, waitsForUnknowns } from './publish-delivery.ts';
+import { settleAttempt } from './settle-attempt.ts';
 import { logKeyOf, type SettleFacts, settleDelivery, storeDelivery } from './settle-delivery.ts';
 import { followPredecessor } from './wake-chain.ts';
 
@@ -44,10 +47,11 @@ export async function attendDelivery(
 type Act = (deps: AttendDeps, delivery: Delivery, message: DeliveryMessage) => Promise<Delivery | undefined>;
 
 const acts: Readonly<Record<Exclude<ReturnType<typeof decide>['act'], 'ignore'>, Act>> = {
-  publish: publish,
+  publish: (deps, delivery, { via }) =>
+    withSubject(deps, delivery, (subject) => publishDelivery(deps, { ...subject, via })),
   recover: recover,
-  poll: poll,
-  look: (deps, delivery) => decideAlone(deps, delivery, { type: 'escalate' }),
+  poll: (deps, delivery) => withSubject(deps, delivery, (subject) => pollDelivery(deps, subject)),
+  look: (deps, delivery) => withSubject(deps, delivery, (subject) => lookForAttempt(deps, subject)),
   'check-predecessor': followPredecessor,
   'try-release': tryRelease,
   remind: (deps, delivery) => decideAlone(deps, delivery, { type: 'remind' }),
@@ -60,16 +64,23 @@ function decideAlone(deps: AttendDeps, delivery: Delivery, event: DeliveryEvent)
   return settleDelivery(deps, delivery, { event, facts });
 }
 
-async function publish(deps: AttendDeps, delivery: Delivery, message: DeliveryMessage): Promise<Delivery | undefined> {
-  const [post, account] = await Promise.all([
-    deps.posts.get(delivery.postId),
-    deps.registry.getAccount({ brandId: delivery.brandId, accountId: delivery.accountId }),
-  ]);
+type Subject = { readonly delivery: Delivery; readonly post: Post; readonly account: Account };
+
+async function withSubject(
+  deps: AttendDeps,
+  delivery: Delivery,
+  act: (subject: Subject) => Promise<Delivery>,
+): Promise<Delivery | undefined> {
+  const { postId, brandId, accountId } = delivery;
+  const [post, account] = await Promise.all([deps.posts.get(postId), deps.registry.getAccount({ brandId, accountId })]);
   if (post === undefined) return removeUnacknowledged(deps, delivery);
-  if (account === undefined) {
-    return decideAlone(deps, delivery, { type: 'hold', problem: { kind: 'human', code: 'account-missing' } });
-  }
-  return publishDelivery(deps, { delivery, post, account, via: message.via });
+  if (account !== undefined) return act({ delivery, post, account });
+  const problem = { kind: 'human' as const, code: 'account-missing' };
+  return decideAlone(
+    deps,
+    delivery,
+    canMove(delivery.state, 'hold') ? { type: 'hold', problem } : { type: 'escalate', problem },
+  );
 }
 
 /** A delivery without its post was never acknowledged to anybody: whoever queued it was told of a failure. */
@@ -86,70 +97,17 @@ async function recover(deps: AttendDeps, delivery: Delivery): Promise<Delivery> 
   const known = Object.fromEntries(
     Object.entries({ step, calledAt, answeredAt, message, hint }).filter(([, value]) => value !== undefined),
   );
-  return settleDelivery(deps, delivery, { event, facts: { kind: 'attempt', ...known } });
+  return settleAttempt(deps, delivery, { event, facts: { kind: 'attempt', ...known } });
 }
 
-async function poll(deps: AttendDeps, delivery: Delivery): Promise<Delivery | undefined> {
-  const [post, account] = await Promise.all([
-    deps.posts.get(delivery.postId),
-    deps.registry.getAccount({ brandId: delivery.brandId, accountId: delivery.accountId }),
-  ]);
-  if (post === undefined || account === undefined) return undefined;
-  const calledAt = new Date(deps.clock.now()).toISOString();
-  const { event, words } = await askPlatform(deps, delivery, { post, account });
-  const now = deps.clock.now();
-  if (event.type === 'accept') {
-    const next = transition(delivery, event, now).delivery;
-    await storeDelivery(deps, delivery, next);
-    return next;
-  }
-  const facts: SettleFacts = {
-    kind: 'result',
-    step: 'poll',
-    calledAt,
-    answeredAt: new Date(now).toISOString(),
-    ...words,
-  };
-  return settleDelivery(deps, delivery, { event, facts });
-}
-
-type Asked = { readonly event: DeliveryEvent; readonly words: Pick<SettleFacts, 'message' | 'hint'> };
-
-async function askPlatform(
-  deps: AttendDeps,
-  delivery: Delivery,
-  subject: Omit<Parameters<typeof preparePublish>[1], 'delivery'>,
-): Promise<Asked> {
-  try {
-    const input = await preparePublish(deps, { ...subject, delivery });
-    const outcome = await deps.publisher.poll({ ...input, signal: AbortSignal.timeout(intervals.onceCallTimeoutMs) });
-    if (outcome.kind === 'done') throw new TypeError('A poll ends in a state, not in a step.');
-    return { event: eventOfOutcome(outcome, deps.clock.now()), words: {} };
-  } catch (error) {
-    return pollFailed(deps, delivery, error);
-  }
-}
-
-/** Only the platform's word that the content is refused ends the wait; everything else is asked again. */
-function pollFailed(deps: AttendDeps, delivery: Delivery, error: unknown): Asked {
-  const now = deps.clock.now();
-  const isVerdict = error instanceof PlatformError && (error.kind === 'rejected' || error.kind === 'gone');
-  if (isVerdict) {
-    const event = settleRefusal(delivery, error, { now, random: deps.randomness.fraction() });
-    return { event, words: { message: error.text, hint: error.hint } };
-  }
-  const pollAt = now + Math.max(intervals.firstLookDelayMs, backOffMs(3, deps.randomness.fraction()));
-  return { event: { type: 'accept', pollAt, values: {} }, words: {} };
-}
-
-/** A held delivery goes on by itself as soon as its account may publish again. */
+/** A held delivery goes on by itself as soon as nothing stands in its account's way any more. */
 async function tryRelease(deps: AttendDeps, delivery: Delivery): Promise<Delivery> {
   const lane = await deps.lanes.get(delivery.accountId);
   const now = deps.clock.now();
-  if (lane.blockedUntil !== undefined && lane.blockedUntil > now && delivery.problem !== undefined) {
-    const { delivery: next } = transition(delivery, { type: 'hold', problem: delivery.problem }, now);
-    await storeDelivery(deps, delivery, next);
-    return next;
-  }
-  return decideAlone(deps, delivery, { type: 'release' });
+  const obstacle = obstacleIn(lane, { kind: 'publish', at: now, waitsForUnknowns: waitsForUnknowns(deps.publisher) });
+  if (obstacle === undefined || delivery.problem === undefined) return decideAlone(deps, delivery, { type: 'release' });
+  const until = Math.min(obstacle.retryAt, now + intervals.heldRecheckMs);
+  const { delivery: next } = transition(delivery, { type: 'hold', problem: delivery.problem, until }, now);
+  await storeDelivery(deps, delivery, next);
+  return next;
 }

@@ -1,6 +1,6 @@
 import { ConflictError } from '../domain/errors.ts';
-import type { CallKind, Lane, LanePolicy } from '../domain/lane.ts';
-import { blockLane, type Ticket, takeTicket, unblockLane } from '../domain/lane-ticket.ts';
+import type { Lane, LanePolicy } from '../domain/lane.ts';
+import { blockLane, markUnknown, type Ticket, takeTicket, unblockLane, type Wish } from '../domain/lane-ticket.ts';
 import type { LaneRepository } from '../ports/repositories.ts';
 
 const maxTries = 20;
@@ -16,12 +16,9 @@ async function changeLane<T>(lanes: LaneRepository, accountId: string, change: (
   throw new ConflictError('lane-contended', 'The lane of the account kept changing.', { details: { accountId } });
 }
 
-export type LaneWish = {
+export type LaneWish = Wish & {
   readonly accountId: string;
   readonly policy: LanePolicy;
-  readonly kind: CallKind;
-  /** When the call is meant to start. */
-  readonly at: number;
   /** A ticket that starts later than this is not taken. */
   readonly latestAt: number;
 };
@@ -48,5 +45,25 @@ export function closeLane(
 export function openLane(lanes: LaneRepository, accountId: string): Promise<void> {
   return changeLane(lanes, accountId, (lane) =>
     lane.blockedUntil === undefined ? { result: undefined } : { lane: unblockLane(lane), result: undefined },
+  );
+}
+
+/** While one of its deliveries is being looked for, the account starts nothing that cannot be repeated. */
+export function markLaneUnknown(
+  lanes: LaneRepository,
+  mark: { readonly accountId: string; readonly deliveryId: string; readonly until: number; readonly now: number },
+): Promise<void> {
+  return changeLane(lanes, mark.accountId, (lane) => ({ lane: markUnknown(lane, mark), result: undefined }));
+}
+
+/** Ends the wait for a delivery that has been settled. Without a mark nothing is written. */
+export function unmarkLaneUnknown(
+  lanes: LaneRepository,
+  mark: { readonly accountId: string; readonly deliveryId: string; readonly now: number },
+): Promise<void> {
+  return changeLane(lanes, mark.accountId, (lane) =>
+    lane.unknowns?.[mark.deliveryId] === undefined
+      ? { result: undefined }
+      : { lane: markUnknown(lane, { ...mark, until: 'settled' }), result: undefined },
   );
 }

@@ -5,11 +5,12 @@ import { type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
 import { AppError } from '../domain/errors.ts';
 import type { Post } from '../domain/post.ts';
 import { intervals } from '../domain/times.ts';
-import type { PublishInput, PublishStep } from '../ports/platform-publisher.ts';
+import type { PlatformPublisher, PublishInput, PublishStep } from '../ports/platform-publisher.ts';
 import type { LaneRepository } from '../ports/repositories.ts';
-import { closeLane, takeLaneTicket } from './lane.ts';
+import { takeLaneTicket } from './lane.ts';
 import { areCredentialsRenewed, type PrepareDeps, preparePublish } from './prepare-publish.ts';
 import { type AttemptEnd, runSteps, type StepDeps } from './run-steps.ts';
+import { settleAttempt } from './settle-attempt.ts';
 import { type SettleDeps, settleDelivery } from './settle-delivery.ts';
 
 export type PublishDeps = SettleDeps &
@@ -45,11 +46,8 @@ export async function publishDelivery(deps: PublishDeps, subject: Subject): Prom
     input,
     await runSteps(deps, { delivery: claimed, input, startAt: ticket.startAt }),
   );
-  await closeLaneAfter(deps, end);
-  return settleDelivery(deps, end.delivery, {
-    event: end.event,
-    facts: { kind: 'attempt', via: subject.via, ...end.facts },
-  });
+  const facts = { kind: 'attempt' as const, via: subject.via, ...end.facts };
+  return settleAttempt(deps, end.delivery, { event: end.event, facts });
 }
 
 async function prepareOrHold(deps: PublishDeps, subject: Subject): Promise<Input | { readonly event: DeliveryEvent }> {
@@ -66,6 +64,11 @@ function firstStep(deps: PublishDeps, input: Input): PublishStep | undefined {
   return deps.publisher.steps.find((step) => step.isNeeded({ ...input, signal }));
 }
 
+/** Where a step cannot be repeated, nothing new starts before the one that may be out has been found or ruled out. */
+export function waitsForUnknowns(publisher: PlatformPublisher): boolean {
+  return publisher.steps.some((step) => step.effect === 'once');
+}
+
 type LaneAnswer =
   | { readonly kind: 'granted' | 'later'; readonly startAt: number }
   | { readonly kind: 'refused'; readonly event: DeliveryEvent };
@@ -74,7 +77,14 @@ async function takeTicketFor(deps: PublishDeps, account: Account, at: number): P
   const now = deps.clock.now();
   const latestAt = now + deps.leadMs + intervals.onceCallTimeoutMs;
   const policy = deps.publisher.lanePolicy(account);
-  const wish = { accountId: account.accountId, policy, kind: 'publish' as const, at: Math.max(at, now), latestAt };
+  const wish = {
+    accountId: account.accountId,
+    policy,
+    kind: 'publish' as const,
+    at: Math.max(at, now),
+    latestAt,
+    waitsForUnknowns: waitsForUnknowns(deps.publisher),
+  };
   const ticket = await takeLaneTicket(deps.lanes, wish);
   if (ticket.granted) return { kind: ticket.startAt > latestAt ? 'later' : 'granted', startAt: ticket.startAt };
   const problem = { kind: 'lane' as const, code: ticket.reason };
@@ -103,20 +113,4 @@ async function withRenewed(deps: PublishDeps, input: Input, end: AttemptEnd): Pr
   if (end.event.type !== 'hold' || end.event.problem.kind !== 'auth') return end;
   if (!(await areCredentialsRenewed(deps, input.account, input.credentials))) return end;
   return { ...end, event: { type: 'retry-later', at: deps.clock.now(), problem: end.event.problem } };
-}
-
-/** A refusal that concerns the account closes its lane, so that no other delivery runs into it. */
-async function closeLaneAfter(deps: PublishDeps, end: AttemptEnd): Promise<void> {
-  const { event, delivery } = end;
-  if (event.type === 'hold') {
-    const reason = `${event.problem.kind}:${event.problem.code}`;
-    await closeLane(deps.lanes, { accountId: delivery.accountId, reason, until: 'a person acts' });
-  }
-  if (event.type === 'retry-later' && event.problem.kind === 'quota') {
-    await closeLane(deps.lanes, {
-      accountId: delivery.accountId,
-      reason: `quota:${event.problem.code}`,
-      until: event.at,
-    });
-  }
 }

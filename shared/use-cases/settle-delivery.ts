@@ -29,12 +29,18 @@ export type SettleFacts = Pick<LogEntry, 'kind'> &
 export async function settleDelivery(
   deps: SettleDeps,
   delivery: Delivery,
-  move: { readonly event: DeliveryEvent; readonly facts: SettleFacts },
+  move: {
+    readonly event: DeliveryEvent;
+    readonly facts: SettleFacts;
+    /** What must have happened before anybody can see the new state; done again when a worker recovers from the log. */
+    readonly beforeStore?: () => Promise<void>;
+  },
 ): Promise<Delivery> {
   const { delivery: next, emits } = transition(delivery, move.event, deps.clock.now());
   const entry = logEntryOf(delivery, move);
   await deps.log.append([entry]);
   if (emits !== undefined) await deps.events.publish([domainEventOf(next, entry, emits)]);
+  await move.beforeStore?.();
   await storeDelivery(deps, delivery, next);
   return next;
 }
@@ -56,7 +62,7 @@ export async function storeDelivery(
 export function logKeyOf(delivery: Delivery, kind: LogEntry['kind'], eventType: string) {
   const owner = `POST#${delivery.postId}`;
   if (delivery.attempt !== undefined && kind !== 'decision') {
-    const suffix = kind === 'result' ? '-result' : '';
+    const suffix = kind === 'attempt' ? '' : `-${kind}`;
     return { owner, at: iso(delivery.attempt.startedAt), entryId: `${delivery.attempt.attemptId}${suffix}` };
   }
   const at = iso(delivery.attendAt ?? delivery.createdAt);
@@ -95,8 +101,10 @@ function outcomeFields(event: DeliveryEvent): Partial<LogEntry> {
       return { values: { ...event.values }, retryAt: iso(event.pollAt) };
     case 'hand-over':
       return { values: { ...event.values } };
-    case 'retry-later':
-      return { ...problem, retryAt: iso(event.at) };
+    case 'retry-later': {
+      const values = event.values === undefined ? {} : { values: { ...event.values } };
+      return { ...problem, ...values, retryAt: iso(event.at) };
+    }
     case 'lose-sight':
       return { ...problem, retryAt: iso(event.lookAt) };
     default:

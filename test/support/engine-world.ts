@@ -4,8 +4,9 @@ import type { Lane } from '../../shared/domain/lane.ts';
 import { emptyLane } from '../../shared/domain/lane-ticket.ts';
 import type { LogEntry } from '../../shared/domain/log-entry.ts';
 import { PlatformError, type PlatformErrorKind } from '../../shared/domain/platform-error.ts';
+import { intervals } from '../../shared/domain/times.ts';
 import type { DomainEvent } from '../../shared/ports/messaging.ts';
-import type { PlatformPublisher, StepEffect } from '../../shared/ports/platform-publisher.ts';
+import type { LookOutcome, PlatformPublisher, StepEffect } from '../../shared/ports/platform-publisher.ts';
 import { type AttendDeps, attendDelivery } from '../../shared/use-cases/attend-delivery.ts';
 import { buildPost, buildRevision, dueAt, SECOND, weiboAccount } from './builders.ts';
 import { createInMemoryDeliveries } from './in-memory-deliveries.ts';
@@ -38,6 +39,14 @@ export function createEngineWorld(options: {
     calls: 0,
     sleepers: [] as { at: number; wake: () => void }[],
     ids: 0,
+    /** The platform does not answer reads. */
+    isUnreadable: false,
+    wasUnreadable: false,
+  };
+
+  const blind = (isOn: boolean): void => {
+    world.isUnreadable = isOn;
+    world.wasUnreadable ||= isOn;
   };
 
   const advance = (ms: number): void => {
@@ -64,7 +73,7 @@ export function createEngineWorld(options: {
     };
   }
 
-  return { world, advance, startWorker };
+  return { world, advance, blind, startWorker };
 }
 
 type Inner = {
@@ -78,6 +87,7 @@ type Inner = {
     calls: number;
     sleepers: { at: number; wake: () => void }[];
     ids: number;
+    isUnreadable: boolean;
   };
   outside: <T>(call: () => Promise<T>) => Promise<T>;
   behaviour: PlatformBehaviour;
@@ -136,7 +146,7 @@ function workerDeps({ world, outside, behaviour, options }: Inner): AttendDeps {
         }),
       get: (key) => outside(async () => world.log.get(keyOf(key))),
       listByOwner: unused,
-      listByAccountDay: unused,
+      listByAccountDay: async () => ({ items: [] }),
       positionAfter: () => '',
     },
     events: { publish: (events) => outside(async () => void world.events.push(...events)) },
@@ -159,18 +169,30 @@ function createModelPublisher({ world, outside, behaviour, options }: Inner): Pl
         effect: options.effect,
         isNeeded: () => true,
         async run() {
-          await outside(async () => {
+          // The caller ends a call after its time-out and waits for that end: what comes later never reached the platform.
+          const abortedAt = world.now + intervals.onceCallTimeoutMs;
+          const wasInTime = await outside(async () => {
+            if (world.now > abortedAt) return false;
             world.calls++;
             if (behaviour.acts) world.accepted++;
+            return true;
           });
+          if (!wasInTime) throw refusal('outcome-unknown');
           if (behaviour.answers === 'nothing') throw refusal('outcome-unknown');
           if (behaviour.answers !== 'yes') throw refusal(behaviour.answers);
-          return { kind: 'published', values: {}, url: 'https://weibo.com/1/a', platformId: '1' };
+          return published;
         },
+        look: () =>
+          outside(async (): Promise<LookOutcome> => {
+            if (world.isUnreadable) return { kind: 'cannot-tell', why: 'unreadable' };
+            return world.accepted > 0 ? { kind: 'present', outcome: published } : { kind: 'absent' };
+          }),
       },
     ],
   };
 }
+
+const published = { kind: 'published' as const, values: {}, url: 'https://weibo.com/1/a', platformId: '1' };
 
 function refusal(kind: PlatformErrorKind): PlatformError {
   return new PlatformError({

@@ -29,7 +29,7 @@ const eventOf: Record<MoveName, DeliveryEvent> = {
   'retry-later': { type: 'retry-later', at: dueAt + MINUTE, problem },
   'lose-sight': { type: 'lose-sight', problem, lookAt: dueAt + 90 * SECOND },
   'look-again': { type: 'look-again', at: dueAt + 2 * MINUTE },
-  escalate: { type: 'escalate' },
+  escalate: { type: 'escalate', problem },
   refuse: { type: 'refuse', problem },
   'wait-on': { type: 'wait-on' },
   remind: { type: 'remind' },
@@ -81,7 +81,7 @@ describe('the delivery machine', () => {
   it('raises the version exactly where messages sent before must be void', () => {
     const raising = names.filter((name) => moves[name].raisesVersion);
     expect(raising.toSorted()).toEqual(
-      ['approve', 'cancel', 'release', 'reopen', 'retry-later', 'unapprove'].toSorted(),
+      ['approve', 'cancel', 'escalate', 'release', 'reopen', 'retry-later', 'unapprove'].toSorted(),
     );
   });
 

@@ -34,8 +34,11 @@ describe('settling a refusal', () => {
     expect(transition(publishing, event, at.now).delivery.state).toBe(becomes);
   });
 
-  it('takes "you have sent this already" on a later attempt for a sign that the first one may be out', () => {
-    const second = { ...publishing, attempts: 2 };
+  it('takes "you have sent this already" for a sign only after an attempt that may have got in', () => {
+    const second = { ...publishing, attempts: 2, wasUnknown: true };
+    expect(settleRefusal({ ...second, wasUnknown: false }, { kind: 'duplicate', platformCode: '20019' }, at).type).toBe(
+      'refuse',
+    );
     expect(settleRefusal(second, { kind: 'duplicate', platformCode: '20019' }, at).type).toBe('lose-sight');
   });
 

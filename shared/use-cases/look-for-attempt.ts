@@ -1,0 +1,125 @@
+import type { Account } from '../domain/account.ts';
+import { beijingBucket } from '../domain/beijing.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import { type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
+import type { LogEntry } from '../domain/log-entry.ts';
+import type { Post } from '../domain/post.ts';
+import { intervals } from '../domain/times.ts';
+import type { LookOutcome, PlatformPublisher, StepOutcome } from '../ports/platform-publisher.ts';
+import type { LogRepository } from '../ports/repositories.ts';
+import { takeLaneTicket } from './lane.ts';
+import { type PrepareDeps, preparePublish } from './prepare-publish.ts';
+import { eventOfOutcome } from './run-steps.ts';
+import { type SettleAttemptDeps, settleAttempt } from './settle-attempt.ts';
+import { storeDelivery } from './settle-delivery.ts';
+
+export type LookDeps = SettleAttemptDeps &
+  PrepareDeps & { readonly publisher: PlatformPublisher; readonly log: LogRepository };
+
+type Subject = { readonly delivery: Delivery; readonly post: Post; readonly account: Account };
+
+/**
+ * Settles an unknown by reading the platform. There: the delivery goes on from what was found. Not there in two looks: it is
+ * tried again. Neither until the limit: a person decides.
+ */
+export async function lookForAttempt(deps: LookDeps, subject: Subject): Promise<Delivery> {
+  const { delivery } = subject;
+  const calledAt = deps.clock.now();
+  const found = await look(deps, subject);
+  const now = deps.clock.now();
+  const event = nextMove(delivery, found, now);
+  if (event.type === 'look-again') {
+    const { delivery: next } = transition(delivery, event, now);
+    await storeDelivery(deps, delivery, next);
+    return next;
+  }
+  const step = `look:${delivery.attempt?.step ?? 'none'}`;
+  const facts = { kind: 'look' as const, step, calledAt: iso(calledAt), answeredAt: iso(now) };
+  return settleAttempt(deps, delivery, { event, facts });
+}
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+async function look(deps: LookDeps, subject: Subject): Promise<LookOutcome> {
+  const { delivery, account } = subject;
+  const step = deps.publisher.steps.find((one) => one.name === delivery.attempt?.step);
+  if (step === undefined || delivery.attempt === undefined) return { kind: 'cannot-tell', why: 'step-unknown' };
+  const ticket = await takeLookTicket(deps, account);
+  if (!ticket.granted) return { kind: 'cannot-tell', why: ticket.reason };
+  const input = await preparePublish(deps, subject);
+  return step.look({
+    ...input,
+    signal: AbortSignal.timeout(intervals.onceCallTimeoutMs),
+    attemptStartedAt: delivery.attempt.startedAt,
+    isBound: (platformId) => isBoundToAnother(deps, delivery, platformId),
+  });
+}
+
+function takeLookTicket(deps: LookDeps, account: Account) {
+  const at = deps.clock.now();
+  const policy = deps.publisher.lanePolicy(account);
+  return takeLaneTicket(deps.lanes, { accountId: account.accountId, policy, kind: 'look', at, latestAt: at });
+}
+
+/** Another delivery of the account has been published under this id, as its log says. */
+async function isBoundToAnother(deps: LookDeps, delivery: Delivery, platformId: string): Promise<boolean> {
+  const from = delivery.attempt?.startedAt ?? deps.clock.now();
+  const days = new Set([from - intervals.lookLimitMs, deps.clock.now()].map((at) => beijingBucket(at, 'day')));
+  for (const day of days) {
+    for await (const entry of entriesOf(deps.log, delivery.accountId, day)) {
+      if (entry.platformId === platformId && entry.deliveryId !== delivery.deliveryId) return true;
+    }
+  }
+  return false;
+}
+
+async function* entriesOf(log: LogRepository, accountId: string, day: string): AsyncGenerator<LogEntry> {
+  let cursor: string | undefined;
+  do {
+    const page = await log.listByAccountDay({
+      accountId,
+      day,
+      limit: 100,
+      ...(cursor === undefined ? {} : { cursor }),
+    });
+    yield* page.items;
+    cursor = page.cursor;
+  } while (cursor !== undefined);
+}
+
+function nextMove(delivery: Delivery, found: LookOutcome, now: number): DeliveryEvent {
+  switch (found.kind) {
+    case 'present':
+      return moveOfPresence(found.outcome, now);
+    case 'absent':
+      return moveOfAbsence(delivery, now);
+    case 'cannot-tell':
+      return lookAgainOrEscalate(delivery, now, found.why);
+  }
+}
+
+/** A step in the middle that got in leaves the rest to be done; its results go into the checkpoint. */
+function moveOfPresence(outcome: StepOutcome, now: number): DeliveryEvent {
+  if (outcome.kind !== 'done') return eventOfOutcome(outcome, now);
+  return {
+    type: 'retry-later',
+    at: now,
+    problem: { kind: 'unavailable', code: 'found-by-look' },
+    values: outcome.values,
+  };
+}
+
+function moveOfAbsence(delivery: Delivery, now: number): DeliveryEvent {
+  const { absentAt } = delivery;
+  if (absentAt !== undefined && now - absentAt >= intervals.lookGapMs) {
+    return { type: 'retry-later', at: now, problem: { kind: 'unavailable', code: 'proven-absent' } };
+  }
+  return { type: 'look-again', at: now + intervals.lookGapMs, absentAt: absentAt ?? now };
+}
+
+function lookAgainOrEscalate(delivery: Delivery, now: number, why: string): DeliveryEvent {
+  const limit = (delivery.attempt?.startedAt ?? now) + intervals.lookLimitMs;
+  const at = now + intervals.lookGapMs;
+  if (at <= limit) return { type: 'look-again', at };
+  return { type: 'escalate', problem: { kind: 'outcome-unknown', code: why } };
+}

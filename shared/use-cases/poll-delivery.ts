@@ -1,0 +1,66 @@
+import type { Account } from '../domain/account.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import { type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
+import { PlatformError } from '../domain/platform-error.ts';
+import type { Post } from '../domain/post.ts';
+import { backOffMs, settleRefusal } from '../domain/settlement.ts';
+import { intervals } from '../domain/times.ts';
+import type { PlatformPublisher } from '../ports/platform-publisher.ts';
+import type { Randomness } from '../ports/randomness.ts';
+import { type PrepareDeps, preparePublish } from './prepare-publish.ts';
+import { eventOfOutcome } from './run-steps.ts';
+import { type SettleDeps, type SettleFacts, settleDelivery, storeDelivery } from './settle-delivery.ts';
+
+export type PollDeps = SettleDeps &
+  PrepareDeps & { readonly publisher: PlatformPublisher; readonly randomness: Randomness };
+
+type Subject = { readonly delivery: Delivery; readonly post: Post; readonly account: Account };
+
+/** Asks the platform what has become of a delivery that it has accepted. */
+export async function pollDelivery(deps: PollDeps, subject: Subject): Promise<Delivery> {
+  const { delivery } = subject;
+  const calledAt = new Date(deps.clock.now()).toISOString();
+  const { event, words } = await askPlatform(deps, subject);
+  const now = deps.clock.now();
+  if (event.type === 'accept') {
+    const next = transition(delivery, event, now).delivery;
+    await storeDelivery(deps, delivery, next);
+    return next;
+  }
+  const answeredAt = new Date(now).toISOString();
+  const facts: SettleFacts = { kind: 'result', step: 'poll', calledAt, answeredAt, ...words };
+  return settleDelivery(deps, delivery, { event, facts });
+}
+
+type Asked = { readonly event: DeliveryEvent; readonly words: Pick<SettleFacts, 'message' | 'hint'> };
+
+async function askPlatform(deps: PollDeps, subject: Subject): Promise<Asked> {
+  try {
+    const input = await preparePublish(deps, subject);
+    const outcome = await deps.publisher.poll({ ...input, signal: AbortSignal.timeout(intervals.onceCallTimeoutMs) });
+    if (outcome.kind === 'done') throw new TypeError('A poll ends in a state, not in a step.');
+    const event = eventOfOutcome(outcome, deps.clock.now());
+    return { event: event.type === 'accept' ? askAgain(deps, subject.delivery, event) : event, words: {} };
+  } catch (error) {
+    return pollFailed(deps, subject.delivery, error);
+  }
+}
+
+/** Only the platform's word that the content is refused ends the wait; everything else is asked again. */
+function pollFailed(deps: PollDeps, delivery: Delivery, error: unknown): Asked {
+  const now = deps.clock.now();
+  const isVerdict = error instanceof PlatformError && (error.kind === 'rejected' || error.kind === 'gone');
+  if (isVerdict) {
+    const event = settleRefusal(delivery, error, { now, random: deps.randomness.fraction() });
+    return { event, words: { message: error.text, hint: error.hint } };
+  }
+  const pollAt = now + Math.max(intervals.firstLookDelayMs, backOffMs(3, deps.randomness.fraction()));
+  return { event: askAgain(deps, delivery, { type: 'accept', pollAt, values: {} }), words: {} };
+}
+
+/** Until the limit: a review that never ends is a person's matter. */
+function askAgain(deps: PollDeps, delivery: Delivery, again: DeliveryEvent): DeliveryEvent {
+  const since = delivery.attempt?.startedAt ?? delivery.createdAt;
+  if (deps.clock.now() - since < intervals.reviewLimitMs) return again;
+  return { type: 'escalate', problem: { kind: 'outcome-unknown', code: 'review-too-long' } };
+}

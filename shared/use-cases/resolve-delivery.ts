@@ -1,0 +1,59 @@
+import type { Delivery } from '../domain/delivery.ts';
+import { canMove, type DeliveryEvent } from '../domain/delivery-machine.ts';
+import { ConflictError } from '../domain/errors.ts';
+import type { LaneRepository } from '../ports/repositories.ts';
+import { type SettleAttemptDeps, settleAttempt } from './settle-attempt.ts';
+
+export type ResolveDeps = SettleAttemptDeps & { readonly lanes: LaneRepository };
+
+/** What a person has found out or wants. */
+export type Resolution =
+  | { readonly verdict: 'it-is-there'; readonly url: string }
+  | { readonly verdict: 'it-is-not-there' }
+  | { readonly verdict: 'give-up' }
+  /** Once more, for a delivery that failed or was missed. */
+  | { readonly verdict: 'reopen'; readonly dueAt: number };
+
+/** Does what a person has decided about a delivery that software could not settle, or that has ended without publishing. */
+export async function resolveDelivery(
+  deps: ResolveDeps,
+  delivery: Delivery,
+  decision: { readonly resolution: Resolution; readonly actor: string },
+): Promise<Delivery> {
+  const now = deps.clock.now();
+  const event = eventOf(decision.resolution, now);
+  if (!isDecidable(delivery, event)) {
+    throw new ConflictError(
+      'nothing-to-resolve',
+      `A delivery that is ${delivery.state} does not wait for this decision.`,
+      {
+        details: { deliveryId: delivery.deliveryId, state: delivery.state, verdict: decision.resolution.verdict },
+      },
+    );
+  }
+  const at = new Date(now).toISOString();
+  return settleAttempt(deps, delivery, {
+    event,
+    facts: { kind: 'decision', at, answeredAt: at, actor: decision.actor, step: decision.resolution.verdict },
+  });
+}
+
+/** Only these states are a person's; in the others the engine is at work. */
+const personal: ReadonlySet<Delivery['state']> = new Set(['needs-person', 'handed-over', 'failed', 'missed']);
+
+function isDecidable(delivery: Delivery, event: DeliveryEvent): boolean {
+  return personal.has(delivery.state) && canMove(delivery.state, event.type);
+}
+
+function eventOf(resolution: Resolution, now: number): DeliveryEvent {
+  switch (resolution.verdict) {
+    case 'it-is-there':
+      return { type: 'publish', url: resolution.url };
+    case 'it-is-not-there':
+      return { type: 'retry-later', at: now, dueAt: now, problem: { kind: 'person', code: 'not-there' } };
+    case 'give-up':
+      return { type: 'refuse', problem: { kind: 'person', code: 'given-up' } };
+    case 'reopen':
+      return { type: 'reopen', dueAt: resolution.dueAt };
+  }
+}

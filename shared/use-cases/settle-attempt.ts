@@ -1,0 +1,45 @@
+import type { Delivery } from '../domain/delivery.ts';
+import type { DeliveryEvent } from '../domain/delivery-machine.ts';
+import { intervals } from '../domain/times.ts';
+import type { LaneRepository } from '../ports/repositories.ts';
+import { closeLane, markLaneUnknown, unmarkLaneUnknown } from './lane.ts';
+import { type SettleDeps, type SettleFacts, settleDelivery } from './settle-delivery.ts';
+
+export type SettleAttemptDeps = SettleDeps & { readonly lanes: LaneRepository };
+
+/**
+ * Settles what an attempt, its recovery or a look came to, with what that means for the account's other deliveries: a refusal
+ * of the account closes its lane, an unknown outcome keeps the account from starting what cannot be repeated.
+ */
+export async function settleAttempt(
+  deps: SettleAttemptDeps,
+  delivery: Delivery,
+  move: { readonly event: DeliveryEvent; readonly facts: SettleFacts },
+): Promise<Delivery> {
+  const { event } = move;
+  const settled = await settleDelivery(deps, delivery, {
+    ...move,
+    beforeStore: () => changeLane(deps, delivery, event),
+  });
+  if (delivery.wasUnknown === true && settled.state !== 'unknown') {
+    const { accountId, deliveryId } = delivery;
+    await unmarkLaneUnknown(deps.lanes, { accountId, deliveryId, now: deps.clock.now() });
+  }
+  return settled;
+}
+
+async function changeLane(deps: SettleAttemptDeps, delivery: Delivery, event: DeliveryEvent): Promise<void> {
+  const { accountId, deliveryId } = delivery;
+  if (event.type === 'hold') {
+    const reason = `${event.problem.kind}:${event.problem.code}`;
+    await closeLane(deps.lanes, { accountId, reason, until: 'a person acts' });
+  }
+  if (event.type === 'retry-later' && event.problem.kind === 'quota') {
+    await closeLane(deps.lanes, { accountId, reason: `quota:${event.problem.code}`, until: event.at });
+  }
+  if (event.type === 'lose-sight') {
+    const now = deps.clock.now();
+    const until = (delivery.attempt?.startedAt ?? now) + intervals.lookLimitMs + intervals.unknownRecheckMs;
+    await markLaneUnknown(deps.lanes, { accountId, deliveryId, until, now });
+  }
+}
