@@ -83,6 +83,8 @@ const baijiahaoSettingsSchema = z.strictObject({
   duplicates: refuseOrAccept.default('refuse'),
   /** The number of a repeated origin_url is not documented; the message always speaks of a duplicate. */
   duplicateErrno: z.int().default(60_001_003),
+  /** The documented fields of a listed article leave its origin_url out. */
+  listedOriginUrl: z.enum(['omit', 'show']).default('omit'),
   titleMin: z.int().positive().default(8),
   titleMax: z.int().positive().default(40),
   reviewSeconds: z.int().nonnegative().default(60),

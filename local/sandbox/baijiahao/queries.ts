@@ -69,7 +69,7 @@ export function listArticles(author: BaijiahaoAuthor, fields: ReadonlyMap<string
   const page = { page_no: query.page, page_size: query.size, total_count: all.length, total_page: pages };
   const data = {
     page,
-    items: Object.fromEntries(items.map((article) => [article.articleId, listEntry(article, context.now)])),
+    items: Object.fromEntries(items.map((article) => [article.articleId, listEntry(article, context)])),
   };
   return answered({ errno: 0, errmsg: 'success', data });
 }
@@ -79,7 +79,7 @@ function isWanted(article: BaijiahaoArticle, { start, end, collection }: ListQue
   return day >= start && day <= end && (collection === undefined || articleStatus(article, now) === collection);
 }
 
-function listEntry(article: BaijiahaoArticle, now: number): Record<string, unknown> {
+function listEntry(article: BaijiahaoArticle, { now, settings }: Context): Record<string, unknown> {
   const status = articleStatus(article, now);
   return {
     article_id: article.articleId,
@@ -90,6 +90,7 @@ function listEntry(article: BaijiahaoArticle, now: number): Record<string, unkno
     collection: status,
     article_url: status === 'publish' ? articleUrl(article) : '',
     updated_at: Math.floor(updatedAt(article, now) / 1000),
+    ...(settings.baijiahao.listedOriginUrl === 'show' ? { origin_url: article.originUrl } : {}),
   };
 }
 
