@@ -29,7 +29,7 @@ export function actorOf(input: RequestInput, context: Context): string | undefin
   return 'token' in access ? access.token.uid : undefined;
 }
 
-interface Metering {
+export interface Metering {
   readonly perUser: boolean;
   readonly perShare: boolean;
 }

@@ -1,10 +1,12 @@
 import type { CallSubject } from '../calls.ts';
-import type { Context, Operation, Platform } from '../operation.ts';
+import type { Context, Operation, Outcome, Platform } from '../operation.ts';
 import type { RequestInput } from '../request-input.ts';
-import type { AuthorizedRun } from './access.ts';
+import type { AuthorizedRun, Metering } from './access.ts';
 import { actorOf, authorized } from './access.ts';
+import { postCommercially } from './commercial.ts';
 import { weiboRefused } from './errors.ts';
-import { getTokenInfo, getUid, rateLimitStatus, showStatus, userTimeline } from './reads.ts';
+import type { Attempt } from './post.ts';
+import { commercialTimeline, getTokenInfo, getUid, rateLimitStatus, showStatus, userTimeline } from './reads.ts';
 import { share } from './share.ts';
 
 type SubjectOf = (input: RequestInput) => CallSubject;
@@ -27,19 +29,31 @@ function read(endpoint: string, subject: SubjectOf, run: AuthorizedRun): Operati
   };
 }
 
-/** These two do not count against the user's day. */
+/** These do not count against the user's day. */
 function freeRead(endpoint: string, run: AuthorizedRun): Operation {
   return { ...read(endpoint, noSubject, run), run: authorized({ perUser: false, perShare: false }, run) };
 }
 
-const operations: readonly Operation[] = [
-  {
-    endpoint: 'statuses/share',
+function write(endpoint: string, metering: Metering, run: (attempt: Attempt) => Outcome): Operation {
+  return {
+    endpoint,
     method: 'POST',
-    path: '/2/statuses/share.json',
+    path: `/2/${endpoint}.json`,
     describe: describeWith(textSubject),
-    run: authorized({ perUser: true, perShare: true }, share),
-  },
+    run: authorized(metering, (token, input, context) =>
+      run({ text: input.parameters.get('status') ?? '', token, input, context }),
+    ),
+  };
+}
+
+/** The paid calls are metered by address alone. */
+const byAddress: Metering = { perUser: false, perShare: false };
+
+const operations: readonly Operation[] = [
+  write('statuses/share', { perUser: true, perShare: true }, share),
+  write('statuses/update/biz', byAddress, postCommercially),
+  write('statuses/upload/biz', byAddress, postCommercially),
+  freeRead('statuses/user_timeline/biz', commercialTimeline),
   read('statuses/user_timeline', noSubject, userTimeline),
   read('statuses/show', idSubject, showStatus),
   freeRead('account/rate_limit_status', rateLimitStatus),

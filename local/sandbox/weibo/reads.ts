@@ -6,15 +6,35 @@ import type { RequestInput } from '../request-input.ts';
 import { findAccess, ipHourKey, userDayKey, userShareKey } from './access.ts';
 import { weiboRefused } from './errors.ts';
 import type { WeiboStatus, WeiboToken } from './state.ts';
-import { statusObject } from './status-object.ts';
+import { listedStatus, statusObject } from './status-object.ts';
 
 export function userTimeline(token: WeiboToken, input: RequestInput, context: Context): Outcome {
+  return timelineOf(token.uid, { input, context, size: context.settings.weibo.timelineSize });
+}
+
+/** Of anybody, and as far back as one pages. */
+export function commercialTimeline(token: WeiboToken, input: RequestInput, context: Context): Outcome {
+  const isPaid = context.world.weibo.apps.get(token.appKey)?.commercial === true;
+  if (!isPaid) return weiboRefused(input.path, { code: 10014 });
+  return timelineOf(input.parameters.get('uid') ?? token.uid, { input, context, size: commercialTimelineSize });
+}
+
+const commercialTimelineSize = 2_000;
+const usualCount = 20;
+
+interface Reading {
+  readonly input: RequestInput;
+  readonly context: Context;
+  readonly size: number;
+}
+
+function timelineOf(uid: string, { input, context, size }: Reading): Outcome {
   const { weibo } = context.world;
-  const timeline = weibo.timelines.get(token.uid) ?? [];
+  const timeline = weibo.timelines.get(uid) ?? [];
   const trimUser = input.parameters.get('trim_user') === '1';
-  const statuses = pageOf(timeline, input, context.settings.weibo.timelineSize);
+  const statuses = pageOf(timeline, input, size);
   return answered({
-    statuses: statuses.map((status) => statusObject(weibo, status, trimUser)),
+    statuses: statuses.map((status) => listedStatus(weibo, status, trimUser)),
     hasvisible: false,
     previous_cursor: 0,
     next_cursor: 0,
@@ -26,7 +46,7 @@ export function userTimeline(token: WeiboToken, input: RequestInput, context: Co
 function pageOf(timeline: readonly WeiboStatus[], input: RequestInput, size: number): readonly WeiboStatus[] {
   const since = integer(input, 'since_id', 0);
   const max = integer(input, 'max_id', 0);
-  const count = Math.min(size, integer(input, 'count', size));
+  const count = Math.min(size, integer(input, 'count', usualCount));
   const page = Math.max(1, integer(input, 'page', 1));
   return timeline
     .slice(-size)

@@ -9,6 +9,8 @@ export const weiboAppSchema = z.strictObject({
   safeDomain: z.hostname().optional(),
   /** Tokens of a test application live 1 day, of an approved one 30 days. */
   level: z.enum(['test', 'approved']).default('approved'),
+  /** Has the paid contract for the `biz` calls; without it they answer 10014. */
+  commercial: z.boolean().default(false),
   /** The owner's own tokens live 5 years. */
   ownerUid: z.string().optional(),
 });
@@ -45,6 +47,7 @@ export const weiboStatusSchema = z.object({
   links: z.array(z.object({ url: z.string(), short: z.string() })),
   picture: z.object({ mediaId: z.string(), name: z.string(), type: z.string() }).optional(),
   rip: z.string(),
+  annotations: z.array(z.unknown()).default([]),
   createdAt: z.number(),
 });
 export type WeiboStatus = z.infer<typeof weiboStatusSchema>;

@@ -1,7 +1,22 @@
 import { weiboDate } from '../beijing-time.ts';
 import type { WeiboApp, WeiboProfile, WeiboState, WeiboStatus } from './state.ts';
+import { weiboLength } from './text.ts';
 
 const pictureHost = 'http://wx1.sinaimg.cn';
+
+const longestWhole = 140;
+
+/** As it comes in a list: a long text ends after 140 characters. */
+export function listedStatus(state: WeiboState, status: WeiboStatus, trimUser: boolean): Record<string, unknown> {
+  const whole = statusObject(state, status, trimUser);
+  if (!isLong(status)) return whole;
+  const text = `${Array.from(status.shownText).slice(0, longestWhole).join('')}...`;
+  return { ...whole, text, truncated: true };
+}
+
+function isLong({ text }: WeiboStatus): boolean {
+  return weiboLength(text) > longestWhole;
+}
 
 export function statusObject(state: WeiboState, status: WeiboStatus, trimUser = false): Record<string, unknown> {
   const user = state.users.get(status.uid);
@@ -23,10 +38,10 @@ export function statusObject(state: WeiboState, status: WeiboStatus, trimUser = 
     reposts_count: 0,
     comments_count: 0,
     attitudes_count: 0,
-    isLongText: false,
+    isLongText: isLong(status),
     mlevel: 0,
     visible: { type: 0, list_id: 0 },
-    annotations: [],
+    annotations: status.annotations,
   };
 }
 
