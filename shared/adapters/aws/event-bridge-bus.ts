@@ -1,32 +1,42 @@
 import { type EventBridgeClient, PutEventsCommand, type PutEventsRequestEntry } from '@aws-sdk/client-eventbridge';
 import type { DomainEvent, EventBus } from '../../ports/messaging.ts';
+import { type BackOff, type Refused, repeatRefused, systemBackOff } from './repeat-refused.ts';
 
 export const eventSource = 'lianbo';
 const maxEntries = 10;
-const maxTries = 3;
+/** Everything else that the service says of an entry will be said again. */
+const passing: ReadonlySet<string> = new Set(['InternalFailure', 'InternalException', 'ThrottlingException']);
 
 /** Puts events in tens. The service accepts or refuses each entry on its own; refused ones are put again. */
-export function createEventBridgeBus(deps: { readonly client: EventBridgeClient; readonly busName: string }): EventBus {
+export function createEventBridgeBus(deps: {
+  readonly client: EventBridgeClient;
+  readonly busName: string;
+  readonly backOff?: BackOff;
+}): EventBus {
+  const { client, busName, backOff = systemBackOff } = deps;
   return {
     async publish(events) {
-      const entries = events.map((event) => toEntry(event, deps.busName));
+      const entries = events.map((event) => toEntry(event, busName));
       for (let start = 0; start < entries.length; start += maxEntries) {
-        await putAll(deps.client, entries.slice(start, start + maxEntries));
+        const group = entries.slice(start, start + maxEntries);
+        await repeatRefused({ by: 'The event bus', entries: group, backOff, send: (some) => put(client, some) });
       }
     },
   };
 }
 
-async function putAll(client: EventBridgeClient, entries: readonly PutEventsRequestEntry[]): Promise<void> {
-  let pending = [...entries];
-  let code: string | undefined;
-  for (let attempt = 0; attempt < maxTries && pending.length > 0; attempt++) {
-    const answer = await client.send(new PutEventsCommand({ Entries: pending }));
-    const results = answer.Entries ?? [];
-    code = results.find((result) => result.ErrorCode !== undefined)?.ErrorCode;
-    pending = pending.filter((_, position) => results[position]?.ErrorCode !== undefined);
-  }
-  if (pending.length > 0) throw new Error(`The event bus refused ${pending.length} events (${code ?? 'no code'}).`);
+async function put(
+  client: EventBridgeClient,
+  entries: readonly PutEventsRequestEntry[],
+): Promise<Refused<PutEventsRequestEntry>> {
+  const answer = await client.send(new PutEventsCommand({ Entries: [...entries] }));
+  const codes = entries.map((_, position) => answer.Entries?.[position]?.ErrorCode);
+  const final = codes.find((code) => code !== undefined && !passing.has(code));
+  return {
+    entries: entries.filter((_, position) => codes[position] !== undefined),
+    code: final ?? codes.find((code) => code !== undefined),
+    isFinal: final !== undefined,
+  };
 }
 
 function toEntry(event: DomainEvent, busName: string): PutEventsRequestEntry {

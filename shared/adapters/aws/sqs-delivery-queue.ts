@@ -5,37 +5,56 @@ import { type DeliveryPlatform, deliveryPlatforms } from '../../domain/platform.
 import { delaySecondsUntil } from '../../domain/times.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DeliveryQueue, QueuedMessage } from '../../ports/messaging.ts';
+import { type BackOff, type Refused, repeatRefused, systemBackOff } from './repeat-refused.ts';
 
 const maxEntries = 10;
-const maxTries = 3;
 
-/** One queue per platform. The queue holds each message back until the lead before its time. */
-export function createSqsDeliveryQueue(deps: {
+type QueueDeps = {
   readonly client: SQSClient;
   readonly queueUrls: Readonly<Partial<Record<DeliveryPlatform, string>>>;
   readonly clock: Clock;
   readonly leadSeconds: number;
   readonly via: MessageOrigin;
-}): DeliveryQueue {
+  readonly backOff?: BackOff;
+};
+
+/**
+ * One queue per platform. The queue holds each message back until the lead before its time. What one request could not
+ * deliver keeps nothing else from being sent.
+ */
+export function createSqsDeliveryQueue(deps: QueueDeps): DeliveryQueue {
   return {
     async send(messages) {
-      for (const platform of deliveryPlatforms) {
-        const own = messages.filter((message) => message.platform === platform);
-        if (own.length === 0) continue;
-        const queueUrl = deps.queueUrls[platform];
-        if (queueUrl === undefined)
-          throw new ConfigError('queue-missing', `This function has no queue for ${platform}.`);
-        for (let start = 0; start < own.length; start += maxEntries) {
-          const group = own.slice(start, start + maxEntries);
-          await sendAll(
-            deps.client,
-            queueUrl,
-            group.map((message, position) => toEntry(deps, message, position)),
-          );
-        }
-      }
+      const sendings = deliveryPlatforms.map((platform) =>
+        sendTo(
+          deps,
+          platform,
+          messages.filter((message) => message.platform === platform),
+        ),
+      );
+      const failed = (await Promise.allSettled(sendings)).find((sending) => sending.status === 'rejected');
+      if (failed !== undefined) throw failed.reason;
     },
   };
+}
+
+async function sendTo(deps: QueueDeps, platform: DeliveryPlatform, messages: readonly QueuedMessage[]): Promise<void> {
+  if (messages.length === 0) return;
+  const queueUrl = deps.queueUrls[platform];
+  if (queueUrl === undefined) throw new ConfigError('queue-missing', `This function has no queue for ${platform}.`);
+  const failures: unknown[] = [];
+  for (let start = 0; start < messages.length; start += maxEntries) {
+    const entries = messages
+      .slice(start, start + maxEntries)
+      .map((message, position) => toEntry(deps, message, position));
+    await repeatRefused({
+      by: `The queue of ${platform}`,
+      entries,
+      backOff: deps.backOff ?? systemBackOff,
+      send: (some) => sendBatch(deps.client, queueUrl, some),
+    }).catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
 function toEntry(
@@ -51,16 +70,17 @@ function toEntry(
   };
 }
 
-async function sendAll(
+async function sendBatch(
   client: SQSClient,
   queueUrl: string,
   entries: readonly SendMessageBatchRequestEntry[],
-): Promise<void> {
-  let pending = [...entries];
-  for (let attempt = 0; attempt < maxTries && pending.length > 0; attempt++) {
-    const answer = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: pending }));
-    const failed = new Set((answer.Failed ?? []).map((failure) => failure.Id));
-    pending = pending.filter((entry) => failed.has(entry.Id));
-  }
-  if (pending.length > 0) throw new Error(`The queue refused ${pending.length} messages.`);
+): Promise<Refused<SendMessageBatchRequestEntry>> {
+  const answer = await client.send(new SendMessageBatchCommand({ QueueUrl: queueUrl, Entries: [...entries] }));
+  const failed = new Map((answer.Failed ?? []).map((failure) => [failure.Id, failure]));
+  const final = [...failed.values()].find((failure) => failure.SenderFault === true);
+  return {
+    entries: entries.filter((entry) => failed.has(entry.Id)),
+    code: (final ?? [...failed.values()][0])?.Code,
+    isFinal: final !== undefined,
+  };
 }

@@ -10,10 +10,12 @@ import {
   QueryCommand,
   type QueryCommandInput,
   UpdateItemCommand,
+  type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type * as z from 'zod';
 import { ContractError } from '../../domain/errors.ts';
+import { type BackOff, repeatRefused, systemBackOff } from '../aws/repeat-refused.ts';
 import type { Key } from './keys.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
@@ -35,7 +37,7 @@ export type Update = { readonly expression: string; readonly names?: Record<stri
 export type Table = TableReads & TableWrites;
 type TableReads = ReturnType<typeof createReads>;
 type TableWrites = ReturnType<typeof createWrites>;
-type TableDeps = { readonly client: DynamoDBClient; readonly tableName: string };
+type TableDeps = { readonly client: DynamoDBClient; readonly tableName: string; readonly backOff?: BackOff };
 
 const absent: Condition = { expression: 'attribute_not_exists(pk)' };
 const batchWriteMax = 25;
@@ -46,7 +48,7 @@ export function createTable(deps: TableDeps): Table {
   return { ...createReads(deps), ...createWrites(deps) };
 }
 
-function createReads({ client, tableName: TableName }: TableDeps) {
+function createReads({ client, tableName: TableName, backOff = systemBackOff }: TableDeps) {
   return {
     async get(key: Key): Promise<Item | undefined> {
       const { Item } = await client.send(new GetItemCommand({ TableName, Key: marshall(key), ConsistentRead: true }));
@@ -56,15 +58,18 @@ function createReads({ client, tableName: TableName }: TableDeps) {
     async getMany(wanted: readonly Key[]): Promise<readonly Item[]> {
       const found: Item[] = [];
       for (let start = 0; start < wanted.length; start += batchGetMax) {
-        let pending: Record<string, AttributeValue>[] = wanted
-          .slice(start, start + batchGetMax)
-          .map((k) => marshall(k));
-        while (pending.length > 0) {
-          const request = { [TableName]: { Keys: pending, ConsistentRead: true } };
-          const answer = await client.send(new BatchGetItemCommand({ RequestItems: request }));
-          found.push(...(answer.Responses?.[TableName] ?? []).map((item) => unmarshall(item)));
-          pending = answer.UnprocessedKeys?.[TableName]?.Keys ?? [];
-        }
+        const group = wanted.slice(start, start + batchGetMax).map((key) => marshall(key));
+        await repeatRefused<Record<string, AttributeValue>>({
+          by: 'The table',
+          entries: group,
+          backOff,
+          async send(entries) {
+            const request = { [TableName]: { Keys: [...entries], ConsistentRead: true } };
+            const answer = await client.send(new BatchGetItemCommand({ RequestItems: request }));
+            found.push(...(answer.Responses?.[TableName] ?? []).map((item) => unmarshall(item)));
+            return { entries: answer.UnprocessedKeys?.[TableName]?.Keys ?? [], code: 'UnprocessedKeys' };
+          },
+        });
       }
       return found;
     },
@@ -91,7 +96,7 @@ function createReads({ client, tableName: TableName }: TableDeps) {
   };
 }
 
-function createWrites({ client, tableName: TableName }: TableDeps) {
+function createWrites({ client, tableName: TableName, backOff = systemBackOff }: TableDeps) {
   return {
     /** False: the condition did not hold. */
     put(item: Item & Key, condition?: Condition): Promise<boolean> {
@@ -107,11 +112,16 @@ function createWrites({ client, tableName: TableName }: TableDeps) {
     async putMany(items: readonly (Item & Key)[]): Promise<void> {
       for (let start = 0; start < items.length; start += batchWriteMax) {
         const group = items.slice(start, start + batchWriteMax);
-        let pending = group.map((item) => ({ PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) } }));
-        while (pending.length > 0) {
-          const answer = await client.send(new BatchWriteItemCommand({ RequestItems: { [TableName]: pending } }));
-          pending = (answer.UnprocessedItems?.[TableName] ?? []) as typeof pending; // only what was put comes back
-        }
+        await repeatRefused<WriteRequest>({
+          by: 'The table',
+          entries: group.map((item) => ({ PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) } })),
+          backOff,
+          async send(entries) {
+            const request = { [TableName]: [...entries] };
+            const answer = await client.send(new BatchWriteItemCommand({ RequestItems: request }));
+            return { entries: answer.UnprocessedItems?.[TableName] ?? [], code: 'UnprocessedItems' };
+          },
+        });
       }
     },
 
