@@ -5,6 +5,7 @@ import { createSqsDeliveryQueue } from '../../shared/adapters/aws/sqs-delivery-q
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { createAttentionIndex } from '../../shared/adapters/dynamo/attention-index.ts';
 import { createHeartbeatRepository } from '../../shared/adapters/dynamo/heartbeat-repository.ts';
+import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
 import { queueUrlsOf } from '../../shared/lambda/env-schemas.ts';
@@ -25,10 +26,11 @@ const queue = createSqsDeliveryQueue({
   leadSeconds: env.LEAD_SECONDS,
   via: 'dispatch',
 });
+const lanes = createLaneRepository({ table });
 const heartbeats = createHeartbeatRepository({ table });
 
 export const handler = createDispatchHandler({
-  dispatchDue: createDispatchDue({ clock, attention, queue, heartbeats }),
+  dispatchDue: createDispatchDue({ clock, attention, lanes, queue, heartbeats }),
   logger: createLogger(),
   metrics: createMetrics(),
 });

@@ -32,7 +32,7 @@ export class Dispatcher extends Construct {
         runbook: 'docs/runbooks/dispatch.md',
       },
     });
-    this.dispatch.bindTable(props.state.table, ['PutItem'], { indexes: ['attention'] });
+    this.dispatch.bindTable(props.state.table, ['PutItem', 'BatchGetItem'], { indexes: ['attention'] });
     bindDeliveries(this.dispatch, props);
     new FunctionSchedule(this, 'EachMinute', {
       group: props.group,

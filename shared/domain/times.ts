@@ -32,11 +32,23 @@ export function dueWindow(tickAt: number): { readonly from: number; readonly to:
   return { from: tickAt + 90 * second, to: tickAt + 150 * second };
 }
 
-/** Overdue obligations are sent with each tick for ten minutes, then once per quarter of an hour. */
-export function isResendTick(attendAt: number, tickAt: number): boolean {
-  const ageMinutes = Math.floor((tickAt - attendAt) / minute);
-  if (ageMinutes < 0) return false;
-  return ageMinutes <= 10 || ageMinutes % 15 === 0;
+const resendEachTickMs = 10 * minute;
+
+/**
+ * Overdue obligations are sent with each tick for ten minutes, then with the tick of each quarter of an hour. So a tick reads
+ * back ten minutes, or everything on a quarter, however long a backlog is.
+ */
+export function resendFrom(tickAt: number): number {
+  return isQuarterHour(tickAt) ? 0 : tickAt - resendEachTickMs;
+}
+
+function isQuarterHour(tickAt: number): boolean {
+  return Math.floor(tickAt / minute) % 15 === 0;
+}
+
+/** Older than this, an overdue delivery is sent whatever room its lane has: it must be told that it is held or missed. */
+export function isLongOverdue(attendAt: number, tickAt: number): boolean {
+  return tickAt - attendAt > resendEachTickMs;
 }
 
 export function isWithinSelfSendHorizon(attendAt: number, now: number): boolean {

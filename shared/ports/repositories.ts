@@ -75,6 +75,7 @@ export type ClickCounter = {
 export type LaneRepository = {
   /** An account that has never called has an empty lane. */
   readonly get: (accountId: string) => Promise<Lane>;
+  readonly getMany: (accountIds: readonly string[]) => Promise<readonly Lane[]>;
   /** Stores it if the stored version is `lane.version - 1`. */
   readonly save: (lane: Lane) => Promise<'saved' | 'conflict'>;
 };
@@ -101,11 +102,8 @@ export type AttentionEntry = DeliveryKey & {
 };
 
 export type AttentionIndex = {
-  /**
-   * Hands over, page by page, every open delivery that must be attended before `to` (exclusive). The latest come first, so
-   * that a backlog cannot keep what is due now waiting.
-   */
-  readonly readUntil: (to: number, onPage: (entries: readonly AttentionEntry[]) => Promise<void>) => Promise<void>;
+  /** Open deliveries by the time they must be attended, `from` inclusive, `to` exclusive, of all shards. */
+  readonly deliveriesBetween: (from: number, to: number) => Promise<readonly AttentionEntry[]>;
 };
 
 export type Heartbeat = {

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAttentionIndex } from '../../shared/adapters/dynamo/attention-index.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
 import { createHeartbeatRepository } from '../../shared/adapters/dynamo/heartbeat-repository.ts';
+import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
+import { blockLane, emptyLane, takeTicket } from '../../shared/domain/lane-ticket.ts';
 import type { QueuedMessage } from '../../shared/ports/messaging.ts';
 import { createDispatchDue } from '../../shared/use-cases/dispatch-due.ts';
 import { buildDelivery, dueAt, MINUTE, SECOND } from '../support/builders.ts';
@@ -10,64 +12,100 @@ import { startTestTable, type TestTable } from '../support/dynamo.ts';
 let store: TestTable;
 beforeAll(async () => {
   store = await startTestTable();
-  const deliveries = createDeliveryRepository({ table: store.table, attentionShards: 3 });
-  const due = { early: -30, first: 0, inside: 59, behind: 60, overdue: -12 * 60, longAgo: -17 * 60 };
-  for (const [name, offset] of Object.entries(due)) {
-    const at = dueAt + offset * SECOND;
-    await deliveries.createIfAbsent(
-      buildDelivery({ postId: `p-${name}`, deliveryId: name, accountId: `account-${name}`, dueAt: at, attendAt: at }),
-    );
-  }
 });
 afterAll(() => store.close());
 
-function dispatcher() {
+let tests = 0;
+/** Deliveries by name, each due so many seconds from `dueAt`, and a dispatcher that sees only them. */
+async function world(offsets: Readonly<Record<string, number>>, accountOf: (name: string) => string = (name) => name) {
+  const start = dueAt + tests++ * 400 * 24 * 60 * MINUTE; // far from the other tests' deliveries in the shared index
+  const deliveries = createDeliveryRepository({ table: store.table, attentionShards: 3 });
+  for (const [name, offset] of Object.entries(offsets)) {
+    const at = start + offset * SECOND;
+    const accountId = `${tests}-${accountOf(name)}`;
+    await deliveries.createIfAbsent(
+      buildDelivery({ postId: `p-${tests}-${name}`, deliveryId: name, accountId, dueAt: at, attendAt: at }),
+    );
+  }
   const sent: QueuedMessage[] = [];
+  const lanes = createLaneRepository({ table: store.table });
   const heartbeats = createHeartbeatRepository({ table: store.table });
+  const attention = createAttentionIndex({ table: store.table, attentionShards: 3 });
+  let now = start;
   const dispatch = createDispatchDue({
-    clock: { now: () => dueAt, sleepUntil: async () => undefined },
-    attention: createAttentionIndex({ table: store.table, attentionShards: 3 }),
+    clock: { now: () => now, sleepUntil: async () => undefined },
+    attention: {
+      // Another test's backlog is none of this one's.
+      deliveriesBetween: (from, to) => attention.deliveriesBetween(Math.max(from, start - 24 * 60 * MINUTE), to),
+    },
+    lanes,
     queue: { send: async (messages) => void sent.push(...messages) },
     heartbeats,
   });
-  return { dispatch, sent, heartbeats };
+  const tick = async (at: number): Promise<string[]> => {
+    sent.length = 0;
+    now = at;
+    await dispatch(at);
+    return sent.map((message) => message.deliveryId).toSorted();
+  };
+  return { start, tick, sent, heartbeats, lanes, accountId: (name: string) => `${tests}-${name}` };
 }
 
-const names = (messages: readonly QueuedMessage[]): string[] =>
-  messages.map((message) => message.deliveryId).toSorted();
-
 describe('dispatching', () => {
-  it('sends exactly what falls due in the window of its tick, and what is overdue at this age', async () => {
-    const { dispatch, sent } = dispatcher();
-    const tick = dueAt - 90 * SECOND;
-    await dispatch(tick - MINUTE);
-    sent.length = 0;
-    await dispatch(tick);
-    // overdue: 12 min before dueAt is 10 min 30 s before the tick, longAgo 15 min 30 s.
-    expect(names(sent)).toEqual(['first', 'inside', 'longAgo', 'overdue']);
+  it('sends exactly what falls due in the window of its tick, and what has been overdue for minutes', async () => {
+    const { start, tick } = await world({
+      early: -30,
+      first: 0,
+      inside: 59,
+      behind: 60,
+      overdue: -9 * 60,
+      old: -17 * 60,
+    });
+    await tick(start - 90 * SECOND - MINUTE);
+    expect(await tick(start - 90 * SECOND)).toEqual(['first', 'inside', 'overdue']);
+  });
+
+  it('sends everything that is overdue on the quarters of an hour', async () => {
+    const { start, tick } = await world({ old: -17 * 60, older: -300 * 60 });
+    await tick(start - MINUTE);
+    expect(await tick(start)).toEqual(['old', 'older']);
   });
 
   it('sends all that an unseen tick may have left out', async () => {
-    const { dispatch, sent } = dispatcher();
-    await dispatch(dueAt - 90 * SECOND);
-    expect(names(sent)).toEqual(['early', 'first', 'inside', 'longAgo', 'overdue']);
+    const { start, tick } = await world({ early: -30, first: 0, old: -17 * 60 });
+    expect(await tick(start - 90 * SECOND)).toEqual(['early', 'first', 'old']);
   });
 
   it('reads all it needs from the index keys', async () => {
-    const { dispatch, sent } = dispatcher();
-    await dispatch(dueAt - 90 * SECOND);
-    expect(sent.find((message) => message.deliveryId === 'first')).toMatchObject({
-      postId: 'p-first',
-      accountId: 'account-first',
-      platform: 'weibo',
-      version: 1,
-      attendAt: dueAt,
-    });
+    const { start, tick, sent, accountId } = await world({ first: 0 });
+    await tick(start - 90 * SECOND);
+    expect(sent[0]).toMatchObject({ accountId: accountId('first'), platform: 'weibo', version: 1, attendAt: start });
   });
 
   it('leaves a heartbeat of each tick', async () => {
-    const { dispatch, heartbeats } = dispatcher();
-    await dispatch(dueAt - 90 * SECOND);
-    expect(await heartbeats.get()).toEqual({ tickAt: dueAt - 90 * SECOND, ranAt: dueAt, sent: 5, overdue: 2 });
+    const { start, tick, heartbeats } = await world({ first: 0, late: -5 * 60 });
+    await tick(start - 90 * SECOND);
+    expect(await heartbeats.get()).toMatchObject({ tickAt: start - 90 * SECOND, sent: 2, overdue: 1 });
+  });
+
+  it('sends of a crowd only the oldest that its lane can take, at the pace of the lane', async () => {
+    const { start, tick, sent, lanes, accountId } = await world({ a: -50, b: -40, c: -30, d: -20 }, () => 'crowd');
+    const policy = {
+      minGapMs: 5 * SECOND,
+      limits: [{ name: 'posts-per-hour', kinds: ['publish' as const], window: 'hour' as const, max: 3 }],
+    };
+    const ticket = takeTicket(emptyLane(accountId('crowd')), policy, { kind: 'publish', at: start });
+    if (ticket.granted) await lanes.save(ticket.lane);
+    expect(await tick(start)).toEqual(['a', 'b']);
+    expect((sent[1]?.attendAt ?? 0) - (sent[0]?.attendAt ?? 0)).toBeGreaterThanOrEqual(5 * SECOND);
+  });
+
+  it('sends nothing of a crowd whose lane is closed, until each must be told that it is held', async () => {
+    const { start, tick, lanes, accountId } = await world({ a: -50, b: -40, alone: -30 }, (name) =>
+      name === 'alone' ? 'alone' : 'closed',
+    );
+    await lanes.save(blockLane(emptyLane(accountId('closed')), 'auth:21327', 'a person acts'));
+    expect(await tick(start)).toEqual(['alone']);
+    expect(await tick(start + 15 * MINUTE)).toEqual(['a', 'alone', 'b']);
   });
 });

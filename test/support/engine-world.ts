@@ -132,6 +132,7 @@ function workerDeps({ world, outside, behaviour, options }: Inner): AttendDeps {
     media: { load: unused },
     lanes: {
       get: () => outside(async () => world.lane),
+      getMany: () => outside(async () => [world.lane]),
       save: (lane) =>
         outside(async () => {
           if (world.lane.version !== lane.version - 1) return 'conflict';

@@ -1,6 +1,6 @@
 import type { AttentionEntry, AttentionIndex } from '../../ports/repositories.ts';
 import { deliveryAttentionPk, deliveryIdOf, iso, parseDeliveryAttention, postIdOf } from './keys.ts';
-import type { Item, Range, Table } from './table.ts';
+import type { Item, Table } from './table.ts';
 
 /** The index holds keys only: all that a dispatcher needs is in them. */
 export function createAttentionIndex(deps: {
@@ -9,33 +9,20 @@ export function createAttentionIndex(deps: {
 }): AttentionIndex {
   const shards = Array.from({ length: deps.attentionShards }, (_, shard) => shard);
   return {
-    async readUntil(to, onPage) {
-      await Promise.all(shards.map((shard) => readShard(deps.table, rangeOf(shard, to), onPage)));
+    async deliveriesBetween(from, to) {
+      const perShard = await Promise.all(
+        shards.map((shard) =>
+          deps.table.queryAll({
+            index: 'attention',
+            expression: 'attentionPk = :pk AND attentionSk BETWEEN :from AND :to',
+            // `to` is exclusive: every stored key is longer than its bare time and sorts behind it.
+            values: { ':pk': deliveryAttentionPk(shard), ':from': iso(from), ':to': iso(to) },
+          }),
+        ),
+      );
+      return perShard.flat().map(toEntry);
     },
   };
-}
-
-function rangeOf(shard: number, to: number): Range {
-  return {
-    index: 'attention',
-    // `to` is exclusive: every stored key is longer than its bare time and sorts behind it.
-    expression: 'attentionPk = :pk AND attentionSk < :to',
-    values: { ':pk': deliveryAttentionPk(shard), ':to': iso(to) },
-    newestFirst: true,
-  };
-}
-
-async function readShard(
-  table: Table,
-  range: Range,
-  onPage: (entries: readonly AttentionEntry[]) => Promise<void>,
-): Promise<void> {
-  let startKey: Item | undefined;
-  do {
-    const page = await table.query(startKey === undefined ? range : { ...range, startKey });
-    if (page.items.length > 0) await onPage(page.items.map(toEntry));
-    startKey = page.lastKey;
-  } while (startKey !== undefined);
 }
 
 function toEntry(item: Item): AttentionEntry {

@@ -11,6 +11,11 @@ export function createLaneRepository(deps: { readonly table: Table }): LaneRepos
       const item = await table.get(keys.lane(accountId));
       return item === undefined ? emptyLane(accountId) : parseItem(laneSchema, item);
     },
+    async getMany(accountIds) {
+      const items = await table.getMany(accountIds.map((accountId) => keys.lane(accountId)));
+      const stored = new Map(items.map((item) => parseItem(laneSchema, item)).map((lane) => [lane.accountId, lane]));
+      return accountIds.map((accountId) => stored.get(accountId) ?? emptyLane(accountId));
+    },
     async save(lane) {
       const isNext =
         lane.version === 1

@@ -21,6 +21,7 @@ const putEvents = 'events:PutEvents {BusArn}';
 
 const deliver = (platform: string, queue: string) => [
   ...table('GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'),
+  ...index('calendar'),
   ...consume(queue),
   ...send(queue),
   putEvents,
@@ -33,7 +34,7 @@ const grants: Record<string, string[]> = {
   'deliver-wechat': deliver('wechat', 'WechatDueQueue'),
   'deliver-baijiahao': deliver('baijiahao', 'BaijiahaoDueQueue'),
   dispatch: [
-    ...table('PutItem'),
+    ...table('PutItem', 'BatchGetItem'),
     ...index('attention'),
     ...send(...deliveryQueues),
     ...giveUpTo('TickDeadLettersQueue'),

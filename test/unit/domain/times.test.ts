@@ -5,8 +5,8 @@ import {
   delaySecondsUntil,
   dueWindow,
   intervals,
-  isResendTick,
   isWithinSelfSendHorizon,
+  resendFrom,
 } from '../../../shared/domain/times.ts';
 import { dueAt, HOUR, MINUTE, SECOND } from '../../support/builders.ts';
 
@@ -27,9 +27,12 @@ describe('the clockwork', () => {
     );
   });
 
-  it('sends overdue work each minute for ten minutes, then every quarter of an hour', () => {
-    const ages = Array.from({ length: 61 }, (_, age) => age).filter((age) => isResendTick(dueAt, dueAt + age * MINUTE));
-    expect(ages).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 15, 30, 45, 60]);
+  it('reads back ten minutes with each tick, and everything on the quarters of an hour', () => {
+    expect(resendFrom(dueAt + MINUTE)).toBe(dueAt - 9 * MINUTE);
+    const full = Array.from({ length: 60 }, (_, minutes) => minutes).filter(
+      (minutes) => resendFrom(dueAt + minutes * MINUTE) === 0,
+    );
+    expect(full).toEqual([0, 15, 30, 45]);
   });
 
   it('holds a message back until the lead before its time, in whole seconds and never more than a queue can', () => {
