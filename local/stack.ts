@@ -7,7 +7,7 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 import { bootstrapStage } from '../infra/bootstrap-stage.ts';
 import { synthesize } from '../infra/synthesize.ts';
 import { type Clock, type ClockOptions, createClock } from './runtime/clock/clock.ts';
-import { createRuntime, type Runtime } from './runtime/create-runtime.ts';
+import { createRuntime, type Runtime, type RuntimeOptions } from './runtime/create-runtime.ts';
 import type { LogSink } from './runtime/log.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from './sandbox/sandbox.ts';
 
@@ -28,6 +28,12 @@ export type StackOptions = {
   /** Platforms that are somewhere else than the sandbox. */
   readonly platformUrls?: Partial<PlatformUrls>;
   readonly sandbox?: Pick<SandboxOptions, 'seed' | 'settings'>;
+  /** Stands between the runtime and its functions. */
+  readonly probe?: RuntimeOptions['probe'];
+  /** Changes the synthesized assembly before it runs: for a stack that is meant to differ from the one that deploys. */
+  readonly adapt?: (assemblyDir: string) => Promise<void>;
+  /** Told of every request at the AWS port, such as `dynamodb:PutItem`. */
+  readonly onAwsRequest?: RuntimeOptions['onRequest'];
 };
 
 export type LocalStack = {
@@ -51,12 +57,15 @@ export async function startStack(options: StackOptions): Promise<LocalStack> {
   const listener = await sandbox.listen(options.ports.sandbox);
   const assemblyDir = await mkdtemp(join(tmpdir(), 'lianbo-assembly-'));
   await synthesize(localStage, { validation: false, outdir: assemblyDir });
+  await options.adapt?.(assemblyDir);
   const runtime = await createRuntime({
     assemblyDir,
     clock,
     logSink: options.logSink,
     parameters: { ...sandboxUrls(listener.url), ...options.platformUrls },
     ports: options.ports,
+    probe: options.probe,
+    onRequest: options.onAwsRequest,
     ...(options.persistDir === undefined ? {} : { persistDir: join(options.persistDir, 'aws') }),
   });
   const access = awsAccess(runtime);

@@ -8,6 +8,7 @@ import { createGateway } from './http-api/gateway.ts';
 import type { FunctionStats } from './lambda/lambda-function.ts';
 import { type Location, partitionOf, urlSuffixOf } from './location.ts';
 import type { LogSink } from './log.ts';
+import type { Probe } from './probe.ts';
 import { type Services, startServices } from './services.ts';
 import { readAssembly, type Stack } from './template/assembly.ts';
 import { resolveApp } from './template/resolved-app.ts';
@@ -26,6 +27,9 @@ export interface RuntimeOptions {
   /** Host names besides the loopback ones that the two ports answer to. */
   readonly allowedHosts?: readonly string[];
   readonly maxWorkersPerFunction?: number;
+  readonly probe?: Probe | undefined;
+  /** Told of every request at the AWS port, such as `dynamodb:PutItem`. The runtime's own work is not asked for there. */
+  readonly onRequest?: ((operation: string) => void) | undefined;
 }
 
 export interface InvokeResult {
@@ -48,6 +52,8 @@ export interface Runtime {
   inFlight(): number;
   /** Per physical function name. */
   stats(): Readonly<Record<string, FunctionStats>>;
+  /** Processor time of the living workers in milliseconds, per physical function name. */
+  cpuMs(): Promise<Readonly<Record<string, number>>>;
   /** Kills the workers of a function in the middle of their work. */
   crash(functionName: string): Promise<void>;
   stop(): Promise<void>;
@@ -126,6 +132,8 @@ async function start(options: RuntimeOptions, undo: Undo): Promise<Runtime> {
     dataDir: (name) => (persistDir === undefined ? undefined : join(persistDir, name)),
     needsRepair: lock?.wasKilled ?? false,
     maxWorkers: options.maxWorkersPerFunction ?? DEFAULT_MAX_WORKERS,
+    probe: options.probe,
+    onRequest: options.onRequest,
     serveAws: aws.serve,
     undo,
   });
@@ -162,6 +170,10 @@ function controls({ functions }: Services, clock: Clock) {
     },
     inFlight: () => clock.inFlight(),
     stats: () => Object.fromEntries(functions.all().map((lambda) => [lambda.settings.name, lambda.stats()])),
+    cpuMs: async () => {
+      const used = functions.all().map(async (lambda) => [lambda.settings.name, await lambda.cpuMs()] as const);
+      return Object.fromEntries(await Promise.all(used));
+    },
     crash: async (name: string) => find(name).crash(),
   };
 }

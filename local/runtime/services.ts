@@ -17,6 +17,7 @@ import { Functions } from './lambda/functions.ts';
 import { createInvokeEndpoint } from './lambda/invoke-endpoint.ts';
 import type { Location } from './location.ts';
 import type { LogSink } from './log.ts';
+import type { Probe } from './probe.ts';
 import { ensureBucket, openS3Store } from './s3/s3-store.ts';
 import { startSchedules } from './scheduler/schedules.ts';
 import { Queues } from './sqs/queues.ts';
@@ -37,6 +38,8 @@ export interface ServicesInput {
   /** The last process that worked with the data was killed. */
   readonly needsRepair: boolean;
   readonly maxWorkers: number;
+  readonly probe: Probe | undefined;
+  readonly onRequest: ((operation: string) => void) | undefined;
   readonly serveAws: (handler: RequestListener) => void;
   readonly undo: { add(step: () => unknown): void };
 }
@@ -50,12 +53,12 @@ interface Compute extends Services {
   readonly deliver: Deliver;
 }
 
-function createCompute({ app, location, clock, log, assemblyDir, maxWorkers }: ServicesInput): Compute {
+function createCompute({ app, location, clock, log, assemblyDir, maxWorkers, probe }: ServicesInput): Compute {
   const queues = new Queues(app.ofType('AWS::SQS::Queue'), { clock, location });
   const settings = app
     .ofType('AWS::Lambda::Function')
     .map((resource) => readFunction(resource, { assemblyDir, location }));
-  const functions = new Functions(settings, { clock, log, maxWorkers });
+  const functions = new Functions(settings, { clock, log, maxWorkers, probe });
   const deliver = createDelivery({ clock, queues, functions, log });
   const configs = readInvokeConfigs(app.ofType('AWS::Lambda::EventInvokeConfig'));
   functions.connect(createInvokeAsync({ clock, queues, configs, deliver }));
@@ -114,7 +117,7 @@ export async function startServices(input: ServicesInput): Promise<Services> {
       AmazonSSM: createSsm(input),
     },
   };
-  input.serveAws(createAwsEndpoint({ services, clock, isAllowedHost }));
+  input.serveAws(createAwsEndpoint({ services, clock, isAllowedHost, onRequest: input.onRequest }));
   // Requests that come during the stop must not reach a database that is closing.
   undo.add(() => input.serveAws(unavailable));
   await prepareStorage(input);

@@ -18,6 +18,21 @@ interface EndpointOptions {
   readonly services: AwsServices;
   readonly clock: Clock;
   readonly isAllowedHost: HostCheck;
+  /** Told of every request, as `service:operation` in the words of IAM; S3 by the method alone. */
+  readonly onRequest?: ((operation: string) => void) | undefined;
+}
+
+const iamNames: Readonly<Record<string, string>> = {
+  DynamoDB_20120810: 'dynamodb',
+  AmazonSQS: 'sqs',
+  AWSEvents: 'events',
+  AmazonSSM: 'ssm',
+};
+
+function operationOf(target: string, request: IncomingMessage): string {
+  const dot = target.indexOf('.');
+  if (target !== '') return `${iamNames[target.slice(0, dot)] ?? target.slice(0, dot)}:${target.slice(dot + 1)}`;
+  return request.url?.includes('/invocations') ? 'lambda:Invoke' : `s3:${request.method}`;
 }
 
 /** Long polls wait on the clock, so they must not keep it from jumping. */
@@ -52,13 +67,14 @@ function asError(error: unknown): Error {
 }
 
 /** All AWS services behind one port, told apart by `x-amz-target`; without one it is Lambda's path or S3. */
-export function createAwsEndpoint({ services, clock, isAllowedHost }: EndpointOptions): RequestListener {
+export function createAwsEndpoint({ services, clock, isAllowedHost, onRequest }: EndpointOptions): RequestListener {
   return (request, response) => {
     if (!isAllowedHost(request)) {
       sendJson(response, 403, { __type: 'AccessDeniedException', message: 'This host name is not served' });
       return;
     }
     const target = String(request.headers['x-amz-target'] ?? '');
+    onRequest?.(operationOf(target, request));
     if (!isLongPoll(target)) {
       const token = clock.begin();
       response.once('close', () => token.end());

@@ -32,6 +32,8 @@ export interface Invocation {
 interface WorkerOptions {
   readonly settings: FunctionSettings;
   readonly log: LogSink;
+  /** A module that the thread loads first. */
+  readonly preload: URL | undefined;
   /** Called once, when the thread is gone for whatever reason. */
   readonly onGone: () => void;
 }
@@ -51,6 +53,7 @@ function pipeLines(stream: NodeJS.ReadableStream, emit: (line: string) => void):
 
 /** One worker thread with the function's bundle; it runs one invocation at a time. */
 export class FunctionWorker {
+  readonly threadId: number;
   readonly #settings: FunctionSettings;
   readonly #thread: Worker;
   readonly #onGone: () => void;
@@ -58,7 +61,7 @@ export class FunctionWorker {
   #isReady = false;
   #isGone = false;
 
-  constructor({ settings, log, onGone }: WorkerOptions) {
+  constructor({ settings, log, preload, onGone }: WorkerOptions) {
     this.#settings = settings;
     this.#onGone = onGone;
     const data: WorkerData = {
@@ -75,7 +78,9 @@ export class FunctionWorker {
       stdout: true,
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: settings.memoryMb },
+      ...(preload === undefined ? {} : { execArgv: ['--import', preload.href] }),
     });
+    this.threadId = this.#thread.threadId;
     pipeLines(this.#thread.stdout, (line) => log({ source: settings.name, stream: 'stdout', line }));
     pipeLines(this.#thread.stderr, (line) => log({ source: settings.name, stream: 'stderr', line }));
     this.#thread.on('message', (message: FromWorker) => this.#receive(message));
@@ -89,6 +94,13 @@ export class FunctionWorker {
       this.#running = { resolve, onWait, timer: this.#startTimer() };
       this.#post({ kind: 'invoke', timeoutMs, ...message });
     });
+  }
+
+  /** Processor time that the thread has used; 0 once it is gone. */
+  async cpuMs(): Promise<number> {
+    if (this.#isGone) return 0;
+    const { user, system } = await this.#thread.cpuUsage();
+    return (user + system) / 1000;
   }
 
   /** Tells a running invocation that the clock has jumped. */

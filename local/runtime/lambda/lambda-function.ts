@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock, InFlight } from '../clock/clock.ts';
 import type { LogSink } from '../log.ts';
+import type { Probe } from '../probe.ts';
 import type { FunctionSettings } from './function-settings.ts';
 import { FunctionWorker, failure, type Outcome } from './function-worker.ts';
 
@@ -10,6 +11,8 @@ export interface FunctionStats {
   readonly invocations: number;
   readonly errors: number;
   readonly timeouts: number;
+  /** Invocations that run or wait for a free worker. */
+  readonly open: number;
 }
 
 export interface FunctionContext {
@@ -17,6 +20,7 @@ export interface FunctionContext {
   readonly log: LogSink;
   /** The most worker threads a function gets on this machine, whatever it has reserved. */
   readonly maxWorkers: number;
+  readonly probe: Probe | undefined;
 }
 
 interface Waiting {
@@ -52,11 +56,22 @@ export class LambdaFunction {
   }
 
   stats(): FunctionStats {
-    return { ...this.#stats };
+    return { ...this.#stats, open: this.#busy + this.#waiting.length };
+  }
+
+  async cpuMs(): Promise<number> {
+    const used = await Promise.all([...this.#workers].map((worker) => worker.cpuMs()));
+    return used.reduce((sum, ms) => sum + ms, 0);
   }
 
   /** `event` is JSON text. Never rejects: a function that fails is an outcome. */
   async invoke(event: string): Promise<Outcome> {
+    const run = (text: string): Promise<Outcome> => this.#invokeOnce(text);
+    const around = this.#context.probe?.invoke;
+    return around ? around({ functionName: this.settings.name, event }, run) : run(event);
+  }
+
+  async #invokeOnce(event: string): Promise<Outcome> {
     if (this.limit <= 0) return failure('TooManyRequestsException', 'Rate Exceeded.');
     if (this.#stopped) return failure('ServiceException', 'The local runtime is stopping');
     if (isTooLarge(event)) return failure('RequestTooLargeException', 'The event is longer than 6 MB');
@@ -93,10 +108,19 @@ export class LambdaFunction {
     this.#busy += 1;
     this.#stats.invocations += 1;
     const worker = this.#idle.pop() ?? this.#createWorker();
+    const ended = this.#context.probe?.begun?.({
+      functionName: this.settings.name,
+      event,
+      threadId: worker.threadId,
+      kill: () => worker.terminate(),
+      park: (until) => token.park(until),
+      resume: () => token.resume(),
+    });
     const outcome = await worker.run({
       message: { requestId: randomUUID(), event, offsetMs: this.#context.clock.offsetMs() },
       onWait: (until) => (until === undefined ? token.resume() : token.park(until)),
     });
+    ended?.();
     this.#busy -= 1;
     if (this.#workers.has(worker)) this.#idle.push(worker);
     resolve(this.#account(outcome));
@@ -120,6 +144,7 @@ export class LambdaFunction {
     const worker: FunctionWorker = new FunctionWorker({
       settings: this.settings,
       log: this.#context.log,
+      preload: this.#context.probe?.preload,
       onGone: () => {
         this.#workers.delete(worker);
         const index = this.#idle.indexOf(worker);
