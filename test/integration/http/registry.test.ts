@@ -116,6 +116,7 @@ describe('an account', () => {
         { name: 'posts-per-hour', left: 29, max: 30 },
         { name: 'posts-per-day', left: 39, max: 40 },
         { name: 'calls-per-day', left: 99, max: 100 },
+        { name: 'calls-per-day-but-looks', left: 89, max: 90 },
       ],
     });
   });

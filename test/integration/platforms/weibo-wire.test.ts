@@ -78,7 +78,7 @@ describe('the Weibo publisher', () => {
     expect(call?.contentType).toBe('application/x-www-form-urlencoded');
     expect(Object.fromEntries(call?.form ?? [])).toEqual({
       access_token: token,
-      status: `新品上市 & 更多 ${linkUrl} `,
+      status: `新品上市 & 更多 ${linkUrl}`,
       rip: '203.0.113.7',
     });
   });
@@ -92,7 +92,7 @@ describe('the Weibo publisher', () => {
       headers: { 'content-type': call?.contentType ?? '' },
     }).formData();
     const pic = parts.get('pic');
-    expect(parts.get('status')).toBe(`新品上市 & 更多 ${linkUrl} `);
+    expect(parts.get('status')).toBe(`新品上市 & 更多 ${linkUrl}`);
     expect(parts.get('access_token')).toBe(token);
     expect(pic instanceof File ? [pic.name, pic.type, pic.size] : pic).toEqual(['cover.jpg', 'image/jpeg', 7]);
   });

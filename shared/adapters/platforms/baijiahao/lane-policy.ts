@@ -8,6 +8,6 @@ export const baijiahaoLanePolicy: LanePolicy = {
   minGapMs: 1_000,
   limits: [
     { name: 'articles-per-day', kinds: ['publish'], window: 'day', max: 100 },
-    { name: 'reads-per-hour', kinds: ['read'], window: 'hour', max: 1_000 },
+    { name: 'reads-per-hour', kinds: ['read', 'look'], window: 'hour', max: 1_000 },
   ],
 };

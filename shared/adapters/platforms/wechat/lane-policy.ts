@@ -9,6 +9,6 @@ export const wechatLanePolicy: LanePolicy = {
   limits: [
     { name: 'articles-per-day', kinds: ['publish'], window: 'day', max: 100 },
     { name: 'uploads-per-day', kinds: ['upload'], window: 'day', max: 5_000 },
-    { name: 'reads-per-day', kinds: ['read'], window: 'day', max: 10_000 },
+    { name: 'reads-per-day', kinds: ['read', 'look'], window: 'day', max: 10_000 },
   ],
 };

@@ -53,12 +53,12 @@ export function withoutWeiboTopics(text: string): string {
 
 /**
  * The text that is sent: `{{link}}` filled in, or the link appended where the text names none. A space follows the link
- * either way, because Weibo's parser would take what comes next for a part of the address. A text that is already
- * filled in comes out the same.
+ * unless it ends the text, because Weibo's parser would take what comes next for a part of the address. A text that is
+ * already filled in comes out the same.
  */
 export function finalWeiboText(text: string, linkUrl: string): string {
   const parts = fillPlaceholders(text, { link: linkUrl }).split(linkUrl);
   const [head = '', ...tails] = parts;
-  if (tails.length === 0) return `${head}${head === '' || /\s$/.test(head) ? '' : ' '}${linkUrl} `;
-  return tails.reduce((sum, tail) => `${sum}${linkUrl}${/^\s/.test(tail) ? '' : ' '}${tail}`, head);
+  if (tails.length === 0) return `${head}${head === '' || /\s$/.test(head) ? '' : ' '}${linkUrl}`;
+  return tails.reduce((sum, tail) => `${sum}${linkUrl}${tail === '' || /^\s/.test(tail) ? '' : ' '}${tail}`, head);
 }

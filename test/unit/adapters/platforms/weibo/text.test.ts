@@ -62,13 +62,13 @@ describe('weiboTopicsIn', () => {
 
 describe('finalWeiboText', () => {
   it.each([
-    { name: 'appends the link between spaces', text: '新品上市', final: `新品上市 ${link} ` },
-    { name: 'does not double a space or a line break', text: '新品上市\n', final: `新品上市\n${link} ` },
-    { name: 'fills the placeholder and ends it with a space', text: '看 {{link}}', final: `看 ${link} ` },
+    { name: 'appends the link behind a space', text: '新品上市', final: `新品上市 ${link}` },
+    { name: 'does not double a space or a line break', text: '新品上市\n', final: `新品上市\n${link}` },
+    { name: 'fills the placeholder and ends with the link', text: '看 {{link}}', final: `看 ${link}` },
     { name: 'parts the link from what follows', text: '看{{ link }}，快', final: `看${link} ，快` },
     { name: 'leaves a space that is there', text: '看 {{link}} 快', final: `看 ${link} 快` },
     { name: 'treats a text that is filled in already the same', text: `看 ${link}快`, final: `看 ${link} 快` },
-    { name: 'makes a text of nothing but the link', text: '', final: `${link} ` },
+    { name: 'makes a text of nothing but the link', text: '', final: `${link}` },
   ])('$name', ({ text, final }) => {
     expect(finalWeiboText(text, link)).toBe(final);
   });
