@@ -1,5 +1,5 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { type Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { Metrics } from '@aws-lambda-powertools/metrics';
 import * as z from 'zod';
 import type { Dispatched } from '../../shared/use-cases/dispatch-due.ts';
 
@@ -9,14 +9,12 @@ const tickSchema = z.object({ scheduledAt: z.iso.datetime({ offset: true }) });
 export function createDispatchHandler(deps: {
   readonly dispatchDue: (tickAt: number) => Promise<Dispatched>;
   readonly logger: Logger;
-  readonly metrics: Metrics;
+  readonly metrics: Pick<Metrics, 'hasStoredMetrics' | 'publishStoredMetrics'>;
 }) {
   return async (event: unknown): Promise<void> => {
     const tickAt = Date.parse(tickSchema.parse(event).scheduledAt);
     const { sent, overdue } = await deps.dispatchDue(tickAt);
-    deps.metrics.addMetric('DispatchTicks', MetricUnit.Count, 1);
-    deps.metrics.addMetric('DispatchOverdue', MetricUnit.Count, overdue);
-    deps.metrics.publishStoredMetrics();
+    if (deps.metrics.hasStoredMetrics()) deps.metrics.publishStoredMetrics();
     if (sent > 0) deps.logger.info('dispatched', { tickAt: new Date(tickAt).toISOString(), sent, overdue });
   };
 }

@@ -6,13 +6,16 @@ import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { createAttentionIndex } from '../../shared/adapters/dynamo/attention-index.ts';
 import { createHeartbeatRepository } from '../../shared/adapters/dynamo/heartbeat-repository.ts';
 import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
+import { createOpenWork } from '../../shared/adapters/dynamo/open-work.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
 import { queueUrlsOf } from '../../shared/lambda/env-schemas.ts';
 import { createLogger, createMetrics } from '../../shared/lambda/observability.ts';
 import { createDispatchDue } from '../../shared/use-cases/dispatch-due.ts';
+import { takeStock } from '../../shared/use-cases/take-stock.ts';
 import { createDispatchHandler } from './dispatch.ts';
 import { dispatchEnvSchema } from './env.ts';
+import { withStock } from './with-stock.ts';
 
 const env = parseEnv(dispatchEnvSchema);
 const clock = createSystemClock();
@@ -27,10 +30,18 @@ const queue = createSqsDeliveryQueue({
   via: 'dispatch',
 });
 const lanes = createLaneRepository({ table });
-const heartbeats = createHeartbeatRepository({ table });
+const logger = createLogger();
+const metrics = createMetrics();
+const openWork = createOpenWork({ table, attentionShards: env.ATTENTION_SHARDS });
+const heartbeats = withStock({
+  heartbeats: createHeartbeatRepository({ table }),
+  takeStock: (now) => takeStock({ openWork, lanes }, now),
+  logger,
+  metrics,
+});
 
 export const handler = createDispatchHandler({
   dispatchDue: createDispatchDue({ clock, attention, lanes, queue, heartbeats }),
-  logger: createLogger(),
-  metrics: createMetrics(),
+  logger,
+  metrics,
 });

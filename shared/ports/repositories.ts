@@ -106,11 +106,36 @@ export type AttentionIndex = {
   readonly deliveriesBetween: (from: number, to: number) => Promise<readonly AttentionEntry[]>;
 };
 
+/** What a tick found in the index beyond its own work. Each count ends at a bound: nobody needs to know how many more. */
+export type Stock = {
+  /** Deliveries past their time by more than the tolerance, without a lane that holds them back. */
+  readonly overdue: number;
+  /** Deliveries that may be out and are being looked for. */
+  readonly unknown: number;
+  readonly needsPerson: number;
+  /** Targets whose links should have been carried on by now. */
+  readonly overdueTargets: number;
+};
+
+export type OpenWork = {
+  /** Page by page, longest due first, until `onPage` has seen enough. */
+  readonly deliveriesBefore: (
+    before: number,
+    onPage: (entries: readonly AttentionEntry[]) => Promise<'more' | 'enough'>,
+  ) => Promise<void>;
+  readonly unclear: () => Promise<Pick<Stock, 'unknown' | 'needsPerson'>>;
+  readonly targetsBefore: (before: number) => Promise<number>;
+};
+
 export type Heartbeat = {
   readonly tickAt: number;
   readonly ranAt: number;
+  /** Deliveries handed out. */
   readonly sent: number;
+  /** Deliveries past their time at this tick, however briefly and for whatever reason. */
   readonly overdue: number;
+  /** Absent: this tick could not take it. */
+  readonly stock?: Stock | undefined;
 };
 export type HeartbeatRepository = {
   readonly put: (heartbeat: Heartbeat) => Promise<void>;

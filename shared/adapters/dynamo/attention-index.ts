@@ -1,5 +1,12 @@
 import type { AttentionEntry, AttentionIndex } from '../../ports/repositories.ts';
-import { deliveryAttentionPk, deliveryIdOf, iso, parseDeliveryAttention, postIdOf } from './keys.ts';
+import {
+  deliveryAttentionPk,
+  deliveryIdOf,
+  iso,
+  parseDeliveryAttention,
+  postIdOf,
+  unclearAttentionPk,
+} from './keys.ts';
 import type { Item, Table } from './table.ts';
 
 /** The index holds keys only: all that a dispatcher needs is in them. */
@@ -7,25 +14,29 @@ export function createAttentionIndex(deps: {
   readonly table: Table;
   readonly attentionShards: number;
 }): AttentionIndex {
-  const shards = Array.from({ length: deps.attentionShards }, (_, shard) => shard);
+  const partitions = deliveryPartitions(deps.attentionShards);
   return {
     async deliveriesBetween(from, to) {
-      const perShard = await Promise.all(
-        shards.map((shard) =>
+      const perPartition = await Promise.all(
+        partitions.map((partition) =>
           deps.table.queryAll({
             index: 'attention',
             expression: 'attentionPk = :pk AND attentionSk BETWEEN :from AND :to',
             // `to` is exclusive: every stored key is longer than its bare time and sorts behind it.
-            values: { ':pk': deliveryAttentionPk(shard), ':from': iso(from), ':to': iso(to) },
+            values: { ':pk': partition, ':from': iso(from), ':to': iso(to) },
           }),
         ),
       );
-      return perShard.flat().map(toEntry);
+      return perPartition.flat().map(toEntry);
     },
   };
 }
 
-function toEntry(item: Item): AttentionEntry {
+export function deliveryPartitions(attentionShards: number): readonly string[] {
+  return [...Array.from({ length: attentionShards }, (_, shard) => deliveryAttentionPk(shard)), unclearAttentionPk];
+}
+
+export function toEntry(item: Item): AttentionEntry {
   return {
     ...parseDeliveryAttention(String(item['attentionSk'])),
     postId: postIdOf(String(item['pk'])),

@@ -3,7 +3,15 @@ import type { HeartbeatRepository } from '../../ports/repositories.ts';
 import { keys } from './keys.ts';
 import { parseItem, type Table } from './table.ts';
 
-const heartbeatSchema = z.object({ tickAt: z.number(), ranAt: z.number(), sent: z.number(), overdue: z.number() });
+const count = z.number().int().min(0);
+const stockSchema = z.object({ overdue: count, unknown: count, needsPerson: count, overdueTargets: count });
+const heartbeatSchema = z.object({
+  tickAt: z.number(),
+  ranAt: z.number(),
+  sent: count,
+  overdue: count,
+  stock: stockSchema.optional(),
+});
 
 export function createHeartbeatRepository(deps: { readonly table: Table }): HeartbeatRepository {
   return {

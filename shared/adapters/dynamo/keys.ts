@@ -49,6 +49,9 @@ export const keys = {
 };
 
 export const deliveryAttentionPk = (shard: number): string => `ATTEND#delivery#${shard}`;
+/** Deliveries that may or may not be out: few, and apart from the others, so that they can be counted at any time. */
+export const unclearAttentionPk = 'ATTEND#delivery#unclear';
+const unclearLabels: ReadonlySet<string> = new Set(['unknown', 'needs-person']);
 export const syncTargetAttentionPk = 'ATTEND#sync';
 export const syncEntryAttentionPk = (accountId: string): string => `ATTEND#sync-entry#${accountId}`;
 
@@ -61,10 +64,11 @@ export function shardOf(accountId: string, shards: number): number {
 
 export function deliveryAttention(delivery: Delivery, shards: number): AttentionKey | undefined {
   if (delivery.attendAt === undefined) return undefined;
-  const { attendAt, attendLabel, version, platform, accountId } = delivery;
+  const { attendAt, version, platform, accountId } = delivery;
+  const label = delivery.attendLabel ?? delivery.state;
   return {
-    attentionPk: deliveryAttentionPk(shardOf(accountId, shards)),
-    attentionSk: [iso(attendAt), attendLabel ?? delivery.state, version, platform, accountId].join('#'),
+    attentionPk: unclearLabels.has(label) ? unclearAttentionPk : deliveryAttentionPk(shardOf(accountId, shards)),
+    attentionSk: [iso(attendAt), label, version, platform, accountId].join('#'),
   };
 }
 
