@@ -10,7 +10,6 @@ const articleSchema = z.object({
   url: z.string().optional().catch(undefined),
   is_deleted: z.boolean().catch(false),
 });
-export type ListedArticle = z.infer<typeof articleSchema>;
 
 const entrySchema = z
   .object({
