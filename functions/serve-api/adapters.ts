@@ -1,4 +1,5 @@
 import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
+import { createSqsDeadLetters } from '../../shared/adapters/aws/sqs-dead-letters.ts';
 import { createSqsDeliveryQueue } from '../../shared/adapters/aws/sqs-delivery-queue.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import type { Table } from '../../shared/adapters/dynamo/table.ts';
@@ -41,6 +42,7 @@ export function createAdapters(given: {
     mediaWriter: createS3MediaStore(bucket),
     credentials: createSsmCredentialsWriter(parameters),
     signingKey: createSsmSigningKey(parameters),
+    deadLetters: createSqsDeadLetters({ client: clients.queues, queueUrls: env.DEAD_LETTER_URLS, clock }),
     events: createEventBridgeBus({ client: clients.bus, busName: env.BUS_NAME }),
     queue: createSqsDeliveryQueue({
       client: clients.queues,

@@ -1,12 +1,13 @@
-import type { HeartbeatRepository } from '../../shared/ports/repositories.ts';
 import type { CredentialsWriter } from '../../shared/ports/stores.ts';
 import type { CancelPostDeps } from '../../shared/use-cases/cancel-post.ts';
 import type { DescribeAccountDeps } from '../../shared/use-cases/describe-account.ts';
 import type { ListLogDeps } from '../../shared/use-cases/list-log.ts';
 import type { ListPostsDeps } from '../../shared/use-cases/list-posts.ts';
 import type { QueuePostDeps } from '../../shared/use-cases/queue-post.ts';
+import type { HealthDeps } from '../../shared/use-cases/read-health.ts';
 import type { ReadPostDeps } from '../../shared/use-cases/read-post.ts';
 import type { RegisterDeps } from '../../shared/use-cases/register-brand.ts';
+import type { ResolvePostDeliveryDeps } from '../../shared/use-cases/resolve-post-delivery.ts';
 import type { StoreMediaDeps } from '../../shared/use-cases/store-media.ts';
 import type { UnblockDeps } from '../../shared/use-cases/unblock-account.ts';
 
@@ -19,7 +20,8 @@ export type ServeApiDeps = RegisterDeps &
   ReadPostDeps &
   ListPostsDeps &
   CancelPostDeps &
+  ResolvePostDeliveryDeps &
+  HealthDeps &
   ListLogDeps & {
     readonly credentials: CredentialsWriter;
-    readonly heartbeats: HeartbeatRepository;
   };

@@ -8,5 +8,10 @@ export const serveApiEnvSchema = z.object({
   BUCKET_NAME: z.string().min(1),
   BUS_NAME: z.string().min(1),
   PARAMETER_PREFIX: z.string().startsWith('/'),
+  /** Of every dead-letter queue of the service, separated by commas. */
+  DEAD_LETTER_URLS: z
+    .string()
+    .transform((urls) => urls.split(','))
+    .pipe(z.array(z.url()).min(1)),
 });
 export type ServeApiEnv = z.infer<typeof serveApiEnvSchema>;

@@ -149,6 +149,30 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     },
     hint: { zh: '请读取内容查看每个投递的结果。', en: 'Read the post to see how each delivery ended.' },
   },
+  'nothing-to-resolve': {
+    status: 409,
+    title: 'Nothing to resolve',
+    message: {
+      zh: '投递 {deliveryId} 当前状态为 {state}，不能这样处理（{verdict}）。',
+      en: 'The delivery {deliveryId} is {state} and does not wait for this decision ({verdict}).',
+    },
+    hint: {
+      zh: '请重新读取内容，decision.verdicts 列出了现在可以做的决定。',
+      en: 'Read the post again; decision.verdicts lists what can be decided now.',
+    },
+  },
+  'predecessor-not-published': {
+    status: 409,
+    title: 'Predecessor not published',
+    message: {
+      zh: '前一个投递 {deliveryId} 尚未发布（{state}），此投递不能重新开始。',
+      en: 'The delivery before this one, {deliveryId}, is {state}, so this one cannot start again.',
+    },
+    hint: {
+      zh: '请先让前一个投递发布，再重新开始这一个。',
+      en: 'See that the delivery before it is published first, then reopen this one.',
+    },
+  },
   'lost-race': {
     status: 409,
     title: 'Changed meanwhile',
@@ -163,6 +187,7 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
   'account-not-found': notFound('账号', 'account'),
   'media-not-found': notFound('图片', 'picture'),
   'post-not-found': notFound('内容', 'post'),
+  'delivery-not-found': notFound('投递', 'delivery'),
   busy: {
     status: 503,
     title: 'Busy',

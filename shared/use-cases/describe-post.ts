@@ -2,7 +2,8 @@ import type { Delivery } from '../domain/delivery.ts';
 import type { Bilingual } from '../domain/errors.ts';
 import { linkUrl } from '../domain/link.ts';
 import type { Landing, Post, Variant } from '../domain/post.ts';
-import { problemWords } from './problem-words.ts';
+import { type DecisionView, describeDecision, type Trace } from './describe-decision.ts';
+import { wordsOfProblem } from './problem-words.ts';
 import { formatDueTime } from './read-due-time.ts';
 
 /** A delivery as people see it. Times are in the zone of the post. */
@@ -23,6 +24,8 @@ export type DeliveryView = {
   readonly url?: string;
   readonly platformId?: string;
   readonly problem?: { readonly kind: string; readonly code: string; readonly message: Bilingual };
+  /** What a person may decide now. */
+  readonly decision?: DecisionView;
   readonly content?: Variant;
 };
 
@@ -33,9 +36,16 @@ export type PostView = Omit<Post, 'deliveries' | 'requestHash' | 'linkDomain' | 
   readonly landing?: Landing;
 };
 
+/** By delivery id. */
+export type Traces = ReadonlyMap<string, Trace>;
 type Content = { readonly landing: Landing; readonly variants: Readonly<Record<string, Variant>> };
 
-export function describePost(post: Post, deliveries: readonly Delivery[], content?: Content): PostView {
+export function describePost(
+  post: Post,
+  deliveries: readonly Delivery[],
+  more: { readonly content?: Content | undefined; readonly traces?: Traces } = {},
+): PostView {
+  const { content, traces } = more;
   const { deliveries: planned, requestHash: _hash, linkDomain, syncAccountIds, ...rest } = post;
   const byId = new Map(deliveries.map((delivery) => [delivery.deliveryId, delivery]));
   return {
@@ -46,7 +56,7 @@ export function describePost(post: Post, deliveries: readonly Delivery[], conten
     // In the order of the request.
     deliveries: planned.flatMap(({ deliveryId }) => {
       const delivery = byId.get(deliveryId);
-      return delivery === undefined ? [] : [describeDelivery(post, delivery, { byId, content })];
+      return delivery === undefined ? [] : [describeDelivery(post, delivery, { byId, content, traces })];
     }),
     ...(content === undefined ? {} : { landing: content.landing }),
   };
@@ -55,11 +65,17 @@ export function describePost(post: Post, deliveries: readonly Delivery[], conten
 function describeDelivery(
   post: Post,
   delivery: Delivery,
-  around: { readonly byId: ReadonlyMap<string, Delivery>; readonly content: Content | undefined },
+  around: {
+    readonly byId: ReadonlyMap<string, Delivery>;
+    readonly content: Content | undefined;
+    readonly traces: Traces | undefined;
+  },
 ): DeliveryView {
   const { deliveryId, accountId, platform, shape, state, attempts } = delivery;
   const after = delivery.after === undefined ? undefined : around.byId.get(delivery.after)?.accountId;
   const content = around.content?.variants[deliveryId];
+  const trace = around.traces?.get(deliveryId);
+  const decision = describeDecision(delivery, { timeZone: post.timeZone, trace });
   return {
     deliveryId,
     accountId,
@@ -71,6 +87,7 @@ function describeDelivery(
     ...timesOf(delivery, post.timeZone),
     ...(after === undefined ? {} : { after }),
     ...resultOf(delivery),
+    ...(decision === undefined ? {} : { decision }),
     ...(content === undefined ? {} : { content }),
   };
 }
@@ -90,6 +107,6 @@ function resultOf({ result, problem, state }: Delivery) {
   return {
     ...(result?.url === undefined ? {} : { url: result.url }),
     ...(result?.platformId === undefined ? {} : { platformId: result.platformId }),
-    ...(problem === undefined || isOvercome ? {} : { problem: { ...problem, message: problemWords[problem.kind] } }),
+    ...(problem === undefined || isOvercome ? {} : { problem: { ...problem, message: wordsOfProblem(problem) } }),
   };
 }

@@ -29,5 +29,47 @@ export const problemWords: Readonly<Record<Problem['kind'], Bilingual>> = {
     zh: '执行中断，正在确认结果。',
     en: 'The worker stopped in the middle; the outcome is being found out.',
   },
-  person: { zh: '已由操作人员取消。', en: 'A person decided so.' },
+  person: { zh: '由操作人员决定。', en: 'A person decided so.' },
 };
+
+/** Lianbo's own codes say more than their kind. A platform's code has its words in the log. */
+const codeWords: Readonly<Record<string, Bilingual>> = {
+  'unavailable:proven-absent': {
+    zh: '两次查询均未在平台上找到，确认未发布，正在重试。',
+    en: 'Two looks at the platform have shown that it is not there; it is tried again.',
+  },
+  'unavailable:found-by-look': {
+    zh: '查询确认上一步已被平台接受，正在继续后面的步骤。',
+    en: 'A look has found that the platform took the step; it goes on with the next.',
+  },
+  'outcome-unknown:review-too-long': {
+    zh: '平台审核超过 24 小时仍无结果。',
+    en: 'The platform has reviewed it for more than 24 hours without a result.',
+  },
+  'outcome-unknown:step-unknown': {
+    zh: '无法查询中断的步骤，结果不明。',
+    en: 'The step that was interrupted cannot be looked for; its outcome is not known.',
+  },
+  'human:account-missing': {
+    zh: '账号登记已不存在。',
+    en: 'The account is no longer registered.',
+  },
+  'human:credentials-unusable': {
+    zh: '账号没有可用的凭据，更新凭据后会自动继续。',
+    en: 'The account has no usable credentials; it goes on by itself once they are renewed.',
+  },
+  'lane:unknown-open': {
+    zh: '同一账号有一条内容结果不明，确认之前暂不发布。',
+    en: 'Another post of the account may be out unseen; nothing is published until that is known.',
+  },
+  'person:cancelled': { zh: '已由操作人员取消。', en: 'A person cancelled it.' },
+  'person:not-there': {
+    zh: '操作人员确认平台上没有，正在重试。',
+    en: 'A person found that it is not on the platform; it is tried again.',
+  },
+  'person:given-up': { zh: '已由操作人员放弃。', en: 'A person gave it up.' },
+};
+
+export function wordsOfProblem({ kind, code }: Problem): Bilingual {
+  return codeWords[`${kind}:${code}`] ?? problemWords[kind];
+}

@@ -1,11 +1,13 @@
-import type { DeliveryRepository, PostRepository, RevisionRepository } from '../ports/repositories.ts';
+import type { DeliveryRepository, LogRepository, PostRepository, RevisionRepository } from '../ports/repositories.ts';
 import { describePost, type PostView } from './describe-post.ts';
 import { loadPost } from './load-post.ts';
+import { readTraces } from './read-traces.ts';
 
 export type ReadPostDeps = {
   readonly posts: PostRepository;
   readonly revisions: Pick<RevisionRepository, 'get'>;
   readonly deliveries: Pick<DeliveryRepository, 'listByPost'>;
+  readonly log: Pick<LogRepository, 'listByOwner'>;
 };
 
 export async function readPost(
@@ -17,5 +19,5 @@ export async function readPost(
     deps.deliveries.listByPost(post.postId),
     deps.revisions.get({ postId: post.postId, revision: post.revision }),
   ]);
-  return describePost(post, deliveries, revision);
+  return describePost(post, deliveries, { content: revision, traces: await readTraces(deps.log, deliveries) });
 }

@@ -14,6 +14,19 @@ export type Resolution =
   /** Once more, for a delivery that failed or was missed. */
   | { readonly verdict: 'reopen'; readonly dueAt: number };
 
+/** The verdicts that a delivery in its state would take. */
+export function verdictsFor(delivery: Pick<Delivery, 'state'>): readonly Resolution['verdict'][] {
+  return verdicts.filter((verdict) => isDecidable(delivery, moveOf[verdict]));
+}
+
+const moveOf = {
+  'it-is-there': 'publish',
+  'it-is-not-there': 'retry-later',
+  'give-up': 'refuse',
+  reopen: 'reopen',
+} as const satisfies Record<Resolution['verdict'], DeliveryEvent['type']>;
+const verdicts = ['it-is-there', 'it-is-not-there', 'give-up', 'reopen'] as const;
+
 /** Does what a person has decided about a delivery that software could not settle, or that has ended without publishing. */
 export async function resolveDelivery(
   deps: ResolveDeps,
@@ -22,7 +35,7 @@ export async function resolveDelivery(
 ): Promise<Delivery> {
   const now = deps.clock.now();
   const event = eventOf(decision.resolution, now);
-  if (!isDecidable(delivery, event)) {
+  if (!isDecidable(delivery, event.type)) {
     throw new ConflictError(
       'nothing-to-resolve',
       `A delivery that is ${delivery.state} does not wait for this decision.`,
@@ -41,8 +54,8 @@ export async function resolveDelivery(
 /** Only these states are a person's; in the others the engine is at work. */
 const personal: ReadonlySet<Delivery['state']> = new Set(['needs-person', 'handed-over', 'failed', 'missed']);
 
-function isDecidable(delivery: Delivery, event: DeliveryEvent): boolean {
-  return personal.has(delivery.state) && canMove(delivery.state, event.type);
+export function isDecidable(delivery: Pick<Delivery, 'state'>, move: DeliveryEvent['type']): boolean {
+  return personal.has(delivery.state) && canMove(delivery.state, move);
 }
 
 function eventOf(resolution: Resolution, now: number): DeliveryEvent {

@@ -7,8 +7,13 @@ import { noBody, noParams, noQuery } from '../schemas/common.ts';
 const healthView = z.object({
   status: z.enum(['ok', 'degraded']),
   now: z.string(),
+  reasons: z.array(z.object({ code: z.string(), message: z.object({ zh: z.string(), en: z.string() }) })),
   heartbeatAgeSeconds: z.number().optional(),
   overdue: z.number().optional(),
+  unknown: z.number().optional(),
+  needsPerson: z.number().optional(),
+  overdueTargets: z.number().optional(),
+  deadLetters: z.number().optional(),
 });
 
 export function healthRoutes(deps: ServeApiDeps): readonly Route[] {
@@ -23,7 +28,7 @@ export function healthRoutes(deps: ServeApiDeps): readonly Route[] {
       response: healthView,
       handle: async () => {
         const health = await readHealth(deps);
-        return { status: health.status === 'ok' ? 200 : 503, body: health };
+        return { status: health.status === 'ok' ? 200 : 503, body: { ...health, reasons: [...health.reasons] } };
       },
     }),
   ];

@@ -9,19 +9,21 @@ import { loadBrand } from '../../../shared/use-cases/load-brand.ts';
 import { queuePost } from '../../../shared/use-cases/queue-post.ts';
 import { readCalendarRange } from '../../../shared/use-cases/read-calendar-range.ts';
 import { readPost } from '../../../shared/use-cases/read-post.ts';
+import { resolvePostDelivery } from '../../../shared/use-cases/resolve-post-delivery.ts';
 import type { ServeApiDeps } from '../deps.ts';
 import { openPage, signPage } from '../pages.ts';
 import { brandParams, idSchema, listOf, noBody, noQuery } from '../schemas/common.ts';
-import { postInput, postsQuery, postView, queuedPostView } from '../schemas/post-schemas.ts';
+import { postInput, postsQuery, postView, queuedPostView, resolutionInput } from '../schemas/post-schemas.ts';
 
 const postParams = z.object({ brandId: idSchema, postId: idSchema });
+const deliveryParams = postParams.extend({ deliveryId: idSchema });
 const listPath = '/v1/brands/{brandId}/posts';
 const itemPath = `${listPath}/{postId}`;
 
 type Observers = { readonly logger: Pick<Logger, 'warn'>; readonly metrics: Pick<Metrics, 'singleMetric'> };
 
 export function postRoutes(deps: ServeApiDeps & Observers): readonly Route[] {
-  return [queueRoute(deps), listRoute(deps), readRoute(deps), cancelRoute(deps)];
+  return [queueRoute(deps), listRoute(deps), readRoute(deps), cancelRoute(deps), resolveRoute(deps)];
 }
 
 function queueRoute(deps: ServeApiDeps & Observers): Route {
@@ -102,6 +104,23 @@ function cancelRoute(deps: ServeApiDeps): Route {
     response: postView,
     handle: async ({ params, caller }) => {
       await cancelPost(deps, { ...params, tokenId: caller.tokenId });
+      return { status: 200, body: await readPost(deps, params) };
+    },
+  });
+}
+
+function resolveRoute(deps: ServeApiDeps & Observers): Route {
+  return defineRoute({
+    method: 'POST',
+    path: `${itemPath}/deliveries/{deliveryId}/resolve`,
+    access: 'approver',
+    params: deliveryParams,
+    query: noQuery,
+    body: resolutionInput,
+    response: postView,
+    handle: async ({ params, body: wish, caller }) => {
+      const { isSent } = await resolvePostDelivery(deps, { ...params, wish, actor: caller.tokenId });
+      if (!isSent) deps.logger.warn('a resolved delivery is left to the dispatcher', params);
       return { status: 200, body: await readPost(deps, params) };
     },
   });

@@ -32,17 +32,19 @@ const hostError = inputError('not-a-host', {
 });
 export const hostSchema = z.string().regex(hostPattern, { error: hostError });
 
+const webAddressError = inputError('not-a-web-address', {
+  message: { zh: '不是有效的网址。', en: 'This is not a web address.' },
+  hint: {
+    zh: '请填写以 http:// 或 https:// 开头的完整网址。',
+    en: 'Write a full address that begins with http:// or https://.',
+  },
+});
 export const webAddressSchema = z
   .url({
     protocol: /^https?$/,
     normalize: true,
-    error: inputError('not-a-web-address', {
-      message: { zh: '不是有效的网址。', en: 'This is not a web address.' },
-      hint: {
-        zh: '请填写以 http:// 或 https:// 开头的完整网址。',
-        en: 'Write a full address that begins with http:// or https://.',
-      },
-    }),
+    // What is missing, or no text at all, has words of its own.
+    error: ({ code }) => (code === 'invalid_type' ? undefined : webAddressError),
   })
   .max(2_000);
 

@@ -31,6 +31,17 @@ export const postInput = z.strictObject({
   sync: z.array(idSchema).max(5).default([]),
 });
 
+const decisionView = z.object({
+  verdicts: z.array(z.string()).readonly(),
+  hint: bilingualSchema,
+  since: z.string().optional(),
+  lastAttempt: z.object({ step: z.string(), startedAt: z.string() }).optional(),
+  looks: z
+    .array(z.object({ step: z.string().optional(), at: z.string(), result: z.string() }))
+    .readonly()
+    .optional(),
+});
+
 const deliveryView = z.object({
   deliveryId: z.string(),
   accountId: z.string(),
@@ -46,6 +57,7 @@ const deliveryView = z.object({
   url: z.string().optional(),
   platformId: z.string().optional(),
   problem: z.object({ kind: z.string(), code: z.string(), message: bilingualSchema }).optional(),
+  decision: decisionView.optional(),
   content: variantSchema.optional(),
 });
 
@@ -66,6 +78,17 @@ export const postView = z.object({
 });
 
 export const queuedPostView = postView.extend({ warnings: z.array(findingSchema).readonly() });
+
+export const resolutionInput = z.discriminatedUnion('verdict', [
+  z.strictObject({ verdict: z.literal('it-is-there'), url: webAddressSchema }),
+  z.strictObject({ verdict: z.literal('it-is-not-there') }),
+  z.strictObject({ verdict: z.literal('give-up') }),
+  z.strictObject({
+    verdict: z.literal('reopen'),
+    dueAt: z.string().max(100).optional(),
+    timeZone: z.string().max(60).optional(),
+  }),
+]);
 
 export const postsQuery = z.strictObject({
   from: z.string().max(100).optional(),

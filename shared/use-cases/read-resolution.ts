@@ -1,0 +1,58 @@
+import type { Delivery } from '../domain/delivery.ts';
+import { type Finding, ValidationError } from '../domain/errors.ts';
+import { isPublicAddress, publicHostsOf } from '../domain/public-host.ts';
+import { readDueTime } from './read-due-time.ts';
+import type { Resolution } from './resolve-delivery.ts';
+
+/** What a person says about a delivery, as it came through the door. */
+export type ResolutionWish =
+  | { readonly verdict: 'it-is-there'; readonly url: string }
+  | { readonly verdict: 'it-is-not-there' | 'give-up' }
+  | { readonly verdict: 'reopen'; readonly dueAt?: string | undefined; readonly timeZone?: string | undefined };
+
+/** Throws `ValidationError` where the address is not the platform's or the time cannot be meant. */
+export function readResolution(
+  wish: ResolutionWish,
+  around: { readonly delivery: Delivery; readonly timeZone: string; readonly now: number },
+): Resolution {
+  switch (wish.verdict) {
+    case 'it-is-there':
+      return { verdict: wish.verdict, url: addressOn(around.delivery, wish.url) };
+    case 'reopen':
+      return { verdict: wish.verdict, dueAt: reopenedAt(wish, around) };
+    default:
+      return { verdict: wish.verdict };
+  }
+}
+
+function addressOn({ platform }: Delivery, url: string): string {
+  if (URL.canParse(url) && isPublicAddress(platform, new URL(url))) return url;
+  const hosts = publicHostsOf[platform];
+  const finding: Finding = {
+    field: 'url',
+    code: 'not-an-address-of-the-platform',
+    severity: 'error',
+    limit: hosts.join(', '),
+    actual: URL.canParse(url) ? new URL(url).host : url,
+    message: {
+      zh: '这不是平台上已发布内容的网址。',
+      en: 'This is not the address of something published on the platform.',
+    },
+    hint: {
+      zh: `请打开平台上的内容，复制完整网址，域名应为 ${hosts.join(' 或 ')}。`,
+      en: `Open it on the platform and copy its whole address, which is on ${hosts.join(' or ')}.`,
+    },
+  };
+  throw new ValidationError([finding]);
+}
+
+/** Without a time it is due at once. */
+function reopenedAt(
+  { dueAt, timeZone }: { readonly dueAt?: string | undefined; readonly timeZone?: string | undefined },
+  around: { readonly timeZone: string; readonly now: number },
+): number {
+  if (dueAt === undefined) return around.now;
+  const reading = readDueTime({ dueAt, timeZone, defaultZone: around.timeZone, now: around.now });
+  if ('finding' in reading) throw new ValidationError([reading.finding]);
+  return reading.dueTime.at;
+}
