@@ -4,11 +4,17 @@ import type { AuthorizeEnv } from '../../functions/authorize/env.ts';
 import type { ServeApiEnv } from '../../functions/serve-api/env.ts';
 import type { VisitEnv } from '../../functions/visit/env.ts';
 import { NodeFunction } from './node-function.ts';
+import type { DeadLetterQueue } from './queue-with-dlq.ts';
 import { bindDeliveries, type Surroundings } from './surroundings.ts';
 
 const runbook = 'docs/runbooks/api.md';
 
-export function createServeApi(scope: Construct, around: Surroundings): NodeFunction<ServeApiEnv> {
+export interface ServeApiProps extends Surroundings {
+  /** All of the service: health is red while one of them is not empty. */
+  readonly deadLetters: readonly DeadLetterQueue[];
+}
+
+export function createServeApi(scope: Construct, { deadLetters, ...around }: ServeApiProps): NodeFunction<ServeApiEnv> {
   const serveApi = new NodeFunction<ServeApiEnv>(scope, 'ServeApi', {
     entry: 'serve-api',
     setting: around.setting,
@@ -24,7 +30,11 @@ export function createServeApi(scope: Construct, around: Surroundings): NodeFunc
     })
     .bindBucket(around.state.media, { get: ['content'], put: ['media', 'content'] })
     .bindBus(around.state.bus)
-    .bindParameters(around.state.parameterPrefix, { get: ['signing-key'], put: ['credentials/*'] });
+    .bindParameters(around.state.parameterPrefix, { get: ['signing-key'], put: ['credentials/*'] })
+    .bindQueueDepths(
+      deadLetters.map(({ queue }) => queue),
+      'DEAD_LETTER_URLS',
+    );
   bindDeliveries(serveApi, around);
   return serveApi;
 }

@@ -1,4 +1,4 @@
-import { type Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { type Duration, Fn, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -128,6 +128,16 @@ export class NodeFunction<E extends object> extends Construct {
   bindQueue(queue: Queue, variable: keyof E & string): this {
     this.lambda.addEnvironment(variable, queue.queueUrl);
     return this.allow(['sqs:SendMessage'], [queue.queueArn]);
+  }
+
+  /** Lets it count what lies in these queues, and nothing else. The variable holds their URLs, separated by commas. */
+  bindQueueDepths(queues: readonly Queue[], variable: keyof E & string): this {
+    const urls = queues.map((queue) => queue.queueUrl);
+    this.lambda.addEnvironment(variable, Fn.join(',', urls));
+    return this.allow(
+      ['sqs:GetQueueAttributes'],
+      queues.map((queue) => queue.queueArn),
+    );
   }
 
   /** Paths are below the stage's prefix and may end in `/*`: account ids are not known when the stack is built. */

@@ -12,15 +12,29 @@ type AnyFunction = NodeFunction<object>;
 const { GREATER_THAN_THRESHOLD, LESS_THAN_THRESHOLD } = ComparisonOperator;
 const period = Duration.minutes(5);
 
-/** The absence alarm: everything hangs on a tick each minute, and what does not run reports no error. */
+const minute = Duration.minutes(1);
+
+/**
+ * The absence alarm: everything hangs on a tick each minute, and what does not run reports no error. A tick that ends well
+ * has written the heartbeat, so this is the heartbeat's age, from metrics that Lambda keeps anyway.
+ */
 export function watchTicks(registry: AlarmRegistry, dispatch: AnyFunction): void {
   registry.add('DispatchSilent', {
     severity: 'page',
-    impact: 'No tick has run for five minutes; posts that fall due are not handed out.',
+    impact: 'The dispatcher has not run to its end for three minutes; posts that fall due are not handed out.',
     runbook: 'docs/runbooks/dispatch.md',
-    metric: dispatch.lambda.metricInvocations({ period, statistic: Stats.SUM }),
+    metric: new MathExpression({
+      expression: 'FILL(ticks, 0) - FILL(failed, 0)',
+      usingMetrics: {
+        ticks: dispatch.lambda.metricInvocations({ period: minute, statistic: Stats.SUM }),
+        failed: dispatch.lambda.metricErrors({ period: minute, statistic: Stats.SUM }),
+      },
+      label: 'Heartbeats',
+      period: minute,
+    }),
     comparison: LESS_THAN_THRESHOLD,
     threshold: 1,
+    periods: 3,
     whenSilent: 'alarm',
   });
 }
@@ -39,45 +53,45 @@ export function watchBacklog(registry: AlarmRegistry, deliveries: readonly Platf
   }
 }
 
-/** The promise itself: what is due is handed out, and what was handed out is soon no longer due. */
-export function watchOverdue(registry: AlarmRegistry, dispatch: AnyFunction): void {
+/** The facts that `GET /v1/health` answers with, as each tick reports them while they are not zero. */
+export function watchStock(registry: AlarmRegistry, dispatch: AnyFunction): void {
   registry.add('DeliveriesOverdue', {
+    ...stockAlarm(dispatch, 'DeliveriesOverdue', { minutes: 2 }),
     severity: 'page',
-    impact: 'Deliveries have been due for a quarter of an hour and are still open; posts are late.',
+    impact: 'Deliveries have been due for more than five minutes and nobody attends to them; posts are late.',
     runbook: 'docs/runbooks/deliver.md',
-    metric: ownMetric(dispatch, 'DispatchOverdue'),
-    comparison: GREATER_THAN_THRESHOLD,
-    threshold: 0,
-    periods: 3,
-    whenSilent: 'fine',
+  });
+  registry.add('DeliveriesUnknown', {
+    ...stockAlarm(dispatch, 'DeliveriesUnknown', { minutes: 5 }),
+    severity: 'page',
+    impact: 'Looking has not shown within five minutes whether a delivery is out; its account publishes nothing new.',
+    runbook: 'docs/runbooks/unclear-deliveries.md',
+  });
+  registry.add('DeliveriesNeedPerson', {
+    ...stockAlarm(dispatch, 'DeliveriesNeedPerson', { minutes: 1 }),
+    severity: 'page',
+    impact: 'A delivery may or may not be out and waits for a person to look and decide.',
+    runbook: 'docs/runbooks/unclear-deliveries.md',
+  });
+  registry.add('TargetsOverdue', {
+    ...stockAlarm(dispatch, 'TargetsOverdue', { minutes: 2 }),
+    severity: 'ticket',
+    impact: 'Links of published posts are not carried to Baidu; pages are found later.',
+    runbook: 'docs/runbooks/chains-and-links.md',
   });
 }
 
-export function watchUnclear(registry: AlarmRegistry, deliveries: readonly PlatformDelivery[]): void {
-  for (const { node, platform, deliver } of deliveries) {
-    registry.add(`${node.id}Unclear`, {
-      severity: 'page',
-      impact: `Nobody knows whether a delivery on ${platform} is out; it waits for a person to look and decide.`,
-      runbook: 'docs/runbooks/unclear-deliveries.md',
-      metric: new MathExpression({
-        expression: 'FILL(unknown, 0) + FILL(person, 0)',
-        usingMetrics: {
-          unknown: ownMetric(deliver, 'Deliveries-unknown'),
-          person: ownMetric(deliver, 'Deliveries-needs-person'),
-        },
-        label: 'Unclear deliveries',
-        period,
-      }),
-      comparison: GREATER_THAN_THRESHOLD,
-      threshold: 0,
-      whenSilent: 'fine',
-    });
-  }
-}
-
-/** A metric that the function itself reports, through Powertools. */
-function ownMetric({ metricsNamespace: namespace, service }: AnyFunction, metricName: string): Metric {
-  return new Metric({ namespace, metricName, dimensionsMap: { service }, period, statistic: Stats.SUM });
+/** Silence means zero: a count of zero is not reported, because CloudWatch bills for every hour of a metric. */
+function stockAlarm(dispatch: AnyFunction, metricName: string, { minutes: periods }: { readonly minutes: number }) {
+  const { metricsNamespace: namespace, service } = dispatch;
+  const statistic = Stats.MAXIMUM;
+  return {
+    metric: new Metric({ namespace, metricName, dimensionsMap: { service }, period: minute, statistic }),
+    comparison: GREATER_THAN_THRESHOLD,
+    threshold: 0,
+    periods,
+    whenSilent: 'fine',
+  } as const;
 }
 
 export function watchDeadLetters(registry: AlarmRegistry, { node, queue, notice }: DeadLetterQueue): void {

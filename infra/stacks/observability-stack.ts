@@ -12,11 +12,10 @@ import {
   watchBacklog,
   watchDeadLetters,
   watchErrors,
-  watchOverdue,
+  watchStock,
   watchTable,
   watchThrottles,
   watchTicks,
-  watchUnclear,
 } from '../constructs/service-alarms.ts';
 import { ServiceDashboard } from '../constructs/service-dashboard.ts';
 import type { ServiceStack } from './service-stack.ts';
@@ -45,8 +44,7 @@ export class ObservabilityStack extends Stack {
     const functions = parts.filter((part) => part instanceof NodeFunction);
     const deadLetters = parts.filter((part) => part instanceof DeadLetterQueue);
     watchTicks(registry, service.dispatcher.dispatch);
-    watchOverdue(registry, service.dispatcher.dispatch);
-    watchUnclear(registry, service.deliveries);
+    watchStock(registry, service.dispatcher.dispatch);
     watchBacklog(registry, service.deliveries);
     for (const each of deadLetters) watchDeadLetters(registry, each);
     for (const each of functions) watchErrors(registry, each);

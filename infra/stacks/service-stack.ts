@@ -57,9 +57,10 @@ export class ServiceStack extends Stack {
       eventDeadLetters,
       baiduPushUrl,
     });
+    const deadLetters = this.node.findAll().filter((part) => part instanceof DeadLetterQueue);
     this.api = new PublicApi(this, 'Api', {
       stage,
-      serve: createServeApi(this, around),
+      serve: createServeApi(this, { ...around, deadLetters }),
       authorize: createAuthorize(this, around),
       visit: createVisit(this, around),
     });

@@ -12,6 +12,9 @@ export type DeliveryQueue = {
   readonly send: (messages: readonly QueuedMessage[]) => Promise<void>;
 };
 
+/** What queues, rules, schedules and functions have given up, all queues together. */
+export type DeadLetters = { readonly count: () => Promise<number> };
+
 export type DomainEvent = {
   /** The same fact always has the same id, so that consumers can drop repeats. */
   readonly eventId: string;

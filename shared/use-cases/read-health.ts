@@ -1,30 +1,72 @@
+import type { Bilingual } from '../domain/errors.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { HeartbeatRepository } from '../ports/repositories.ts';
+import type { DeadLetters } from '../ports/messaging.ts';
+import type { Heartbeat, HeartbeatRepository, Stock } from '../ports/repositories.ts';
+import { type HealthReasonCode, healthReasons } from './health-reasons.ts';
 
-export type Health = {
+export type HealthDeps = {
+  readonly heartbeats: Pick<HeartbeatRepository, 'get'>;
+  readonly deadLetters: DeadLetters;
+  readonly clock: Pick<Clock, 'now'>;
+};
+
+export type Health = Partial<Stock> & {
   readonly status: 'ok' | 'degraded';
   readonly now: string;
-  /** Absent: the dispatcher has never run. */
+  readonly reasons: readonly { readonly code: HealthReasonCode; readonly message: Bilingual }[];
+  /** Absent: the dispatcher has never run, or nobody can tell. */
   readonly heartbeatAgeSeconds?: number;
-  readonly overdue?: number;
+  readonly deadLetters?: number;
 };
 
 /** The dispatcher runs each minute; without a sign of it for this long, posts do not leave. */
 const maxAgeMs = 3 * 60_000;
 
-export async function readHealth(deps: {
-  readonly heartbeats: Pick<HeartbeatRepository, 'get'>;
-  readonly clock: Pick<Clock, 'now'>;
-}): Promise<Health> {
-  const heartbeat = await deps.heartbeats.get();
-  const at = deps.clock.now();
-  const now = new Date(at).toISOString();
-  if (heartbeat === undefined) return { status: 'degraded', now };
-  const ageMs = Math.max(0, at - heartbeat.ranAt);
+/**
+ * Whether Lianbo keeps its word. What cannot be read counts against it: an answer of "ok" says that somebody has looked.
+ * Anybody may ask, so there is nothing of any brand in it.
+ */
+export async function readHealth(deps: HealthDeps): Promise<Health> {
+  const [heartbeat, deadLetters] = await Promise.all([
+    deps.heartbeats.get().catch(() => 'unreadable' as const),
+    deps.deadLetters.count().catch(() => 'unreadable' as const),
+  ]);
+  const now = deps.clock.now();
+  const codes = new Set([...heartbeatReasons(heartbeat, now), ...deadLetterReasons(deadLetters)]);
   return {
-    status: ageMs > maxAgeMs ? 'degraded' : 'ok',
-    now,
-    heartbeatAgeSeconds: Math.floor(ageMs / 1_000),
-    overdue: heartbeat.overdue,
+    status: codes.size === 0 ? 'ok' : 'degraded',
+    now: new Date(now).toISOString(),
+    reasons: [...codes].map((code) => ({ code, message: healthReasons[code] })),
+    ...heartbeatFacts(heartbeat, now),
+    ...(deadLetters === 'unreadable' ? {} : { deadLetters }),
   };
+}
+
+type Read<T> = T | 'unreadable';
+
+function heartbeatReasons(heartbeat: Read<Heartbeat | undefined>, now: number): readonly HealthReasonCode[] {
+  if (heartbeat === 'unreadable') return ['facts-unreadable'];
+  if (heartbeat === undefined) return ['heartbeat-missing'];
+  const stale: readonly HealthReasonCode[] = now - heartbeat.ranAt > maxAgeMs ? ['heartbeat-stale'] : [];
+  return [...stale, ...(heartbeat.stock === undefined ? ['facts-unreadable' as const] : stockReasons(heartbeat.stock))];
+}
+
+function stockReasons(stock: Stock): readonly HealthReasonCode[] {
+  const reasons: readonly [number, HealthReasonCode][] = [
+    [stock.overdue, 'deliveries-overdue'],
+    [stock.unknown, 'deliveries-unknown'],
+    [stock.needsPerson, 'deliveries-need-person'],
+    [stock.overdueTargets, 'links-overdue'],
+  ];
+  return reasons.filter(([count]) => count > 0).map(([, code]) => code);
+}
+
+function deadLetterReasons(count: Read<number>): readonly HealthReasonCode[] {
+  if (count === 'unreadable') return ['facts-unreadable'];
+  return count > 0 ? ['dead-letters'] : [];
+}
+
+function heartbeatFacts(heartbeat: Read<Heartbeat | undefined>, now: number): Partial<Health> {
+  if (heartbeat === 'unreadable' || heartbeat === undefined) return {};
+  return { heartbeatAgeSeconds: Math.floor(Math.max(0, now - heartbeat.ranAt) / 1_000), ...heartbeat.stock };
 }

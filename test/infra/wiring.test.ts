@@ -74,6 +74,16 @@ describe('queues', () => {
     expect(new Set(targets).size).toBe(sources.length);
   });
 
+  it('gives a message up after five tries', () => {
+    const tries = sources.map(([, { Properties }]) => redriveSchema.parse(Properties['RedrivePolicy']).maxReceiveCount);
+    expect(tries).toEqual([5, 5, 5, 5]);
+  });
+
+  it('lets health count what lies in each dead-letter queue', () => {
+    const asked = JSON.stringify(functions['serve-api'] && environmentOf(functions['serve-api'])['DEAD_LETTER_URLS']);
+    expect(deadLetters.filter(([id]) => asked.includes(`{"Ref":"${id}"}`))).toHaveLength(deadLetters.length);
+  });
+
   it('keeps dead letters for the fourteen days that SQS allows', () => {
     expect(deadLetters).toHaveLength(6);
     for (const [, { Properties }] of deadLetters) expect(Properties['MessageRetentionPeriod']).toBe(14 * 24 * 3600);
@@ -136,10 +146,25 @@ describe('alarms', () => {
 
   it('take the silence of dispatch, and of nothing else, for the worst', () => {
     const silent = alarms.filter((alarm) => alarm['TreatMissingData'] === 'breaching');
-    expect(silent.map((alarm) => [alarm['MetricName'], JSON.stringify(alarm['Dimensions'])])).toEqual([
-      ['Invocations', expect.stringContaining('DispatcherDispatchFunction')],
+    expect(silent.map((alarm) => [alarm['EvaluationPeriods'], JSON.stringify(alarm['Metrics'])])).toEqual([
+      [3, expect.stringMatching(/FILL\(ticks, 0\) - FILL\(failed, 0\).*DispatcherDispatchFunction/)],
     ]);
   });
+
+  it.each(['DeliveriesOverdue', 'DeliveriesUnknown', 'DeliveriesNeedPerson', 'TargetsOverdue'])(
+    'watch what each tick reports as %s',
+    (name) => {
+      expect(alarms.filter((alarm) => alarm['MetricName'] === name)).toEqual([
+        expect.objectContaining({
+          Namespace: 'Lianbo/production',
+          Dimensions: [{ Name: 'service', Value: 'dispatch' }],
+          Statistic: 'Maximum',
+          Threshold: 0,
+          TreatMissingData: 'notBreaching',
+        }),
+      ]);
+    },
+  );
 
   it.each(resourcesOf(service, 'AWS::Lambda::Function').map(([id]) => id))('watch the errors of %s', (id) => {
     const watching = alarms.filter((alarm) => alarm['MetricName'] === 'Errors' && JSON.stringify(alarm).includes(id));

@@ -45,7 +45,7 @@ export async function createTestTable(endpoint: string): Promise<TestTable> {
   };
 }
 
-function createTableCommand(TableName: string): CreateTableCommand {
+export function createTableCommand(TableName: string): CreateTableCommand {
   const key = (hash: string, range: string) => [
     { AttributeName: hash, KeyType: 'HASH' as const },
     { AttributeName: range, KeyType: 'RANGE' as const },

@@ -62,20 +62,3 @@ describe('a token', () => {
     expect(await api.call({ path: `${path}/log`, caller })).toMatchObject({ status: 404 });
   });
 });
-
-describe('health', () => {
-  it('is asked without a token and is red until the dispatcher has run', async () => {
-    const answer = await api.call({ path: '/v1/health', caller: undefined });
-    expect(answer).toMatchObject({ status: 503, body: { status: 'degraded' } });
-  });
-
-  it.each([
-    [179, 200, 'ok'],
-    [181, 503, 'degraded'],
-  ])('with a heartbeat of %i seconds is %i', async (ageSeconds, status, word) => {
-    const ranAt = api.now - ageSeconds * 1_000;
-    await api.deps.heartbeats.put({ tickAt: ranAt, ranAt, sent: 0, overdue: 2 });
-    const answer = await api.call({ path: '/v1/health', caller: undefined });
-    expect(answer).toMatchObject({ status, body: { status: word, heartbeatAgeSeconds: ageSeconds, overdue: 2 } });
-  });
-});

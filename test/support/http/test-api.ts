@@ -32,6 +32,8 @@ export type TestApi = {
   readonly events: DomainEvent[];
   readonly logLines: string[];
   now: number;
+  /** How many, or why nobody can tell. */
+  deadLetters: number | Error;
   readonly close: () => Promise<void>;
 };
 
@@ -46,7 +48,7 @@ export async function startTestApi(now: number): Promise<TestApi> {
   const sent: QueuedMessage[] = [];
   const events: DomainEvent[] = [];
   const logLines: string[] = [];
-  const state = { now };
+  const state: Pick<TestApi, 'now' | 'deadLetters'> = { now, deadLetters: 0 };
   const deps: ServeApiDeps = {
     ...createTableAdapters({
       table: table.table,
@@ -65,6 +67,12 @@ export async function startTestApi(now: number): Promise<TestApi> {
     signingKey: { get: async () => 'signing-key-for-tests' },
     events: { publish: async (batch) => void events.push(...batch) },
     queue: { send: async (batch) => void sent.push(...batch) },
+    deadLetters: {
+      async count() {
+        if (typeof state.deadLetters !== 'number') throw state.deadLetters;
+        return state.deadLetters;
+      },
+    },
   };
   const handler = createServeApiHandler({
     ...deps,
@@ -85,6 +93,12 @@ export async function startTestApi(now: number): Promise<TestApi> {
     },
     set now(at: number) {
       state.now = at;
+    },
+    get deadLetters() {
+      return state.deadLetters;
+    },
+    set deadLetters(count: number | Error) {
+      state.deadLetters = count;
     },
     async call(request) {
       const answer = await handler(buildHttpEvent({ caller: admin, ...request }), testContext);

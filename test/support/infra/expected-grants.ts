@@ -61,7 +61,11 @@ const grants: Record<string, string[]> = {
     ...read('content'),
     's3:PutObject {MediaArn}/content/*',
     's3:PutObject {MediaArn}/media/*',
-
+    // Health counts the dead letters, here and in no other queue.
+    ...[...deliveryQueues, 'LinkSyncPublishedQueue']
+      .map((queue) => queue.replace('Queue', 'DeadLettersQueue'))
+      .concat('EventDeadLettersQueue', 'TickDeadLettersQueue')
+      .map((queue) => `sqs:GetQueueAttributes {${queue}.Arn}`),
     parameter('GetParameter', 'signing-key'),
     parameter('PutParameter', 'credentials/*'),
   ],
