@@ -46,6 +46,9 @@ const postSchema = z.object({
   ),
 });
 
+/** On a busy machine the stack alone may take half a minute to start. */
+const patienceMs = 100_000;
+
 describe('the quick start of the README', () => {
   let dir: string;
   let stack: StartedStack;
@@ -55,7 +58,7 @@ describe('the quick start of the README', () => {
     dir = await mkdtemp(join(tmpdir(), 'lianbo-readme-'));
     stack = await startAsUser({ command: startBlock?.text ?? '', cwd: root, dir });
     said = await runAsWritten(quickStart, { stack, dir });
-  });
+  }, patienceMs);
   afterAll(async () => {
     await stack?.stop();
     await rm(dir, { recursive: true, force: true });
