@@ -106,7 +106,7 @@ function changesOf(delivery: Delivery, event: DeliveryEvent, now: number): Parti
         ...(event.dueAt === undefined ? {} : { dueAt: event.dueAt }),
       };
     case 'lose-sight':
-      return { problem: event.problem, wasUnknown: true };
+      return { problem: event.problem, doubtSince: delivery.doubtSince ?? delivery.attempt?.startedAt ?? now };
     case 'look-again':
       return event.absentAt === undefined ? {} : { absentAt: event.absentAt };
     case 'hold':

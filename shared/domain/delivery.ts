@@ -80,8 +80,11 @@ export const deliverySchema = z.object({
   attempts: z.number().int(),
   attempt: attemptSchema.optional(),
   checkpoint: z.record(z.string(), z.string()),
-  /** Some attempt may have got in without an answer; from then on "you have sent this already" proves something. */
-  wasUnknown: z.boolean().optional(),
+  /**
+   * Start of the first attempt that may have got in without an answer. From then on "you have sent this already" proves
+   * something, and a look must reach back this far.
+   */
+  doubtSince: z.number().optional(),
   /** When a look first showed that the attempt is not there; a second one proves it. */
   absentAt: z.number().optional(),
   problem: problemSchema.optional(),

@@ -53,7 +53,7 @@ export function settleRefusal(
 /** An answer "you have sent this already" proves something only where an earlier try of the same content may have got in. */
 function mayBeOut(delivery: Delivery): boolean {
   if (delivery.attempts >= maxAttempts) return false;
-  return delivery.attempt?.effect === 'keyed' || delivery.wasUnknown === true;
+  return delivery.attempt?.effect === 'keyed' || delivery.doubtSince !== undefined;
 }
 
 function lookAtOf(delivery: Delivery, now: number): number {

@@ -50,8 +50,8 @@ async function look(deps: LookDeps, subject: Subject): Promise<LookOutcome> {
   return step.look({
     ...input,
     signal: AbortSignal.timeout(intervals.onceCallTimeoutMs),
-    attemptStartedAt: delivery.attempt.startedAt,
-    isBound: (platformId) => isBoundToAnother(deps, delivery, platformId),
+    attemptStartedAt: delivery.doubtSince ?? delivery.attempt.startedAt,
+    isBound: boundToOthers(deps, delivery),
   });
 }
 
@@ -61,16 +61,32 @@ function takeLookTicket(deps: LookDeps, account: Account) {
   return takeLaneTicket(deps.lanes, { accountId: account.accountId, policy, kind: 'look', at, latestAt: at });
 }
 
-/** Another delivery of the account has been published under this id, as its log says. */
-async function isBoundToAnother(deps: LookDeps, delivery: Delivery, platformId: string): Promise<boolean> {
-  const from = delivery.attempt?.startedAt ?? deps.clock.now();
-  const days = new Set([from - intervals.lookLimitMs, deps.clock.now()].map((at) => beijingBucket(at, 'day')));
+/** Tells whether an id at the platform belongs to another delivery of the account, as the account's log says. */
+function boundToOthers(deps: LookDeps, delivery: Delivery): (platformId: string) => Promise<boolean> {
+  let reading: Promise<ReadonlySet<string>> | undefined;
+  return async (platformId) => {
+    reading ??= idsOfOthers(deps, delivery);
+    return (await reading).has(platformId);
+  };
+}
+
+async function idsOfOthers(deps: LookDeps, delivery: Delivery): Promise<ReadonlySet<string>> {
+  const now = deps.clock.now();
+  const since = (delivery.doubtSince ?? now) - intervals.lookLimitMs;
+  const days = new Set([since, now].map((at) => beijingBucket(at, 'day')));
+  const ids = new Set<string>();
   for (const day of days) {
     for await (const entry of entriesOf(deps.log, delivery.accountId, day)) {
-      if (entry.platformId === platformId && entry.deliveryId !== delivery.deliveryId) return true;
+      if (entry.deliveryId !== delivery.deliveryId) addIds(ids, entry);
     }
   }
-  return false;
+  return ids;
+}
+
+/** An accepted article has its id among the checkpoint's values; a published post has it as such. */
+function addIds(ids: Set<string>, { platformId, values }: LogEntry): void {
+  if (platformId !== undefined) ids.add(platformId);
+  for (const value of Object.values(values ?? {})) ids.add(value);
 }
 
 async function* entriesOf(log: LogRepository, accountId: string, day: string): AsyncGenerator<LogEntry> {

@@ -21,7 +21,7 @@ export async function settleAttempt(
     ...move,
     beforeStore: () => changeLane(deps, delivery, event),
   });
-  if (delivery.wasUnknown === true && settled.state !== 'unknown') {
+  if (delivery.doubtSince !== undefined && settled.state !== 'unknown') {
     const { accountId, deliveryId } = delivery;
     await unmarkLaneUnknown(deps.lanes, { accountId, deliveryId, now: deps.clock.now() });
   }

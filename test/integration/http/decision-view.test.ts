@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import { settleAttempt } from '../../../shared/use-cases/settle-attempt.ts';
-import { MINUTE, SECOND } from '../../support/builders.ts';
+import { dueAt, MINUTE, SECOND } from '../../support/builders.ts';
 import { chainedPost, eveningBefore, registerTestBrand, type TestBrand } from '../../support/http/singles-day-brand.ts';
 import { startTestApi, type TestApi } from '../../support/http/test-api.ts';
 
@@ -38,7 +38,7 @@ describe('a delivery that waits for a person', () => {
     const problem = { kind: 'outcome-unknown', code: 'timeline-too-short' } as const;
     const answeredAt = new Date(eveningBefore - 30 * SECOND).toISOString();
     const { state, decision } = await readWith(
-      { state: 'unknown', wasUnknown: true },
+      { state: 'unknown', doubtSince: dueAt },
       { event: { type: 'escalate', problem }, facts: { kind: 'look', step: 'look:share', answeredAt } },
     );
     expect(state).toBe('needs-person');

@@ -35,8 +35,8 @@ describe('settling a refusal', () => {
   });
 
   it('takes "you have sent this already" for a sign only after an attempt that may have got in', () => {
-    const second = { ...publishing, attempts: 2, wasUnknown: true };
-    expect(settleRefusal({ ...second, wasUnknown: false }, { kind: 'duplicate', platformCode: '20019' }, at).type).toBe(
+    const second = { ...publishing, attempts: 2, doubtSince: dueAt };
+    expect(settleRefusal({ ...publishing, attempts: 2 }, { kind: 'duplicate', platformCode: '20019' }, at).type).toBe(
       'refuse',
     );
     expect(settleRefusal(second, { kind: 'duplicate', platformCode: '20019' }, at).type).toBe('lose-sight');
