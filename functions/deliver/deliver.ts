@@ -19,9 +19,16 @@ const messageSchema = z.object({
 export type DeliverDeps = {
   readonly deliveries: Pick<DeliveryRepository, 'getMany'>;
   readonly attend: (delivery: Delivery, message: DeliveryMessage) => Promise<Attended>;
+  /** Leaves the delivery to a person; one that may not be left now comes back as it is. */
+  readonly giveUp: (delivery: Delivery) => Promise<Delivery>;
+  /** An error that says nothing about the delivery, only about the moment. */
+  readonly isPassing: (error: unknown) => boolean;
   readonly logger: Logger;
   readonly metrics: Metrics;
 };
+
+/** The queue's `maxReceiveCount`: a message that fails once more goes to the dead letters. */
+export const lastReceive = 5;
 
 /** Attends the deliveries of a batch at the same time; a message that fails comes back alone. */
 export function createDeliverHandler(deps: DeliverDeps) {
@@ -32,7 +39,7 @@ export function createDeliverHandler(deps: DeliverDeps) {
       context,
       throwOnFullBatchFailure: false,
     });
-    deps.metrics.publishStoredMetrics();
+    if (deps.metrics.hasStoredMetrics()) deps.metrics.publishStoredMetrics();
     return response;
   };
 }
@@ -47,8 +54,24 @@ async function attendBatch(deps: DeliverDeps, records: readonly SQSRecord[]) {
     const message = messageSchema.parse(JSON.parse(record.body));
     const work = begun.get(message.deliveryId) ?? attendOne(deps, found.get(message.deliveryId), message);
     begun.set(message.deliveryId, work);
-    await work;
+    await work.catch((error: unknown) => {
+      const isLast = Number(record.attributes.ApproximateReceiveCount) >= lastReceive;
+      return isLast && !deps.isPassing(error) ? giveUpInstead(deps, message, error) : Promise.reject(error);
+    });
   };
+}
+
+/**
+ * The last try has failed like those before. As long as the message is the delivery's latest, nothing has come of any of
+ * them, so a person gets the delivery and the message is done. Otherwise it ends among the dead letters.
+ */
+async function giveUpInstead(deps: DeliverDeps, message: DeliveryMessage, error: unknown): Promise<void> {
+  const [delivery] = await deps.deliveries.getMany([message]);
+  if (delivery === undefined || delivery.version !== message.version) return;
+  const after = await deps.giveUp(delivery);
+  if (after.state !== 'needs-person') throw error;
+  deps.logger.error('delivery left to a person', { deliveryId: delivery.deliveryId, error: nameOf(error) });
+  countOutcome(deps.metrics, delivery, after);
 }
 
 /** A message that is no message is found again, and reported, when its own turn comes. */

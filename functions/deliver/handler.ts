@@ -3,25 +3,29 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
-import { sdkDefaults } from '../../shared/adapters/aws/clients.ts';
+import { isAwsTrouble } from '../../shared/adapters/aws/aws-trouble.ts';
+import { sdkDefaults, settlingDefaults } from '../../shared/adapters/aws/clients.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
 import { createLogger, createMetrics } from '../../shared/lambda/observability.ts';
 import { attendDelivery } from '../../shared/use-cases/attend-delivery.ts';
+import { giveUpDelivery } from '../../shared/use-cases/give-up-delivery.ts';
 import { createDeliverHandler } from './deliver.ts';
 import { createEngine } from './engine.ts';
 import { deliverEnvSchema } from './env.ts';
 
 const engine = createEngine(parseEnv(deliverEnvSchema), {
-  dynamo: new DynamoDBClient(sdkDefaults),
+  dynamo: new DynamoDBClient(settlingDefaults),
   s3: new S3Client(sdkDefaults),
-  sqs: new SQSClient(sdkDefaults),
+  sqs: new SQSClient(settlingDefaults),
   ssm: new SSMClient(sdkDefaults),
-  events: new EventBridgeClient(sdkDefaults),
+  events: new EventBridgeClient(settlingDefaults),
 });
 
 export const handler = createDeliverHandler({
   deliveries: engine.deliveries,
   attend: (delivery, message) => attendDelivery(engine, delivery, message),
+  giveUp: (delivery) => giveUpDelivery(engine, delivery, 'no-progress'),
+  isPassing: isAwsTrouble,
   logger: createLogger(),
   metrics: createMetrics(),
 });

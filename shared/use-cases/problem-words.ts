@@ -67,6 +67,10 @@ const codeWords: Readonly<Record<string, Bilingual>> = {
     zh: '操作人员确认平台上没有，正在重试。',
     en: 'A person found that it is not on the platform; it is tried again.',
   },
+  'person:no-progress': {
+    zh: '多次处理均失败且没有进展，请人工判断。',
+    en: 'It failed five times without any progress; a person decides.',
+  },
   'person:given-up': { zh: '已由操作人员放弃。', en: 'A person gave it up.' },
 };
 

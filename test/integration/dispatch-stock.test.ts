@@ -11,7 +11,7 @@ import { blockLane, emptyLane } from '../../shared/domain/lane-ticket.ts';
 import { takeStock } from '../../shared/use-cases/take-stock.ts';
 import { buildDelivery, dueAt, HOUR, MINUTE } from '../support/builders.ts';
 import { startTestTable, type TestTable } from '../support/dynamo.ts';
-import { createRecordingLogger } from '../support/http/test-api.ts';
+import { createRecordingLogger } from '../support/recording-logger.ts';
 
 let store: TestTable;
 beforeEach(async () => {

@@ -6,3 +6,6 @@ export const sdkDefaults = {
   maxAttempts: 3,
   requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
 } as const;
+
+/** For a function that holds a platform's answer in its hands: to lose that costs more than to wait. */
+export const settlingDefaults = { ...sdkDefaults, maxAttempts: 5 } as const;

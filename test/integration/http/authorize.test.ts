@@ -4,7 +4,7 @@ import { createAuthorizeHandler } from '../../../functions/authorize/authorize.t
 import { keys } from '../../../shared/adapters/dynamo/keys.ts';
 import { createTokenRepository } from '../../../shared/adapters/dynamo/token-repository.ts';
 import { startTestTable, type TestTable } from '../../support/dynamo.ts';
-import { createRecordingLogger } from '../../support/http/test-api.ts';
+import { createRecordingLogger } from '../../support/recording-logger.ts';
 
 const secret = 'Zm9vYmFyYmF6cXV4-_0123456789';
 const logLines: string[] = [];

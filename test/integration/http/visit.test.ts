@@ -14,7 +14,8 @@ import {
   registerTestBrand,
   type TestBrand,
 } from '../../support/http/singles-day-brand.ts';
-import { createRecordingLogger, startTestApi, type TestApi } from '../../support/http/test-api.ts';
+import { startTestApi, type TestApi } from '../../support/http/test-api.ts';
+import { createRecordingLogger } from '../../support/recording-logger.ts';
 
 let api: TestApi;
 let brand: TestBrand;

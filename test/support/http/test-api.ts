@@ -1,4 +1,3 @@
-import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
@@ -10,6 +9,7 @@ import { createSystemIds } from '../../../shared/adapters/ids/system-ids.ts';
 import { variantChecks } from '../../../shared/adapters/platforms/checks.ts';
 import type { DomainEvent, QueuedMessage } from '../../../shared/ports/messaging.ts';
 import { startTestTable, type TestTable } from '../dynamo.ts';
+import { createRecordingLogger } from '../recording-logger.ts';
 import { buildHttpEvent, type TestRequest, testContext } from './http-event.ts';
 
 export type TestAnswer = {
@@ -123,11 +123,4 @@ function createRecordingMetrics(lines: string[]): Pick<Metrics, 'singleMetric'> 
       return single;
     },
   };
-}
-
-export function createRecordingLogger(lines: string[]): Logger {
-  const logger = new Logger({ serviceName: 'test', logLevel: 'DEBUG' });
-  const record = (line: string) => void lines.push(line);
-  Object.assign(logger, { console: { debug: record, info: record, warn: record, error: record, log: record } });
-  return logger;
 }
