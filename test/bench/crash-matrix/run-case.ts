@@ -1,0 +1,93 @@
+import { createApiClient } from '../../../local/api-client.ts';
+import { type CaseBrand, idIn, registerCaseBrand } from '../../support/crash/case-brand.ts';
+import { CaseRun, type Fault, type Repetition } from '../../support/crash/case-run.ts';
+import type { CrashStack } from '../../support/crash/crash-stack.ts';
+import { seededFractions } from '../../support/crash/random.ts';
+import { type CaseState, stateOf } from './case-state.ts';
+import type { Scenario } from './scenarios.ts';
+
+export type Case = {
+  /** `accept/weibo/7/after`: sandbox's mode, scenario, number of the request, fault. */
+  readonly name: string;
+  readonly scenario: Scenario;
+  readonly faults: readonly Fault[];
+  readonly repetition?: Repetition;
+};
+
+export type Ran = {
+  readonly case: Case;
+  readonly brand: CaseBrand;
+  readonly run: CaseRun;
+  readonly state: CaseState;
+  /** Moments of the clock. */
+  readonly dueAt: number;
+  readonly endedAt: number;
+};
+
+const second = 1_000;
+const minute = 60 * second;
+const stepMs = 15 * second;
+const horizonMs = 45 * minute;
+/** After the end until the message of an ended worker has become visible again and has been worked on. */
+const graceMs = 7 * minute;
+
+/** Runs cases one after the other on one stack, each with a brand of its own. */
+export async function createRunner({ stack, watch }: CrashStack, seed: number) {
+  const api = createApiClient({ url: stack.runtime.apiUrl, token: await stack.bootstrap() });
+  let number = 0;
+
+  return async (one: Case): Promise<Ran> => {
+    number += 1;
+    const brand = await registerCaseBrand(api, stack.sandbox, number);
+    const { clock } = stack;
+    const { dueAt, tickAt } = dueTime(one.scenario, clock.now());
+    let postId: string | undefined;
+    const owns = (event: string): boolean =>
+      tickAt === undefined ? postId !== undefined && event.includes(postId) : event.includes(isoSeconds(tickAt));
+    const run = new CaseRun({
+      target: { functionName: one.scenario.functionName, owns },
+      faults: [...(one.scenario.first ?? []), ...one.faults],
+      repetition: one.repetition,
+      fraction: seededFractions(`${seed} ${one.name}`),
+    });
+    run.about([brand.weibo, brand.wechat, brand.baijiahao, brand.baidu]);
+    watch(run);
+    postId = await queue(api, brand, { ...one.scenario.content(brand, `第${number}号茶`), dueAt });
+    const state = (): CaseState => stateOf(run.facts, one.scenario.entries ?? 0);
+    await runUntil(() => state().hasEnded, dueAt + horizonMs);
+    const endedAt = clock.now();
+    await runUntil(() => false, endedAt + graceMs);
+    watch(undefined);
+    return { case: one, brand, run, state: state(), dueAt, endedAt };
+  };
+
+  async function runUntil(isOver: () => boolean, limit: number): Promise<void> {
+    const { clock } = stack;
+    while (!isOver() && clock.now() < limit) await clock.jumpUntil(Math.min(limit, clock.now() + stepMs));
+  }
+}
+
+function dueTime({ due }: Scenario, now: number): { dueAt: number; tickAt?: number } {
+  if (due === 'soon') return { dueAt: Math.ceil(now / second) * second + 20 * second };
+  const tickAt = Math.ceil(now / minute) * minute + 2 * minute;
+  return { dueAt: tickAt + 2 * minute, tickAt };
+}
+
+const isoSeconds = (moment: number): string => new Date(moment).toISOString().replace(/\.\d{3}Z$/, 'Z');
+
+async function queue(
+  api: ReturnType<typeof createApiClient>,
+  brand: CaseBrand,
+  { dueAt, ...content }: { readonly dueAt: number },
+): Promise<string> {
+  const body = {
+    title: '新茶上市',
+    summary: '今年的新茶到了。',
+    dueAt: new Date(dueAt).toISOString(),
+    link: { target: 'https://tea.example/new', mode: 'page' },
+    ...content,
+  };
+  const answer = await api.post(`${brand.home}/posts`, body, brand.home);
+  if (answer.status !== 201) throw new Error(`The API refused a post: ${JSON.stringify(answer.body)}`);
+  return idIn(answer.body, 'postId');
+}

@@ -1,0 +1,19 @@
+import type { Mode } from './cases.ts';
+import { type Judged, runMatrix } from './run-matrix.ts';
+
+/** What the process of one mode tells the one that has started it. */
+export type FromShard =
+  | { readonly kind: 'case'; readonly judged: Judged }
+  | { readonly kind: 'all'; readonly judged: readonly Judged[] };
+export type ShardOrder = { readonly mode: Mode; readonly only: readonly string[]; readonly seed: number };
+
+function tell(message: FromShard): void {
+  process.send?.(message);
+}
+
+process.once('message', async (order) => {
+  const { mode, only, seed } = order as ShardOrder; // the process that has started this one sends nothing else
+  const all = await runMatrix({ mode, only, seed, onCase: (judged) => tell({ kind: 'case', judged }) });
+  tell({ kind: 'all', judged: all });
+  process.disconnect();
+});

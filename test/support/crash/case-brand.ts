@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import type { ApiClient } from '../../../local/api-client.ts';
+import type { Sandbox } from '../../../local/sandbox/sandbox.ts';
+import type { SandboxSeed } from '../../../local/sandbox/seed.ts';
+import { aPicture } from './picture.ts';
+
+/** A brand of one case alone, with an account on each platform. */
+export type CaseBrand = {
+  readonly home: string;
+  readonly linkDomain: string;
+  readonly site: string;
+  readonly weibo: string;
+  readonly wechat: string;
+  readonly baijiahao: string;
+  readonly baidu: string;
+  readonly mediaId: string;
+};
+
+type Names = { readonly number: string; readonly domain: string };
+
+export async function registerCaseBrand(api: ApiClient, sandbox: Sandbox, number: number): Promise<CaseBrand> {
+  const names = { number: String(number).padStart(6, '0'), domain: `c${number}.matrix.example` };
+  const { app, seed } = seedOf(names);
+  sandbox.seed(seed);
+  const brandId = `case-${names.number}`;
+  const home = `/v1/brands/${brandId}`;
+  await create(api, '/v1/brands', {
+    id: 'brandId',
+    body: { brandId, name: brandId, timeZone: 'Asia/Shanghai', linkDomain: names.domain },
+  });
+  const applicationId = await create(api, `${home}/applications`, {
+    id: 'applicationId',
+    body: {
+      platform: 'weibo',
+      name: app.name,
+      appKey: app.appKey,
+      appSecret: app.appSecret,
+      safeDomain: app.safeDomain,
+      reviewed: true,
+    },
+  });
+  const account = (body: object): Promise<string> => create(api, `${home}/accounts`, { id: 'accountId', body });
+  const uploaded = await api.upload(`${home}/media`, { bytes: aPicture(), contentType: 'image/jpeg' });
+  const site = `https://${names.domain}`;
+  const bodies = accountBodies(names, applicationId);
+  return {
+    home,
+    linkDomain: names.domain,
+    site,
+    weibo: await account(bodies.weibo),
+    wechat: await account(bodies.wechat),
+    baijiahao: await account(bodies.baijiahao),
+    baidu: await account(bodies.baidu),
+    mediaId: idIn(uploaded.body, 'mediaId'),
+  };
+}
+
+function seedOf({ number, domain }: Names) {
+  const appKey = `3${number}000`;
+  const app = { appKey, appSecret: `secret${number}`, name: `App ${number}`, safeDomain: domain };
+  const user = { uid: `77${number}00`, screenName: `茶${number}`, tokens: [{ appKey, accessToken: tokenOf(number) }] };
+  const seed: SandboxSeed = {
+    weiboApps: [app],
+    weiboUsers: [user],
+    wechatAccounts: [{ appId: `wx0000000000${number}`, secret: `secret${number}`, name: `茶${number}` }],
+    baiduSites: [{ site: `https://${domain}`, token: `Token00000${number}` }],
+    baijiahaoAuthors: [{ appId: `1688000000${number}`, appToken: `${'0'.repeat(26)}${number}`, name: `茶${number}` }],
+  };
+  return { app, seed };
+}
+
+const tokenOf = (number: string): string => `2.00CrashMatrixToken${number}`;
+
+function accountBodies({ number, domain }: Names, applicationId: string) {
+  const name = `茶${number}`;
+  return {
+    weibo: {
+      platform: 'weibo',
+      name,
+      applicationId,
+      uid: `77${number}00`,
+      tier: 'ordinary',
+      operatorIp: '8.8.8.8',
+      credentials: { accessToken: tokenOf(number) },
+    },
+    wechat: {
+      platform: 'wechat',
+      name,
+      appId: `wx0000000000${number}`,
+      verified: true,
+      credentials: { appSecret: `secret${number}` },
+    },
+    baijiahao: {
+      platform: 'baijiahao',
+      name,
+      appId: `1688000000${number}`,
+      credentials: { appToken: `${'0'.repeat(26)}${number}` },
+    },
+    baidu: {
+      platform: 'baidu-search',
+      name: `${name} 站点`,
+      site: `https://${domain}`,
+      credentials: { token: `Token00000${number}` },
+    },
+  };
+}
+
+async function create(api: ApiClient, path: string, wish: { body: unknown; id: string }): Promise<string> {
+  const { status, body } = await api.post(path, wish.body);
+  if (status < 300) return idIn(body, wish.id);
+  throw new Error(`The API refused what a case needs (${status}): ${JSON.stringify(body)}`);
+}
+
+export function idIn(body: unknown, name: string): string {
+  return String(z.looseObject({ [name]: z.string() }).parse(body)[name]);
+}
