@@ -4,6 +4,7 @@ import { createLaneRepository } from '../../shared/adapters/dynamo/lane-reposito
 import { createLinkRepository } from '../../shared/adapters/dynamo/link-repository.ts';
 import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
 import { createMediaRepository } from '../../shared/adapters/dynamo/media-repository.ts';
+import { createPostCalendar } from '../../shared/adapters/dynamo/post-calendar.ts';
 import { createPostRepository } from '../../shared/adapters/dynamo/post-repository.ts';
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
 import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-repository.ts';
@@ -24,6 +25,7 @@ export function createTableAdapters(deps: {
     sync: createSyncRepository({ table }),
     media: createMediaRepository({ table }),
     posts: createPostRepository({ table }),
+    calendar: createPostCalendar({ table }),
     revisions: createRevisionRepository(deps),
     links: createLinkRepository({ table }),
     deliveries: createDeliveryRepository(deps),

@@ -20,6 +20,9 @@ export type CheckDeps = {
 /** A delivery of the draft whose account and content are known. */
 export type CheckedDelivery = {
   readonly draft: DeliveryDraft;
+  readonly account: Account;
+  /** Of the account's place in the draft, such as `deliveries[0]`. */
+  readonly field: string;
   readonly platform: DeliveryPlatform;
   readonly variant: Variant;
 };
@@ -110,7 +113,7 @@ function checkDelivery(scene: Scene, draft: DeliveryDraft, index: number): Deliv
   const filled = withPostTitle(variant, scene.draft.title);
   const linkUrl = scene.linkUrlOf({ accountId: account.accountId, platform });
   return {
-    delivery: { draft, platform, variant },
+    delivery: { draft, account, field, platform, variant },
     findings: [
       ...checkPlaceholders(variant, { field, platformBefore: platformBefore(scene, draft) }),
       ...checkMediaNames(scene, draft, field),

@@ -7,10 +7,11 @@ import type { Landing, Post, Revision } from '../domain/post.ts';
 import { intervals } from '../domain/times.ts';
 import type { Ids } from '../ports/ids.ts';
 import { type CheckDeps, type CheckedDelivery, checkDraft } from './check-draft.ts';
+import { type CheckLanesDeps, checkLanes } from './check-lanes.ts';
 import type { PostDraft } from './post-draft.ts';
 import { type DueTime, readDueTime } from './read-due-time.ts';
 
-export type PlanDeps = CheckDeps & { readonly ids: Pick<Ids, 'derive' | 'slug'> };
+export type PlanDeps = CheckDeps & CheckLanesDeps & { readonly ids: Pick<Ids, 'derive' | 'slug'> };
 
 export type PlanInput = {
   readonly brand: Brand;
@@ -50,7 +51,12 @@ export async function planPost(deps: PlanDeps, input: PlanInput): Promise<PostPl
     brand,
     linkUrlOf: ({ accountId, platform }) => linkUrl(brand.linkDomain, slugOf(idOf(accountId, shapeOf[platform]))),
   });
-  const findings = 'finding' in reading ? [reading.finding, ...checked.findings] : checked.findings;
+  const findings = [
+    ...checked.findings,
+    ...('finding' in reading
+      ? [reading.finding]
+      : await checkLanes(deps, { brand, deliveries: checked.deliveries, ...planned(draft, reading.dueTime), now })),
+  ];
   const warnings = findings.filter((finding) => finding.severity === 'warning');
   if ('finding' in reading || warnings.length < findings.length) {
     throw new ValidationError(findings, { code: 'post-refused' });
@@ -70,6 +76,10 @@ export async function planPost(deps: PlanDeps, input: PlanInput): Promise<PostPl
 }
 
 const deliveryIdLength = 16;
+const planned = ({ latenessLimitMinutes }: PostDraft, dueTime: DueTime) => ({
+  dueTime,
+  latenessLimitMs: latenessLimitMinutes * 60_000,
+});
 const isoOf = (at: number): string => new Date(at).toISOString();
 
 function postOf(input: PlanInput, named: readonly Named[], { at, timeZone }: DueTime): Post {

@@ -1,7 +1,8 @@
 import { type Post, postSchema } from '../../domain/post.ts';
 import type { PostRepository } from '../../ports/repositories.ts';
-import { iso, keys, postCalendar, postCalendarPk, postIdOf } from './keys.ts';
-import { type Item, parseItem, type Table } from './table.ts';
+import { iso, keys, postCalendar, postIdOf } from './keys.ts';
+import { queryPostKeys } from './post-calendar.ts';
+import { parseItem, type Table } from './table.ts';
 
 export function createPostRepository(deps: { readonly table: Table }): PostRepository {
   const { table } = deps;
@@ -23,15 +24,7 @@ export function createPostRepository(deps: { readonly table: Table }): PostRepos
         : 'exists';
     },
     async listByDueTime({ brandId, from, to, limit, cursor }) {
-      const found: Item[] = [];
-      const start = cursor ?? iso(from);
-      for (const month of monthsBetween(start.slice(0, 7), iso(to - 1).slice(0, 7))) {
-        const left = limit + 1 - found.length;
-        if (left <= 0) break;
-        found.push(
-          ...(await queryMonth(table, { pk: postCalendarPk(brandId, month), start, end: iso(to), limit: left })),
-        );
-      }
+      const found = await queryPostKeys(table, { brandId, start: cursor ?? iso(from), to, limit: limit + 1 });
       const page = found.slice(0, limit);
       const posts = await getMany(page.map((item) => postIdOf(String(item['pk']))));
       const items = posts.toSorted((a, b) => calendarOrder(a).localeCompare(calendarOrder(b)));
@@ -44,31 +37,3 @@ export function createPostRepository(deps: { readonly table: Table }): PostRepos
 }
 
 const calendarOrder = (post: Post): string => postCalendar(post).calendarSk;
-
-async function queryMonth(table: Table, range: { pk: string; start: string; end: string; limit: number }) {
-  const found: Item[] = [];
-  let startKey: Item | undefined;
-  do {
-    const page = await table.query({
-      index: 'calendar',
-      expression: 'calendarPk = :pk AND calendarSk BETWEEN :start AND :end',
-      values: { ':pk': range.pk, ':start': range.start, ':end': range.end },
-      limit: range.limit - found.length,
-      ...(startKey === undefined ? {} : { startKey }),
-    });
-    found.push(...page.items);
-    startKey = page.lastKey;
-  } while (startKey !== undefined && found.length < range.limit);
-  return found;
-}
-
-/** `2026-11` to `2027-01`: the three months between, both ends included. */
-function monthsBetween(first: string, last: string): readonly string[] {
-  const months: string[] = [];
-  const cursor = new Date(`${first}-01T00:00:00Z`);
-  while (cursor.toISOString().slice(0, 7) <= last) {
-    months.push(cursor.toISOString().slice(0, 7));
-    cursor.setUTCMonth(cursor.getUTCMonth() + 1);
-  }
-  return months;
-}

@@ -27,7 +27,7 @@ const attempt = {
   leaseUntil: eveningBefore - 19 * MINUTE,
 } as const;
 const inState: Record<string, Partial<Delivery>> = {
-  'needs-person': { state: 'needs-person', problem: lost, attempts: 1, attempt, doubtSince: dueAt },
+  'needs-person': { state: 'needs-person', problem: lost, attempts: 1, attempt, doubtSince: attempt.startedAt },
   'handed-over': { state: 'handed-over', attempts: 1, attempt },
   failed: { state: 'failed', problem: { kind: 'rejected', code: '20019' }, attempts: 6, attempt, version: 4 },
   missed: { state: 'missed', problem: { kind: 'late', code: 'past-limit' } },

@@ -64,7 +64,11 @@ describe('the forecast of a lane', () => {
   });
 
   it('does not count what is missed', () => {
-    const all = [...bookings(3, evening, SECOND), booking('missed', evening + MINUTE, MINUTE), booking('after', evening + HOUR)];
+    const all = [
+      ...bookings(3, evening, SECOND),
+      booking('missed', evening + MINUTE, MINUTE),
+      booking('after', evening + HOUR),
+    ];
     const slots = forecastLane(emptyLane('a'), hourly, { bookings: all, now });
     expect(slots.filter((slot) => slot.isMissed).map((slot) => slot.id)).toEqual(['missed']);
     expect(slots.at(-1)).toMatchObject({ startAt: evening + HOUR });
@@ -95,7 +99,10 @@ describe('the forecast of a lane', () => {
   });
 
   it('never starts more in a window than its limit, nothing early, and nobody overtakes', () => {
-    const policy: LanePolicy = { minGapMs: SECOND, limits: [...hourly.limits, { ...daily.limits[0], max: 5 }] as never };
+    const policy: LanePolicy = {
+      minGapMs: SECOND,
+      limits: [...hourly.limits, { ...daily.limits[0], max: 5 }] as never,
+    };
     const wishes = fc.array(fc.record({ minute: fc.nat({ max: 900 }), limit: fc.integer({ min: 1, max: 1_440 }) }));
     fc.assert(
       fc.property(wishes, (all) => {
@@ -104,7 +111,10 @@ describe('the forecast of a lane', () => {
         const started = slots.filter((slot) => !slot.isMissed).map((slot) => slot.startAt);
         expect(started).toEqual(started.toSorted((a, b) => a - b));
         expect(slots.every((slot) => slot.startAt >= slot.dueAt)).toBe(true);
-        for (const [length, max] of [[HOUR, 3], [24 * HOUR, 5]] as const) {
+        for (const [length, max] of [
+          [HOUR, 3],
+          [24 * HOUR, 5],
+        ] as const) {
           const inWindow = Map.groupBy(started, (at) => Math.floor((at + 8 * HOUR) / length));
           expect(Math.max(0, ...[...inWindow.values()].map((group) => group.length))).toBeLessThanOrEqual(max);
         }
