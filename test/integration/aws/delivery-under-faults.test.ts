@@ -40,7 +40,7 @@ async function queueOne(): Promise<Delivery> {
   const { table } = store;
   const delivery = buildDelivery({ dueAt: Date.now(), attendAt: Date.now(), createdAt: Date.now() - MINUTE });
   const contents = { put: async () => undefined, get: async () => '' };
-  await createRegistryRepository({ table }).putAccount({ ...weiboAccount, uid: '7700112233' });
+  await createRegistryRepository({ table }).putAccount(Object.assign({}, weiboAccount, { uid: '7700112233' }));
   await createRevisionRepository({ table, contents }).putIfAbsent(buildRevision());
   await deliveries.createIfAbsent(delivery);
   await createPostRepository({ table }).createIfAbsent(buildPost());

@@ -1,0 +1,95 @@
+import { beforeAll, expect, it } from 'vitest';
+import { createPostCalendar } from '../../shared/adapters/dynamo/post-calendar.ts';
+import { createPostRepository } from '../../shared/adapters/dynamo/post-repository.ts';
+import type { Post } from '../../shared/domain/post.ts';
+import type { PostRepository } from '../../shared/ports/repositories.ts';
+import { buildPost } from '../support/builders.ts';
+import { onEachEngine } from '../support/contract/on-each-engine.ts';
+
+const times = [
+  '2026-10-31T23:59:59.999Z',
+  '2026-11-01T00:00:00.000Z',
+  '2026-11-30T23:59:59.999Z',
+  '2026-12-31T23:59:59.999Z',
+  '2027-01-01T00:00:00.000Z',
+];
+const [october = '', novemberFirst = '', novemberLast = '', december = '', january = ''] = times;
+const at = (text: string): number => Date.parse(text);
+
+onEachEngine('a post store', (table) => {
+  let posts: PostRepository;
+  beforeAll(async () => {
+    posts = createPostRepository({ table: table() });
+    for (const [index, dueAt] of times.toReversed().entries()) {
+      await posts.createIfAbsent(buildPost({ postId: `p${index}`, dueAt }));
+    }
+    for (const postId of ['twin-b', 'twin-a', 'twin-c']) {
+      await posts.createIfAbsent(buildPost({ postId, dueAt: novemberLast, brandId: 'twins' }));
+    }
+  });
+
+  const list = (from: number, to: number, more: { limit?: number; cursor?: string; brandId?: string } = {}) =>
+    posts.listByDueTime({ brandId: 'b1', limit: 10, from, to, ...more });
+  const timesOf = (items: readonly Post[]) => items.map((post) => post.dueAt);
+
+  async function pagesOf(query: { limit: number; brandId?: string }): Promise<readonly (readonly Post[])[]> {
+    const pages: (readonly Post[])[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await list(at(october), at(january) + 1, cursor === undefined ? query : { ...query, cursor });
+      pages.push(page.items);
+      cursor = page.cursor;
+    } while (cursor !== undefined && pages.length < 20);
+    return pages;
+  }
+
+  it('gives back what was created, and creates it once', async () => {
+    const post = buildPost({ postId: 'once', brandId: 'b2', syncAccountIds: ['baidu1'] });
+    expect(await posts.createIfAbsent(post)).toBe('created');
+    expect(await posts.createIfAbsent({ ...post, title: '别的' })).toBe('exists');
+    expect(await posts.get('once')).toEqual(post);
+    expect(await posts.get('absent')).toBeUndefined();
+  });
+
+  it('reads many, and leaves out what does not exist', async () => {
+    const found = await posts.getMany(['p0', 'absent', 'p3']);
+    expect(found.map((post) => post.postId).toSorted()).toEqual(['p0', 'p3']);
+    expect(await posts.getMany([])).toEqual([]);
+  });
+
+  it('lists by due time across the borders of months and years', async () => {
+    expect(timesOf((await list(at(october), at(january) + 1)).items)).toEqual(times);
+  });
+
+  it('takes the start in and leaves the end out, on the very border of a month too', async () => {
+    expect(timesOf((await list(at(october), at(novemberFirst))).items)).toEqual([october]);
+    expect(timesOf((await list(at(novemberFirst), at(novemberLast))).items)).toEqual([novemberFirst]);
+    expect(timesOf((await list(at(novemberLast), at(january))).items)).toEqual([novemberLast, december]);
+    expect((await list(at(novemberFirst), at(novemberFirst))).items).toEqual([]);
+  });
+
+  it.each([1, 2, 3, 4])('goes on by cursor in pages of %i without a gap, a repeat or an empty end', async (limit) => {
+    const pages = await pagesOf({ limit });
+    expect(timesOf(pages.flat())).toEqual(times);
+    expect(pages.map((page) => page.length)).toEqual(
+      Array.from({ length: Math.ceil(times.length / limit) }, (_, index) =>
+        Math.min(limit, times.length - index * limit),
+      ),
+    );
+  });
+
+  it('keeps posts of one instant apart, also where a page ends between them', async () => {
+    const pages = await pagesOf({ limit: 1, brandId: 'twins' });
+    expect(pages.map((page) => page.map((post) => post.postId))).toEqual([['twin-a'], ['twin-b'], ['twin-c']]);
+  });
+
+  it('shows nothing of another brand', async () => {
+    expect((await list(at(october), at(january) + 1, { brandId: 'b3' })).items).toEqual([]);
+  });
+
+  it('tells when posts are due without reading them, the earliest first', async () => {
+    const calendar = createPostCalendar({ table: table() });
+    const entries = await calendar.entriesBetween({ brandId: 'b1', from: at(october), to: at(january), limit: 3 });
+    expect(entries.map((entry) => entry.dueAt)).toEqual([october, novemberFirst, novemberLast].map(at));
+  });
+});

@@ -1,0 +1,92 @@
+import { expect, it } from 'vitest';
+import { createHeartbeatRepository } from '../../shared/adapters/dynamo/heartbeat-repository.ts';
+import { keys } from '../../shared/adapters/dynamo/keys.ts';
+import { createClickCounter, createLinkRepository } from '../../shared/adapters/dynamo/link-repository.ts';
+import { createMediaRepository } from '../../shared/adapters/dynamo/media-repository.ts';
+import { createTokenRepository } from '../../shared/adapters/dynamo/token-repository.ts';
+import type { Link } from '../../shared/domain/link.ts';
+import type { Media } from '../../shared/domain/media.ts';
+import { dueAt } from '../support/builders.ts';
+import { onEachEngine } from '../support/contract/on-each-engine.ts';
+
+const createdAt = '2026-11-01T00:00:00.000Z';
+
+onEachEngine('the smaller stores', (table) => {
+  it('keep a link under its slug, once', async () => {
+    const links = createLinkRepository({ table: table() });
+    const link: Link = {
+      slug: 'aB3dE6gH',
+      brandId: 'b1',
+      postId: 'p1',
+      deliveryId: 'd1',
+      accountId: 'weibo1',
+      platform: 'weibo',
+      linkDomain: 'go.yunshan.example',
+      mode: 'page',
+      createdAt,
+    };
+    expect(await links.createIfAbsent(link)).toBe('created');
+    expect(await links.createIfAbsent({ ...link, postId: 'other' })).toBe('exists');
+    expect(await links.get('aB3dE6gH')).toEqual(link);
+    // Slugs tell large letters from small ones.
+    expect(await links.get('ab3de6gh')).toBeUndefined();
+  });
+
+  it('count clicks by Beijing hour and channel, all of those that come at once', async () => {
+    const counter = createClickCounter({ table: table(), fraction: () => 0.5 });
+    const click = { slug: 'aB3dE6gH', at: Date.parse('2026-11-11T16:30:00.000Z'), channel: 'wechat' };
+    await Promise.all(Array.from({ length: 12 }, () => counter.count(click)));
+    await counter.count({ ...click, channel: 'other' });
+    const item = await table().get(
+      keys.clicks({ slug: 'aB3dE6gH', shard: 8, hour: '2026-11-12T00', channel: 'wechat' }),
+    );
+    expect(item).toMatchObject({ sk: '2026-11-12#00#wechat', clicks: 12 });
+  });
+
+  it('keep a picture as it first came', async () => {
+    const media = createMediaRepository({ table: table() });
+    const picture: Media = {
+      mediaId: 'm1',
+      brandId: 'b1',
+      fileName: 'cover.png',
+      contentType: 'image/png',
+      byteLength: 68,
+      width: 1,
+      height: 1,
+      sha256: 'hash',
+      createdAt,
+    };
+    await media.put(picture);
+    await media.put({ ...picture, fileName: 'again.png' });
+    expect(await media.get(picture)).toEqual(picture);
+    expect(await media.get({ ...picture, brandId: 'b2' })).toBeUndefined();
+  });
+
+  it('keep the last heartbeat, with its stock or without', async () => {
+    const heartbeats = createHeartbeatRepository({ table: table() });
+    expect(await heartbeats.get()).toBeUndefined();
+    const stock = { overdue: 1, unknown: 2, needsPerson: 3, overdueTargets: 4 };
+    const first = { tickAt: dueAt, ranAt: dueAt + 1, sent: 2, overdue: 0, stock };
+    await heartbeats.put(first);
+    expect(await heartbeats.get()).toEqual(first);
+    const { stock: _stock, ...bare } = first;
+    await heartbeats.put({ ...bare, stock: undefined });
+    expect(await heartbeats.get()).toEqual(bare);
+  });
+
+  it('find a token by its id', async () => {
+    const token = { tokenId: 't1', secretHash: 'hash', brandId: '*', role: 'admin' as const, name: 'ops', createdAt };
+    await table().put({ ...token, ...keys.token('t1') });
+    const tokens = createTokenRepository({ table: table() });
+    expect(await tokens.get('t1')).toEqual(token);
+    expect(await tokens.get('t2')).toBeUndefined();
+  });
+
+  it('name an item that does not fit by its key, and show nothing of it', async () => {
+    await table().put({ ...keys.token('broken'), tokenId: 'broken', secretHash: 7, name: 'hidden' });
+    const reading = createTokenRepository({ table: table() }).get('broken');
+    await expect(reading).rejects.toMatchObject({ code: 'stored-item' });
+    await expect(reading).rejects.toThrow(/TOKEN#broken/);
+    await expect(reading).rejects.not.toThrow(/hidden/);
+  });
+});
