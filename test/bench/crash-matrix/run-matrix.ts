@@ -6,7 +6,12 @@ import { createRunner, type Ran } from './run-case.ts';
 import { traceOf } from './trace.ts';
 import { faultsOf, judge, type Verdict } from './verdict.ts';
 
-export type Judged = { readonly verdict: Verdict; readonly wrong: readonly string[]; readonly trace: string };
+export type Judged = {
+  readonly verdict: Verdict;
+  readonly wrong: readonly string[];
+  /** Empty where nothing is wrong. */
+  readonly trace: string;
+};
 
 export type MatrixOptions = {
   readonly mode: Mode;
@@ -54,5 +59,6 @@ export async function runMatrix(options: MatrixOptions): Promise<readonly Judged
 
 function judged(ran: Ran, inspect: Parameters<typeof judge>[1]): Judged {
   const verdict = judge(ran, inspect);
-  return { verdict, wrong: faultsOf(verdict), trace: traceOf(ran) };
+  const wrong = faultsOf(verdict);
+  return { verdict, wrong, trace: wrong.length === 0 ? '' : traceOf(ran) };
 }

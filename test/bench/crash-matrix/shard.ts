@@ -7,13 +7,16 @@ export type FromShard =
   | { readonly kind: 'all'; readonly judged: readonly Judged[] };
 export type ShardOrder = { readonly mode: Mode; readonly only: readonly string[]; readonly seed: number };
 
-function tell(message: FromShard): void {
-  process.send?.(message);
+function tell(message: FromShard): Promise<void> {
+  return new Promise((resolve) => {
+    if (process.send) process.send(message, undefined, undefined, () => resolve());
+    else resolve();
+  });
 }
 
 process.once('message', async (order) => {
   const { mode, only, seed } = order as ShardOrder; // the process that has started this one sends nothing else
-  const all = await runMatrix({ mode, only, seed, onCase: (judged) => tell({ kind: 'case', judged }) });
-  tell({ kind: 'all', judged: all });
+  const all = await runMatrix({ mode, only, seed, onCase: (judged) => void tell({ kind: 'case', judged }) });
+  await tell({ kind: 'all', judged: all });
   process.disconnect();
 });

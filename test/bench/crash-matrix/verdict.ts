@@ -111,7 +111,7 @@ function falseUnknowns(delivery: StateFact, ran: Ran): number {
   return states.filter((fact, index) => {
     if (fact.state !== 'unknown' || states[index - 1]?.state === 'unknown') return false;
     const call = ran.run.crossed.findLast((line) => line.at <= fact.at && isPublishing(line, delivery.platform));
-    if (call === undefined || call.fate !== 'answered' || call.status !== 200) return false;
+    if (call === undefined || call.fate !== 'answered' || !call.isAccepted) return false;
     const isLogged = ran.run.facts.some(
       (log) =>
         log.kind === 'log' &&
@@ -140,7 +140,15 @@ function wasEnded({ threadId }: Crossed, crossed: readonly Crossed[]): boolean {
   );
 }
 
-const known: ReadonlySet<string> = new Set(['published', 'processing', 'failed', 'needs-person', 'handed-over']);
+/** The outcome of an attempt is known: it got in, or it did not and may be tried again. */
+const known: ReadonlySet<string> = new Set([
+  'published',
+  'processing',
+  'retrying',
+  'failed',
+  'needs-person',
+  'handed-over',
+]);
 
 /** From the end of the lease that the first fault has broken. */
 function settleTime({ run }: Ran): number | undefined {

@@ -1,4 +1,4 @@
-import type { Crossing } from './door.ts';
+import type { Answer, Crossing } from './door.ts';
 import { type Fact, factsOf, targetOf } from './facts.ts';
 
 /**
@@ -30,6 +30,8 @@ export type Crossed = {
   readonly request: string;
   fate: Fate;
   status: number | undefined;
+  /** The platform has answered that it took the call; its refusals have status 200 as well. */
+  isAccepted: boolean;
 };
 
 /** What happens in one case: which request meets which fault, and everything that crossed a process's border. */
@@ -81,13 +83,17 @@ export class CaseRun {
   }
 
   /** Takes note of a request on its way and says which fault meets it. */
-  meet(crossed: Omit<Crossed, 'number' | 'fate' | 'status'>, isTarget: boolean): { line: Crossed; fault?: Fault } {
+  meet(
+    crossed: Pick<Crossed, 'at' | 'functionName' | 'threadId' | 'request'>,
+    isTarget: boolean,
+  ): { line: Crossed; fault?: Fault } {
     if (isTarget) this.count += 1;
     const line: Crossed = {
       ...crossed,
       number: isTarget ? this.count : undefined,
       fate: 'answered',
       status: undefined,
+      isAccepted: false,
     };
     this.crossed.push(line);
     const [next] = this.#faults;
@@ -102,6 +108,11 @@ export class CaseRun {
   acted(crossing: Crossing, at: number): void {
     if (this.isAbout(crossing.body.toString('utf8'))) this.facts.push(...factsOf(crossing, at));
   }
+}
+
+/** The platforms put a number other than 0 under one of these names into a refusal. */
+export function isAcceptance({ status, body }: Answer): boolean {
+  return status === 200 && !/"(?:errcode|errno|error_code)":(?!0\b)/.test(body.toString('utf8'));
 }
 
 function strikes({ at }: Fault, { number, request }: Crossed): boolean {

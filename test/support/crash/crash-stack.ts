@@ -3,7 +3,7 @@ import type { LogSink } from '../../../local/runtime/log.ts';
 import type { BegunInvocation, Probe } from '../../../local/runtime/probe.ts';
 import type { SandboxOptions } from '../../../local/sandbox/sandbox.ts';
 import { type LocalStack, startStack } from '../../../local/stack.ts';
-import { type CaseRun, describe } from './case-run.ts';
+import { type CaseRun, describe, isAcceptance } from './case-run.ts';
 import { type Answer, type Doorkeeper, openDoor } from './door.ts';
 import { strikes } from './faults.ts';
 import { type IndexLag, openIndexLag } from './index-lag.ts';
@@ -58,6 +58,7 @@ export async function startCrashStack(options: CrashStackOptions): Promise<Crash
       const pass = async (): Promise<Answer> => {
         const answer = await serve();
         line.status = answer.status;
+        line.isAccepted = isAcceptance(answer);
         return answer;
       };
       if (fault === undefined) return pass();
