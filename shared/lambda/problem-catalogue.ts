@@ -136,8 +136,8 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
       en: 'These deliveries are being published, or may be out, and cannot be cancelled: {deliveryIds}. The others are cancelled.',
     },
     hint: {
-      zh: '请等待发布结果，再决定是否在平台上删除。',
-      en: 'Wait for the result, then decide whether to delete it.',
+      zh: '请等待发布结果，再决定是否在平台上删除；状态为 needs-person 的，请到平台查看后用 resolve 处理。',
+      en: 'Wait for the result, then decide whether to delete it; where it is needs-person, look at the platform and resolve it.',
     },
   },
   'already-settled': {

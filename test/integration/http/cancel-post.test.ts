@@ -106,6 +106,30 @@ describe('cancelling a post', () => {
     expect(statesOf(read.body)).toEqual(['needs-person', 'cancelled']);
   });
 
+  it.each([
+    ['scheduled', 200, 'cancelled'],
+    ['retrying', 200, 'cancelled'],
+    ['held', 200, 'cancelled'],
+    ['handed-over', 200, 'cancelled'],
+    ['publishing', 'already-claimed', 'publishing'],
+    ['processing', 'already-claimed', 'processing'],
+    ['unknown', 'already-claimed', 'unknown'],
+    ['needs-person', 'already-claimed', 'needs-person'],
+    ['published', 'already-settled', 'published'],
+    ['failed', 'already-settled', 'failed'],
+    ['missed', 'already-settled', 'missed'],
+  ] as const)('answers for one that is %s: %s', async (state, answer, after) => {
+    const attempt = { attemptId: 'a1', step: 'share', effect: 'once', startedAt: 1, leaseUntil: 2 } as const;
+    const deliveries = [{ accountId: brand.weibo, text: '今晚八点，秋茶上新。 {{link}}' }];
+    const body = chainedPost(brand, { deliveries });
+    const { postId } = (await api.call({ method: 'POST', path: `${brand.path}/posts`, body })).body;
+    await change(postId, brand.weibo, { state, attempts: 1, attempt });
+    const cancelled = await cancel(postId);
+    expect(cancelled.status === 200 ? 200 : cancelled.body.code).toBe(answer);
+    const read = await api.call({ path: `${brand.path}/posts/${postId}` });
+    expect(statesOf(read.body)).toEqual([after]);
+  });
+
   it('that has wholly ended is a conflict', async () => {
     const { postId } = await queue();
     await change(postId, brand.weibo, { state: 'published', result: { at: api.now, url: 'https://weibo.com/1/a' } });
