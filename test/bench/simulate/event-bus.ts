@@ -1,0 +1,60 @@
+import type { DomainEvent, EventBus } from '../../../shared/ports/messaging.ts';
+import { type Call, type NetworkDeps, ServiceError } from './network.ts';
+import type { Process } from './process.ts';
+
+/** Answers whether the event was handled. */
+export type EventConsumer = (event: DomainEvent) => Promise<boolean>;
+
+export type Subscription = {
+  readonly types: readonly string[];
+  readonly delayMs: number;
+  /** Some are given up after their retries; a queue keeps them, and a person redrives its dead letters. */
+  readonly mayDrop: boolean;
+  readonly consumer: EventConsumer;
+};
+
+export type SimulatedBus = {
+  readonly publisher: (process: Process) => EventBus;
+  readonly subscribe: (subscription: Subscription) => void;
+};
+
+const retriesAfterMs = [60_000, 120_000] as const;
+
+/** At least once to each consumer; twice retried, then dropped. `witness` sees every event that the bus has taken. */
+export function createEventBus(
+  deps: NetworkDeps & { readonly call: Call },
+  witness: (event: DomainEvent) => void,
+): SimulatedBus {
+  const { loop, random, faults, call } = deps;
+  const routes: Subscription[] = [];
+
+  const hand = async (consumer: EventConsumer, event: DomainEvent, attempt = 0): Promise<void> => {
+    if (await consumer(event)) return;
+    const wait = retriesAfterMs[attempt];
+    if (wait === undefined) faults.count('event-dropped');
+    else loop.after(wait + random.between(0, 5_000), () => void hand(consumer, event, attempt + 1));
+  };
+  const take = (event: DomainEvent): void => {
+    witness(event);
+    for (const { delayMs, mayDrop, consumer } of routes.filter(({ types }) => types.includes(event.type))) {
+      if (mayDrop && faults.strikes('event-dropped', 0.002)) continue;
+      const late = faults.strikes('event-delayed', 0.01) ? random.between(5_000, 600_000) : random.between(50, 1_500);
+      loop.after(delayMs + late, () => void hand(consumer, event));
+      if (!faults.strikes('event-duplicated', 0.01)) continue;
+      loop.after(delayMs + random.between(0, 600_000), () => void hand(consumer, event));
+    }
+  };
+  return {
+    subscribe: (subscription) => void routes.push(subscription),
+    publisher: (process) => ({
+      async publish(events) {
+        const isPartly = events.length > 0 && faults.strikes('bus-took-part', 0.0005);
+        const taken = isPartly ? events.slice(0, random.between(0, events.length - 1)) : events;
+        await call(process, `publish ${taken.map((event) => event.eventId).join(' ')}`, () => {
+          for (const event of taken) take(event);
+        });
+        if (isPartly) throw new ServiceError('partly-taken', 'publish');
+      },
+    }),
+  };
+}

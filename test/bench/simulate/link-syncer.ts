@@ -1,0 +1,61 @@
+import type { PostRepository } from '../../../shared/ports/repositories.ts';
+import { collectLinks } from '../../../shared/use-cases/collect-links.ts';
+import { type SyncDeps, syncTarget } from '../../../shared/use-cases/sync-target.ts';
+import type { EventConsumer } from './event-bus.ts';
+import { createFunctionPool } from './function-pool.ts';
+import type { SearchModel } from './platforms/baidu-search.ts';
+import { predecessorOf } from './predecessor.ts';
+import type { Process } from './process.ts';
+import { remoteCredentials, remoteLog, remotePosts, remoteRegistry } from './remote-stores.ts';
+import { remoteSync } from './remote-sync.ts';
+import type { Universe } from './universe.ts';
+
+const soonMs = 30_000;
+const minuteMs = 60_000;
+/** A dead letter is redriven by a person who was alarmed. */
+const redriveMs = 6 * 3_600_000;
+
+/** The function that carries links: soon after an event, and each five minutes where a target's alarm has gone off. */
+export function startLinkSyncer(universe: Universe, search: SearchModel): void {
+  const { loop, random, tables } = universe;
+  const pool = createFunctionPool(universe, {
+    name: 'sync-links',
+    timeoutMs: minuteMs,
+    make: (process) => syncDepsOf(universe, process, search),
+  });
+  const collect = async (postId: string): Promise<void> => {
+    const isDone = await pool.invoke(async (deps) => {
+      for (const accountId of await collectLinks(deps, [postId])) await syncTarget(deps, accountId);
+    });
+    if (!isDone) loop.after(random.chance(0.9) ? 6 * minuteMs : redriveMs, () => void collect(postId));
+  };
+  const consumer: EventConsumer = async (event) => {
+    const { postId } = predecessorOf(event);
+    if ((tables.posts.get(postId)?.syncAccountIds.length ?? 0) > 0) await collect(postId);
+    return true;
+  };
+  universe.bus.subscribe({ types: ['delivery.published'], delayMs: soonMs, mayDrop: false, consumer });
+  loop.eachMinute((minute) => {
+    if (minute % (5 * minuteMs) !== 0) return false;
+    const isDue = [...tables.targets.values()].some(({ attendAt }) => attendAt !== undefined && attendAt <= minute);
+    if (!isDue) return false;
+    void pool.invoke(async (deps) => {
+      for (const accountId of await deps.sync.dueTargets(deps.clock.now())) await syncTarget(deps, accountId);
+    });
+    return true;
+  });
+}
+
+function syncDepsOf(universe: Universe, process: Process, search: SearchModel): SyncDeps & { posts: PostRepository } {
+  return {
+    clock: process.clock,
+    randomness: { fraction: universe.random.fraction, newId: universe.newId },
+    posts: remotePosts(universe, process),
+    sync: remoteSync(universe, process),
+    registry: remoteRegistry(universe, process),
+    credentials: remoteCredentials(universe, process),
+    pusher: search.pusher(process),
+    log: remoteLog(universe, process),
+    events: universe.bus.publisher(process),
+  };
+}

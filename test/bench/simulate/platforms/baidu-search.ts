@@ -1,0 +1,39 @@
+import { beijingBucket } from '../../../../shared/domain/beijing.ts';
+import type { LinkPusher } from '../../../../shared/ports/link-pusher.ts';
+import type { NetworkDeps } from '../network.ts';
+import type { Process } from '../process.ts';
+import { type PlatformLine, refusal } from './platform-line.ts';
+
+export type SearchModel = {
+  readonly pusher: (process: Process) => LinkPusher;
+  /** How often an address has reached the engine. */
+  readonly received: ReadonlyMap<string, number>;
+};
+
+const dailyQuota = 10;
+
+/** Takes addresses in batches up to the day's quota; repeats cost quota and nothing else. */
+export function createSearchModel({ loop, faults }: NetworkDeps, line: PlatformLine): SearchModel {
+  const received = new Map<string, number>();
+  let day = '';
+  let left = dailyQuota;
+  const take = (urls: readonly string[]) => {
+    const today = beijingBucket(loop.now(), 'day');
+    if (today !== day) left = dailyQuota;
+    day = today;
+    if (left === 0) {
+      faults.count('platform-quota-used-up');
+      throw refusal('quota', 'over-quota');
+    }
+    const accepted = urls.slice(0, left);
+    left -= accepted.length;
+    for (const url of accepted) received.set(url, (received.get(url) ?? 0) + 1);
+    return { accepted, refused: [], leftOver: urls.slice(accepted.length), remaining: left };
+  };
+  return {
+    received,
+    pusher: (process) => ({
+      push: ({ urls }) => line.ask(process, { name: `push ${urls.length}`, effect: 'keyed', act: () => take(urls) }),
+    }),
+  };
+}

@@ -1,0 +1,163 @@
+import { ConfigError } from '../../../shared/domain/errors.ts';
+import type {
+  AttentionIndex,
+  DeliveryRepository,
+  HeartbeatRepository,
+  LaneRepository,
+  LinkRepository,
+  LogRepository,
+  MediaRepository,
+  PostRepository,
+  RegistryRepository,
+  RevisionRepository,
+} from '../../../shared/ports/repositories.ts';
+import type { CredentialsStore, CredentialsWriter, MediaStore } from '../../../shared/ports/stores.ts';
+import type { AttentionView } from './attention-view.ts';
+import type { DeliveryTable } from './delivery-table.ts';
+import type { Call } from './network.ts';
+import type { Process } from './process.ts';
+import { createOnce, laneOf, logKey, logOfDay, putLogEntry, saveNext, type Tables } from './tables.ts';
+
+export type RemoteDeps = {
+  readonly call: Call;
+  readonly tables: Tables;
+  readonly deliveries: DeliveryTable;
+  readonly attention: AttentionView;
+};
+
+const notPlayed = (name: string) => async (): Promise<never> => {
+  throw new TypeError(`${name} has no part in the simulation.`);
+};
+
+/** The stores as one process reaches them: over the network, request by request. */
+export function remoteDeliveries({ call, deliveries }: RemoteDeps, process: Process): DeliveryRepository {
+  const { store } = deliveries;
+  return {
+    get: (key) => call(process, `get ${key.deliveryId}`, () => store.get(key)),
+    getMany: (keys) => call(process, `getMany ${keys.length}`, () => store.getMany(keys)),
+    listByPost: (postId) => call(process, `list ${postId}`, () => store.listByPost(postId)),
+    createIfAbsent: (one) => call(process, `create ${one.deliveryId}`, () => store.createIfAbsent(one)),
+    replace: (before, after) =>
+      call(process, `replace ${after.deliveryId} ${before.state}>${after.state}`, () => store.replace(before, after)),
+    remove: (one) => call(process, `remove ${one.deliveryId}`, () => store.remove(one)),
+  };
+}
+
+export function remotePosts({ call, tables }: RemoteDeps, process: Process): PostRepository {
+  return {
+    get: (postId) => call(process, `post ${postId}`, () => tables.posts.get(postId)),
+    getMany: (ids) =>
+      call(process, `posts ${ids.length}`, () =>
+        ids.map((id) => tables.posts.get(id)).filter((post) => post !== undefined),
+      ),
+    createIfAbsent: (post) => call(process, `put ${post.postId}`, () => createOnce(tables.posts, post.postId, post)),
+    listByDueTime: notPlayed('listByDueTime'),
+  };
+}
+
+export function remoteRevisions({ call, tables }: RemoteDeps, process: Process): RevisionRepository {
+  const keyOf = (key: { postId: string; revision: number }): string => `${key.postId}#${key.revision}`;
+  return {
+    get: (key) => call(process, `revision ${key.postId}`, () => tables.revisions.get(keyOf(key))),
+    putIfAbsent: (revision) =>
+      call(process, `put revision ${revision.postId}`, () => {
+        createOnce(tables.revisions, keyOf(revision), revision);
+      }),
+  };
+}
+
+export function remoteRegistry({ call, tables }: RemoteDeps, process: Process): RegistryRepository {
+  return {
+    getBrand: (brandId) => call(process, 'brand', () => tables.brands.get(brandId)),
+    getAccount: ({ accountId }) => call(process, `account ${accountId}`, () => tables.accounts.get(accountId)),
+    listAccounts: () => call(process, 'accounts', () => [...tables.accounts.values()]),
+    putBrand: notPlayed('putBrand'),
+    listBrands: notPlayed('listBrands'),
+    putApplication: notPlayed('putApplication'),
+    listApplications: notPlayed('listApplications'),
+    getApplication: notPlayed('getApplication'),
+    putAccount: notPlayed('putAccount'),
+  };
+}
+
+export function remoteLinks({ call, tables }: RemoteDeps, process: Process): LinkRepository {
+  return {
+    createIfAbsent: (link) => call(process, `link ${link.slug}`, () => createOnce(tables.links, link.slug, link)),
+    get: (slug) => call(process, `link ${slug}`, () => tables.links.get(slug)),
+  };
+}
+
+export function remoteLanes({ call, tables }: RemoteDeps, process: Process): LaneRepository {
+  return {
+    get: (accountId) => call(process, `lane ${accountId}`, () => laneOf(tables, accountId)),
+    getMany: (ids) => call(process, `lanes ${ids.join(' ')}`, () => ids.map((accountId) => laneOf(tables, accountId))),
+    save: (lane) => call(process, `save lane ${lane.accountId}`, () => saveNext(tables.lanes, lane.accountId, lane)),
+  };
+}
+
+export function remoteLog({ call, tables }: RemoteDeps, process: Process): LogRepository {
+  return {
+    append: (entries) =>
+      call(process, `log ${entries.map((one) => `${one.entryId} ${one.outcome}`).join(' ')}`, () => {
+        for (const entry of entries) putLogEntry(tables, entry);
+      }),
+    get: (key) => call(process, `read log ${key.entryId}`, () => tables.log.get(logKey(key))),
+    listByOwner: notPlayed('listByOwner'),
+    listByAccountDay: ({ accountId, day }) =>
+      call(process, `account log ${accountId} ${day}`, () => ({ items: logOfDay(tables, accountId, day) })),
+    positionAfter: () => '',
+  };
+}
+
+export function remoteMedia(
+  { call, tables }: RemoteDeps,
+  process: Process,
+): { readonly items: MediaRepository; readonly store: MediaStore } {
+  return {
+    items: {
+      get: ({ mediaId }) => call(process, `media ${mediaId}`, () => tables.media.get(mediaId)),
+      put: notPlayed('put'),
+    },
+    store: { load: (mediaId) => call(process, `load ${mediaId}`, () => new Uint8Array(0)) },
+  };
+}
+
+const freshForMs = 60_000;
+
+/** Each process keeps what it has read for a minute, as the real one does. */
+export function remoteCredentials(
+  { call, tables }: RemoteDeps,
+  process: Process,
+): CredentialsStore & CredentialsWriter {
+  const kept = new Map<string, { readonly value: string; readonly until: number }>();
+  return {
+    async get({ ownerId }, options) {
+      const known = kept.get(ownerId);
+      if (options?.fresh !== true && known !== undefined && known.until > process.clock.now()) return known.value;
+      const value = await call(process, `credentials ${ownerId}`, () => tables.credentials.get(ownerId));
+      if (value === undefined) throw new ConfigError('credentials-missing', 'There are no credentials.');
+      kept.set(ownerId, { value, until: process.clock.now() + freshForMs });
+      return value;
+    },
+    put: ({ ownerId }, value) =>
+      call(process, `put credentials ${ownerId}`, () => {
+        tables.credentials.set(ownerId, value);
+      }),
+  };
+}
+
+export function remoteHeartbeats({ call, tables }: RemoteDeps, process: Process): HeartbeatRepository {
+  return {
+    get: () => call(process, 'heartbeat', () => tables.heartbeat),
+    put: (heartbeat) =>
+      call(process, `beat ${heartbeat.sent} ${heartbeat.overdue}`, () => {
+        tables.heartbeat = heartbeat;
+      }),
+  };
+}
+
+export function remoteAttention({ call, attention }: RemoteDeps, process: Process): AttentionIndex {
+  return {
+    deliveriesBetween: (from, to) => call(process, 'attention', () => attention.between(from, to)),
+  };
+}

@@ -1,0 +1,47 @@
+import type { Delivery, DeliveryState } from '../../../shared/domain/delivery.ts';
+import type { Checks } from './checks.ts';
+import type { Universe } from './universe.ts';
+
+const minuteMs = 60_000;
+/** Overdue obligations are sent again each quarter of an hour; a few of those may be struck, not all of them. */
+const toleranceMs = 75 * minuteMs;
+const neverAcknowledgedMs = 60 * minuteMs;
+const roundMs = 30 * minuteMs;
+
+/** These wait for a person, who is reminded. */
+export const personal: ReadonlySet<DeliveryState> = new Set(['needs-person', 'handed-over']);
+
+/**
+ * Goes its rounds: an alarm that went off long ago, with nobody having come, is an obligation that is stuck. Time counts
+ * only while ticks come and the weather lets somebody work.
+ */
+export function startWatchman(universe: Universe, checks: Checks, isWorkable: () => boolean): void {
+  const { loop, deliveries } = universe;
+  const reported = new Set<string>();
+  let workableSince = loop.now();
+  const round = (): void => {
+    if (!isWorkable()) workableSince = loop.now();
+    for (const delivery of deliveries.open.values()) {
+      if (reported.has(delivery.deliveryId) || !isStuck(delivery)) continue;
+      reported.add(delivery.deliveryId);
+      const { state, attendAt = 0 } = delivery;
+      checks.report('stuck', delivery.deliveryId, `${state}, its alarm went off ${loop.now() - attendAt} ms ago`);
+    }
+    loop.after(roundMs, round);
+  };
+  const isStuck = (delivery: Delivery): boolean => {
+    const { attendAt, createdAt, postId } = delivery;
+    if (attendAt === undefined) return false;
+    const isAcknowledged = universe.tables.posts.has(postId);
+    const since = Math.max(attendAt, workableSince, isAcknowledged ? 0 : createdAt + neverAcknowledgedMs);
+    return loop.now() - since > toleranceMs;
+  };
+  loop.after(roundMs, round);
+}
+
+/** At the end of all days and faults everything must have come to its own end. */
+export function checkAllEnded({ deliveries }: Universe, checks: Checks): void {
+  for (const { deliveryId, state, problem } of deliveries.open.values()) {
+    checks.report('stuck', deliveryId, `never ended: ${state} ${problem?.kind ?? ''} ${problem?.code ?? ''}`);
+  }
+}

@@ -1,0 +1,97 @@
+import type { DeliveryMessage } from '../../../shared/domain/attention.ts';
+import { type DeliveryPlatform, deliveryPlatforms } from '../../../shared/domain/platform.ts';
+import { intervals } from '../../../shared/domain/times.ts';
+import type { PlatformPublisher } from '../../../shared/ports/platform-publisher.ts';
+import { type AttendDeps, attendDelivery } from '../../../shared/use-cases/attend-delivery.ts';
+import { wakeChain } from '../../../shared/use-cases/wake-chain.ts';
+import type { EventConsumer } from './event-bus.ts';
+import { createFunctionPool } from './function-pool.ts';
+import { predecessorOf } from './predecessor.ts';
+import type { Process } from './process.ts';
+import { remoteCredentials, remoteMedia, remotePosts, remoteRegistry, remoteRevisions } from './remote-stores.ts';
+import { leadSeconds, settleDepsOf, type Universe } from './universe.ts';
+
+export type PublisherMaker = (process: Process) => PlatformPublisher;
+
+/** The deliver function of each platform, fed by its queue. */
+export function startDeliverers(universe: Universe, makers: Readonly<Record<DeliveryPlatform, PublisherMaker>>): void {
+  for (const platform of deliveryPlatforms) {
+    const pool = createFunctionPool(universe, {
+      name: `deliver-${platform}`,
+      timeoutMs: intervals.functionTimeoutMs,
+      make: (process) => attendDepsOf(universe, process, makers[platform](process)),
+    });
+    universe.queues.consume(platform, async (messages) => {
+      const open = new Set(messages);
+      const isDone = await pool.invoke(async (deps) => {
+        const handled = await attendBatch(universe, deps, messages);
+        for (const message of handled) open.delete(message);
+      });
+      return isDone ? [...open] : messages;
+    });
+  }
+}
+
+function attendDepsOf(universe: Universe, process: Process, publisher: PlatformPublisher): AttendDeps {
+  const media = remoteMedia(universe, process);
+  return {
+    ...settleDepsOf(universe, process, 'direct'),
+    posts: remotePosts(universe, process),
+    revisions: remoteRevisions(universe, process),
+    registry: remoteRegistry(universe, process),
+    credentials: remoteCredentials(universe, process),
+    mediaItems: media.items,
+    media: media.store,
+    randomness: { fraction: universe.random.fraction, newId: universe.newId },
+    publisher,
+    leadMs: leadSeconds * 1_000,
+  };
+}
+
+/** As the function does: one read for the batch, one attendance for a delivery. Answers which messages were handled. */
+async function attendBatch(
+  universe: Universe,
+  deps: AttendDeps,
+  messages: readonly DeliveryMessage[],
+): Promise<readonly DeliveryMessage[]> {
+  const rows = await deps.deliveries.getMany(messages);
+  const found = new Map(rows.map((row) => [row.deliveryId, row]));
+  const begun = new Map<string, Promise<boolean>>();
+  const attend = async (message: DeliveryMessage): Promise<boolean> => {
+    const delivery = found.get(message.deliveryId);
+    if (delivery === undefined) return true;
+    try {
+      const { act, delivery: after } = await attendDelivery(deps, delivery, message);
+      universe.trace.line(`${universe.loop.now()} attended ${message.deliveryId} ${act} ${after?.state ?? ''}`);
+      return true;
+    } catch (error) {
+      universe.trace.line(`${universe.loop.now()} attended ${message.deliveryId} in vain: ${String(error)}`);
+      return false;
+    }
+  };
+  const outcomes = await Promise.all(
+    messages.map((message) => {
+      const work = begun.get(message.deliveryId) ?? attend(message);
+      begun.set(message.deliveryId, work);
+      return work;
+    }),
+  );
+  return messages.filter((_, position) => outcomes[position]);
+}
+
+const endTypes = ['published', 'failed', 'missed', 'cancelled'].map((state) => `delivery.${state}`);
+
+/** The function that follows chains, fed by the bus. */
+export function startChainWaker(universe: Universe): void {
+  const pool = createFunctionPool(universe, {
+    name: 'wake-chains',
+    timeoutMs: 30_000,
+    make: (process) => settleDepsOf(universe, process, 'direct'),
+  });
+  const consumer: EventConsumer = (event) =>
+    pool.invoke(async (deps) => {
+      const predecessor = predecessorOf(event);
+      await wakeChain(deps, predecessor.postId, predecessor);
+    });
+  universe.bus.subscribe({ types: endTypes, delayMs: 0, mayDrop: true, consumer });
+}
