@@ -4,6 +4,7 @@ import { cost } from './cost.ts';
 import { crashMatrix } from './crash-matrix.ts';
 import { growth } from './growth.ts';
 import { precision } from './precision.ts';
+import { simulate } from './simulate.ts';
 import { spike } from './spike.ts';
 import { keyTable } from './tables.ts';
 
@@ -14,7 +15,7 @@ type Outlet = {
   readonly exit: (code: number) => void;
 };
 
-export const benches: readonly Bench[] = [crashMatrix, spike, precision, growth, cost];
+export const benches: readonly Bench[] = [crashMatrix, simulate, spike, precision, growth, cost];
 
 /** Exit codes: 0 the targets are met, 1 one is missed, 2 the bench cannot run here. */
 export function createProgram(list: readonly Bench[], outlet: Outlet): Command {
