@@ -23,7 +23,8 @@ export function systemAttributesOf(message: QueueMessage): Record<string, string
   };
 }
 
-function pick<Value>(values: Readonly<Record<string, Value>>, names: readonly string[]): Record<string, Value> {
+/** The attributes that a caller asks for, as SQS names them. */
+export function pick<Value>(values: Readonly<Record<string, Value>>, names: readonly string[]): Record<string, Value> {
   const isWanted = (name: string): boolean =>
     names.some((wanted) => wanted === 'All' || wanted === '.*' || wanted === name);
   return Object.fromEntries(Object.entries(values).filter(([name]) => isWanted(name)));

@@ -47,5 +47,6 @@ export const changeVisibilityBatchSchema = z.object({
 });
 
 export const getQueueUrlSchema = z.object({ QueueName: z.string() });
+export const getQueueAttributesSchema = z.object({ ...queueUrl, AttributeNames: z.array(z.string()).default([]) });
 export const queueOnlySchema = z.object(queueUrl);
 export const listQueuesSchema = z.object({ QueueNamePrefix: z.string().default('') });

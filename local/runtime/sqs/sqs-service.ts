@@ -4,7 +4,7 @@ import { operation } from '../endpoint/json-protocol.ts';
 import { AwsError } from '../errors.ts';
 import type { Queue, Sending } from './queue.ts';
 import type { Queues } from './queues.ts';
-import { receive } from './receive-message.ts';
+import { pick, receive } from './receive-message.ts';
 import * as requests from './sqs-requests.ts';
 
 const MAX_BATCH_BYTES = 1_048_576;
@@ -161,8 +161,8 @@ export function createSqsOperations(queues: Queues, clock: Clock): JsonOperation
     GetQueueUrl: operation(requests.getQueueUrlSchema, (input) => ({
       QueueUrl: find(`/${input.QueueName}`).settings.url,
     })),
-    GetQueueAttributes: operation(requests.queueOnlySchema, (input) => ({
-      Attributes: attributesOf(find(input.QueueUrl)),
+    GetQueueAttributes: operation(requests.getQueueAttributesSchema, ({ QueueUrl, AttributeNames }) => ({
+      Attributes: pick(attributesOf(find(QueueUrl)), AttributeNames),
     })),
     ListQueues: operation(requests.listQueuesSchema, (input) => ({
       QueueUrls: queues

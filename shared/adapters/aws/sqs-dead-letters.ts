@@ -30,13 +30,12 @@ async function countAll(deps: { readonly client: SQSClient; readonly queueUrls: 
   return counts.reduce((sum, one) => sum + one, 0);
 }
 
+/** A message that somebody is looking at is still there. */
+const depths = ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'] as const;
+
 async function countIn(client: SQSClient, QueueUrl: string): Promise<number> {
   const { Attributes = {} } = await client.send(
-    new GetQueueAttributesCommand({
-      QueueUrl,
-      // A message that somebody is looking at is still there.
-      AttributeNames: ['ApproximateNumberOfMessages', 'ApproximateNumberOfMessagesNotVisible'],
-    }),
+    new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...depths] }),
   );
-  return Object.values(Attributes).reduce((sum, text) => sum + Number(text), 0);
+  return depths.reduce((sum, name) => sum + Number(Attributes[name] ?? 0), 0);
 }

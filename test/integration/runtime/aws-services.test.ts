@@ -155,6 +155,9 @@ describe('SQS', () => {
     await client.send(new DeleteMessageBatchCommand({ QueueUrl, Entries: handles }));
     const { Attributes } = await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['All'] }));
     expect(Attributes?.['ApproximateNumberOfMessagesNotVisible']).toBe('0');
+    const AttributeNames = ['ApproximateNumberOfMessages' as const];
+    const one = await client.send(new GetQueueAttributesCommand({ QueueUrl, AttributeNames }));
+    expect(one.Attributes).toEqual({ ApproximateNumberOfMessages: '0' });
   });
 
   it('refuses a queue that does not exist by the classic error code', async () => {

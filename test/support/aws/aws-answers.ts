@@ -20,6 +20,7 @@ type World = {
   readonly messages: RecordedMessage[];
   readonly events: RecordedEvent[];
   readonly parameters: ReadonlyMap<string, string>;
+  readonly depths: ReadonlyMap<string, { readonly visible: number; readonly held: number }>;
 };
 
 /** What AWS answers to each call, and how each fault looks in it. */
@@ -32,6 +33,8 @@ export function awsAnswers(world: World): (call: Call) => Promise<Answer> {
         return ok(sendMessages(world, call));
       case 'PutEvents':
         return ok(putEvents(world, call));
+      case 'GetQueueAttributes':
+        return ok(queueAttributes(world, call));
       case 'GetParameter':
         return getParameter(world, call);
       case 'BatchGetItem':
@@ -65,6 +68,17 @@ function sendMessages(world: World, { body, fault }: Call) {
       SenderFault: fault === 'refuse-for-good',
       Code: fault === 'refuse-for-good' ? 'InvalidParameterValue' : 'InternalError',
     })),
+  };
+}
+
+function queueAttributes(world: World, { body }: Call) {
+  const { QueueUrl } = z.object({ QueueUrl: z.string() }).parse(JSON.parse(body.toString()));
+  const { visible, held } = world.depths.get(QueueUrl) ?? { visible: 0, held: 0 };
+  return {
+    Attributes: {
+      ApproximateNumberOfMessages: String(visible),
+      ApproximateNumberOfMessagesNotVisible: String(held),
+    },
   };
 }
 

@@ -32,6 +32,7 @@ export async function startAwsStandIn(tableEndpoint: string) {
     messages: [] as RecordedMessage[],
     events: [] as RecordedEvent[],
     parameters: new Map<string, string>(),
+    depths: new Map<string, { readonly visible: number; readonly held: number }>(),
   };
   const answers = awsAnswers({ tableEndpoint, ...state });
   const server = createServer(async (request, response) => {
