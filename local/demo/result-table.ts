@@ -16,7 +16,10 @@ export function resultTable(log: readonly LogEntry[], accountNames: ReadonlyMap<
 const momentOf = (entry: LogEntry): string => entry.calledAt ?? entry.answeredAt ?? entry.at;
 
 function toRow(entry: LogEntry, accountNames: ReadonlyMap<string, string>): Row {
-  const late = entry.dueAt && entry.calledAt ? Date.parse(entry.calledAt) - Date.parse(entry.dueAt) : undefined;
+  const late =
+    entry.kind === 'attempt' && entry.dueAt && entry.calledAt
+      ? Date.parse(entry.calledAt) - Date.parse(entry.dueAt)
+      : undefined;
   return {
     time: beijingTime(momentOf(entry)),
     platform: entry.platform,

@@ -1,7 +1,7 @@
 import type { Delivery } from '../domain/delivery.ts';
 import { type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
-import { isWithinSelfSendHorizon } from '../domain/times.ts';
+import { intervals, isWithinSelfSendHorizon } from '../domain/times.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeliveryQueue, DomainEvent, EventBus } from '../ports/messaging.ts';
 import type { DeliveryRepository, LogRepository } from '../ports/repositories.ts';
@@ -65,8 +65,15 @@ export function logKeyOf(delivery: Delivery, kind: LogEntry['kind'], eventType: 
     const suffix = kind === 'attempt' ? '' : `-${kind}`;
     return { owner, at: iso(delivery.attempt.startedAt), entryId: `${delivery.attempt.attemptId}${suffix}` };
   }
-  const at = iso(delivery.attendAt ?? delivery.createdAt);
-  return { owner, at, entryId: `${delivery.deliveryId}-${delivery.version}-${eventType}` };
+  const alarmAt = decidedOn(delivery);
+  const entryId = `${delivery.deliveryId}-${delivery.version}-${eventType}-${alarmAt.toString(36)}`;
+  return { owner, at: iso(alarmAt), entryId };
+}
+
+/** The alarm that a decision answers. A waiting delivery is woken before its safety wake: what counts is since when it waits. */
+function decidedOn({ attendAt, createdAt, state }: Delivery): number {
+  if (attendAt === undefined) return createdAt;
+  return state === 'waiting' ? attendAt - intervals.safetyWakeMs : attendAt;
 }
 
 const iso = (at: number): string => new Date(at).toISOString();
