@@ -36,10 +36,13 @@ function queue(dueAt: string, overrides: object = {}) {
 }
 
 /** Posts that all are accepted, `stepMs` apart. */
-async function fill(count: number, from: string, stepMs: number): Promise<readonly string[]> {
+async function fill(
+  { count, from, stepMs }: { readonly count: number; readonly from: string; readonly stepMs: number },
+  overrides: object = {},
+): Promise<readonly string[]> {
   const postIds: string[] = [];
   for (let index = 0; index < count; index++) {
-    const { status, body, text } = await queue(new Date(Date.parse(from) + index * stepMs).toISOString());
+    const { status, body, text } = await queue(new Date(Date.parse(from) + index * stepMs).toISOString(), overrides);
     expect(status, text).toBe(201);
     postIds.push(body.postId);
   }
@@ -50,7 +53,7 @@ const codesOf = (body: { findings?: { code: string }[]; warnings?: { code: strin
 
 describe('an account whose hour is full', () => {
   it('takes the 31st post of an hour with the word that it leaves in the next', async () => {
-    await fill(30, at('20:00:00'), MINUTE);
+    await fill({ count: 30, from: at('20:00:00'), stepMs: MINUTE });
     const { status, body } = await queue(at('20:30:00'));
     expect(status).toBe(201);
     expect(body.warnings).toMatchObject([
@@ -61,7 +64,7 @@ describe('an account whose hour is full', () => {
   });
 
   it('refuses it where its lateness limit ends before, with when it could leave and the way out', async () => {
-    await fill(30, at('20:00:00'), MINUTE);
+    await fill({ count: 30, from: at('20:00:00'), stepMs: MINUTE });
     const { status, body } = await queue(at('20:30:00'), { latenessLimitMinutes: 30 });
     expect({ status, code: body.code }).toEqual({ status: 422, code: 'post-refused' });
     expect(body.findings).toMatchObject([
@@ -73,7 +76,7 @@ describe('an account whose hour is full', () => {
   });
 
   it('says what an earlier post would push aside', async () => {
-    await fill(30, at('20:10:00'), MINUTE);
+    await fill({ count: 30, from: at('20:10:00'), stepMs: MINUTE });
     const { status, body } = await queue(at('20:00:00'));
     expect(status).toBe(201);
     expect(codesOf(body)).toEqual(['lane-delays-others']);
@@ -81,17 +84,15 @@ describe('an account whose hour is full', () => {
   });
 
   it('does not count what has been cancelled', async () => {
-    const [first] = await fill(30, at('20:00:00'), MINUTE);
+    const [first] = await fill({ count: 30, from: at('20:00:00'), stepMs: MINUTE });
     await api.call({ method: 'POST', path: `${brand.path}/posts/${first}/cancel` });
     expect((await queue(at('20:30:00'))).body.warnings).toEqual([]);
   });
 
   it('does not count what other accounts have', async () => {
-    await fill(30, at('20:00:00'), MINUTE);
-    const delivery = { accountId: brand.wechat, title: '秋茶上新', body: '<p>正文</p>' };
-    const { status, body } = await queue(at('20:30:00'), { deliveries: [delivery], coverMediaId: brand.cover });
-    expect(status, JSON.stringify(body)).toBe(201);
-    expect(body.warnings).toEqual([]);
+    const deliveries = [{ accountId: brand.wechat, title: '秋茶上新', body: '<p>正文</p>' }];
+    await fill({ count: 30, from: at('20:00:00'), stepMs: MINUTE }, { deliveries, coverMediaId: brand.cover });
+    expect((await queue(at('20:30:00'))).body.warnings).toEqual([]);
   });
 
   it('counts what the lane has used in the running hour', async () => {
@@ -111,7 +112,7 @@ describe('an account whose hour is full', () => {
 
 describe('an account whose day is full', () => {
   it('refuses the 41st post of a Beijing day, and takes it for the next', async () => {
-    await fill(40, at('08:00:00'), 20 * MINUTE);
+    await fill({ count: 40, from: at('08:00:00'), stepMs: 20 * MINUTE });
     const { status, body } = await queue(at('21:30:00'));
     expect({ status, codes: codesOf(body) }).toEqual({ status: 422, codes: ['lane-full'] });
     expect(body.findings[0]).toMatchObject({ limit: 40, actual: 40 });
@@ -122,7 +123,7 @@ describe('an account whose day is full', () => {
   });
 
   it('refuses an earlier post for the sake of those that were promised before', async () => {
-    await fill(40, at('08:00:00'), 20 * MINUTE);
+    await fill({ count: 40, from: at('08:00:00'), stepMs: 20 * MINUTE });
     const { status, body } = await queue(at('07:30:00'));
     expect({ status, codes: codesOf(body) }).toEqual({ status: 422, codes: ['lane-full-for-others'] });
     expect(body.findings[0].message.en).toContain(`due at ${date}T21:00:00`);
@@ -131,7 +132,7 @@ describe('an account whose day is full', () => {
 
 describe('posts due at the same second', () => {
   it('leave one after the other, which is said from a few seconds on', async () => {
-    await fill(6, at('12:00:00'), 0);
+    await fill({ count: 6, from: at('12:00:00'), stepMs: 0 });
     const { body } = await queue(at('12:00:00'));
     expect(body.warnings).toMatchObject([{ code: 'lane-gap', limit: '1 s' }]);
     expect(body.warnings[0].message.en).toContain(`${date}T12:00:06+08:00`);
@@ -164,8 +165,9 @@ describe('reading for it', () => {
 
   // Of five keys one is the lane, of two queries one is the calendar; the others are there without it.
   it('stays a query and the lane while the brand has little to do, and grows to its posts only when the day is full', async () => {
+    await fill({ count: 5, from: at('07:00:00'), stepMs: MINUTE });
     const quiet = await readsOf(() => queue(at('08:00:00')));
-    await fill(39, at('08:20:00'), 20 * MINUTE);
+    await fill({ count: 34, from: at('08:20:00'), stepMs: 20 * MINUTE });
     const crowded = await readsOf(() => queue(at('23:30:00')));
     expect({ quiet, crowded }).toEqual({
       quiet: { queries: 2, keysOfGets: 5 },
