@@ -121,7 +121,7 @@ async function measureTick({ stack, meter, table }: Subject, tickAt: number) {
   const { lanes, heartbeats } = adaptersOf(table);
   const openWork = createOpenWork({ table, attentionShards: 1 });
   const dispatch = createDispatchDue({
-    clock: { now: stack.clock.now, sleepUntil: async () => undefined },
+    clock: { now: () => stack.clock.now(), sleepUntil: async () => undefined },
     attention: createAttentionIndex({ table, attentionShards: 1 }),
     lanes,
     queue: {

@@ -7,7 +7,6 @@ import {
   PutItemCommand,
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
-import { sdkDefaults } from '../../../shared/adapters/aws/clients.ts';
 import type { FloorTask, StoredItem } from './floor.ts';
 
 // Runs in a worker thread: repeats the table calls of a run, a hundred posts at a time, and does nothing else.
@@ -15,7 +14,9 @@ import type { FloorTask, StoredItem } from './floor.ts';
 const task = workerData as FloorTask; // the bench that starts the thread is the only one to fill this
 const { tableName: TableName, deliveries, logEntry } = task;
 const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
-const client = new DynamoDBClient({ ...sdkDefaults, endpoint: task.endpoint, region: task.region, credentials });
+// Patient, because all requests of a thread start at once and only the engine's pace counts.
+const patience = { maxAttempts: 3, requestHandler: { connectionTimeout: 30_000, requestTimeout: 60_000 } };
+const client = new DynamoDBClient({ ...patience, endpoint: task.endpoint, region: task.region, credentials });
 const concurrency = 100;
 
 function keyOf(item: StoredItem): StoredItem {

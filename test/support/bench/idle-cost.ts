@@ -22,13 +22,16 @@ const receivesPerMinute = 15;
 export async function idleCost(stageName: string): Promise<readonly IdleLine[]> {
   const resources = await readResources(stageName);
   const of = (type: string) => resources.filter((resource) => resource.Type === type);
-  const runsOf = of('AWS::Scheduler::Schedule').map(({ Properties }) => runsPerMonth(Properties['ScheduleExpression']));
-  const runs = runsOf.reduce((sum, count) => sum + count, 0);
+  const schedules = of('AWS::Scheduler::Schedule').map((schedule) => ({
+    runs: runsPerMonth(schedule.Properties['ScheduleExpression']),
+    memoryGb: memoryOfTarget(schedule, resources) / 1_024,
+  }));
+  const runs = schedules.reduce((sum, schedule) => sum + schedule.runs, 0);
   const queues = of('AWS::Lambda::EventSourceMapping').length;
   const shards = shardsOf(resources);
-  const ticks = Math.max(...runsOf);
+  const ticks = Math.max(...schedules.map((schedule) => schedule.runs));
   const { freePerMonth: free } = prices;
-  const gbSeconds = runs * assumed.runSeconds; // every scheduled function has at most 1 GB
+  const gbSeconds = schedules.reduce((sum, one) => sum + one.runs * one.memoryGb * assumed.runSeconds, 0);
   const million = (usd: number, freeUnits = 0): Price => ({ each: usd / 1e6, free: freeUnits });
   const receives = queues * receivesPerMinute * minutesPerMonth;
   const reads = ticks * shards * 0.5 + (runs - ticks) * 0.5;
@@ -58,6 +61,14 @@ function runsPerMonth(expression: unknown): number {
   return minutesPerMonth / Number(every[1] ?? 1);
 }
 
+const targetSchema = z.object({ Arn: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }) });
+
+function memoryOfTarget({ Properties }: Resource, resources: readonly Resource[]): number {
+  const [id] = targetSchema.parse(Properties['Target']).Arn['Fn::GetAtt'];
+  const target = resources.find((resource) => resource.id === id);
+  return z.number().parse(target?.Properties['MemorySize']);
+}
+
 function shardsOf(resources: readonly Resource[]): number {
   const text = JSON.stringify(resources).match(/"ATTENTION_SHARDS":"(\d+)"/)?.[1];
   return Number(text ?? 1);
@@ -65,7 +76,7 @@ function shardsOf(resources: readonly Resource[]): number {
 
 const resourceSchema = z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) });
 const templateSchema = z.object({ Resources: z.record(z.string(), resourceSchema) });
-type Resource = z.output<typeof resourceSchema>;
+type Resource = z.output<typeof resourceSchema> & { readonly id: string };
 
 async function readResources(stageName: string): Promise<readonly Resource[]> {
   const outdir = await mkdtemp(join(tmpdir(), 'lianbo-cost-'));
@@ -75,7 +86,9 @@ async function readResources(stageName: string): Promise<readonly Resource[]> {
     const templates = await Promise.all(
       names.map(async (name) => templateSchema.parse(JSON.parse(await readFile(join(outdir, name), 'utf8')))),
     );
-    return templates.flatMap(({ Resources }) => Object.values(Resources));
+    return templates.flatMap(({ Resources }) =>
+      Object.entries(Resources).map(([id, resource]) => ({ id, ...resource })),
+    );
   } finally {
     await rm(outdir, { recursive: true });
   }
