@@ -36,15 +36,20 @@ function kindsOf({ functionName }: Scenario): readonly FaultKind[] {
   return functionName.startsWith('deliver-') || functionName === 'sync-links' ? [...crashes, 'sleep'] : crashes;
 }
 
-/** Cases by name or by the beginning of one: `accept/weibo`, `refuse/wechat/7/after`. Empty: all of them. */
+// A star stands for any part: `accept/weibo`, `refuse/wechat/*/after`.
+/** Cases by name, or by the beginning of one; empty: all. */
 export type Only = readonly string[];
 
 export function isWanted(name: string, only: Only): boolean {
-  return only.length === 0 || only.some((wanted) => name === wanted || name.startsWith(`${wanted}/`));
+  return only.length === 0 || only.some((wanted) => fits(wanted, name));
 }
 
 export function scenariosFor(mode: Mode, only: Only): readonly Scenario[] {
-  const begins = ({ name }: Scenario): boolean =>
-    only.length === 0 || only.some((wanted) => `${wanted}/`.startsWith(`${mode}/${name}/`) || wanted === mode);
-  return scenarios.filter(begins);
+  return scenarios.filter(({ name }) => only.length === 0 || only.some((wanted) => fits(wanted, `${mode}/${name}`)));
+}
+
+/** Compares as many parts as both have. */
+function fits(wanted: string, name: string): boolean {
+  const parts = name.split('/');
+  return wanted.split('/').every((part, index) => part === '*' || parts[index] === undefined || parts[index] === part);
 }

@@ -1,5 +1,5 @@
 import { createApiClient } from '../../../local/api-client.ts';
-import { type CaseBrand, idIn, registerCaseBrand } from '../../support/crash/case-brand.ts';
+import { accountsOf, type CaseBrand, idIn, registerCaseBrand } from '../../support/crash/case-brand.ts';
 import { CaseRun, type Fault, type Repetition } from '../../support/crash/case-run.ts';
 import type { CrashStack } from '../../support/crash/crash-stack.ts';
 import { seededFractions } from '../../support/crash/random.ts';
@@ -28,43 +28,50 @@ const second = 1_000;
 const minute = 60 * second;
 const stepMs = 15 * second;
 const horizonMs = 45 * minute;
-/** After the end until the message of an ended worker has become visible again and has been worked on. */
-const graceMs = 7 * minute;
+/** Until the message of an ended worker has become visible again and has been worked on. */
+const graceMs = 10 * minute;
+
+export type Runner = {
+  readonly run: (one: Case) => Promise<Ran>;
+  /** Lets pass what the messages of ended workers may still do after their cases. */
+  readonly comeToRest: () => Promise<void>;
+};
 
 /** Runs cases one after the other on one stack, each with a brand of its own. */
-export async function createRunner({ stack, watch }: CrashStack, seed: number) {
+export async function createRunner({ stack, watch }: CrashStack, seed: number): Promise<Runner> {
   const api = createApiClient({ url: stack.runtime.apiUrl, token: await stack.bootstrap() });
   let number = 0;
 
-  return async (one: Case): Promise<Ran> => {
+  async function run(one: Case): Promise<Ran> {
     number += 1;
-    const brand = await registerCaseBrand(api, stack.sandbox, number);
+    const brand = await registerCaseBrand(api, stack.sandbox, { number, platforms: one.scenario.platforms });
     const { clock } = stack;
     const { dueAt, tickAt } = dueTime(one.scenario, clock.now());
     let postId: string | undefined;
     const owns = (event: string): boolean =>
       tickAt === undefined ? postId !== undefined && event.includes(postId) : event.includes(isoSeconds(tickAt));
-    const run = new CaseRun({
+    const watched = new CaseRun({
       target: { functionName: one.scenario.functionName, owns },
       faults: [...(one.scenario.first ?? []), ...one.faults],
       repetition: one.repetition,
       fraction: seededFractions(`${seed} ${one.name}`),
     });
-    run.about([brand.weibo, brand.wechat, brand.baijiahao, brand.baidu]);
-    watch(run);
+    watched.about(accountsOf(brand));
+    watch(watched);
     postId = await queue(api, brand, { ...one.scenario.content(brand, `第${number}号茶`), dueAt });
-    const state = (): CaseState => stateOf(run.facts, one.scenario.entries ?? 0);
+    const state = (): CaseState => stateOf(watched.facts, one.scenario.entries ?? 0);
     await runUntil(() => state().hasEnded, dueAt + horizonMs);
     const endedAt = clock.now();
-    await runUntil(() => false, endedAt + graceMs);
     watch(undefined);
-    return { case: one, brand, run, state: state(), dueAt, endedAt };
-  };
+    return { case: one, brand, run: watched, state: state(), dueAt, endedAt };
+  }
 
   async function runUntil(isOver: () => boolean, limit: number): Promise<void> {
     const { clock } = stack;
     while (!isOver() && clock.now() < limit) await clock.jumpUntil(Math.min(limit, clock.now() + stepMs));
   }
+
+  return { run, comeToRest: () => runUntil(() => false, stack.clock.now() + graceMs) };
 }
 
 function dueTime({ due }: Scenario, now: number): { dueAt: number; tickAt?: number } {

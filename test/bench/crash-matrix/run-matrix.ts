@@ -40,7 +40,7 @@ export async function runMatrix(options: MatrixOptions): Promise<readonly Judged
   });
   try {
     const { inspect } = crash.stack.sandbox;
-    const run = await createRunner(crash, seed);
+    const { run, comeToRest } = await createRunner(crash, seed);
     const all: Ran[] = [];
     for (const scenario of scenariosFor(mode, only)) {
       const dry = await run(dryRun(mode, scenario));
@@ -51,6 +51,7 @@ export async function runMatrix(options: MatrixOptions): Promise<readonly Judged
         onCase(judged(ran, inspect));
       }
     }
+    await comeToRest();
     return all.map((ran) => judged(ran, inspect));
   } finally {
     await crash.stop();

@@ -1,4 +1,4 @@
-import type { CaseBrand } from '../../support/crash/case-brand.ts';
+import type { CaseBrand, CasePlatform } from '../../support/crash/case-brand.ts';
 import type { Fault } from '../../support/crash/case-run.ts';
 
 /** What a case publishes and where it is hit. */
@@ -6,6 +6,8 @@ export type Scenario = {
   readonly name: string;
   /** Words in the name of the function that is hit. */
   readonly functionName: string;
+  /** Where the brand has accounts. */
+  readonly platforms: readonly CasePlatform[];
   /** Faults that come before the one that is varied. */
   readonly first?: readonly Fault[];
   /** Deliveries and sync targets of the post. */
@@ -47,15 +49,35 @@ const synced: Content = (brand, words) => ({ deliveries: [weibo(brand, words)], 
 const lost = (call: string): readonly Fault[] => [{ at: call, kind: 'after' }];
 
 export const scenarios: readonly Scenario[] = [
-  { name: 'weibo', functionName: 'deliver-weibo', content: only(weibo), due: 'soon' },
-  { name: 'wechat', functionName: 'deliver-wechat', content: only(wechat), due: 'soon' },
-  { name: 'baijiahao', functionName: 'deliver-baijiahao', content: only(baijiahao), due: 'soon' },
-  { name: 'dispatch', functionName: 'dispatch', content: only(weibo), due: 'by-dispatch' },
-  { name: 'wake-chains', functionName: 'wake-chains', content: chained, due: 'soon' },
-  { name: 'sync-links', functionName: 'sync-links', content: synced, due: 'soon', entries: 1 },
+  { name: 'weibo', functionName: 'deliver-weibo', platforms: ['weibo'], content: only(weibo), due: 'soon' },
+  { name: 'wechat', functionName: 'deliver-wechat', platforms: ['wechat'], content: only(wechat), due: 'soon' },
+  {
+    name: 'baijiahao',
+    functionName: 'deliver-baijiahao',
+    platforms: ['baijiahao'],
+    content: only(baijiahao),
+    due: 'soon',
+  },
+  { name: 'dispatch', functionName: 'dispatch', platforms: ['weibo'], content: only(weibo), due: 'by-dispatch' },
+  {
+    name: 'wake-chains',
+    functionName: 'wake-chains',
+    platforms: ['weibo', 'baijiahao'],
+    content: chained,
+    due: 'soon',
+  },
+  {
+    name: 'sync-links',
+    functionName: 'sync-links',
+    platforms: ['weibo', 'baidu'],
+    content: synced,
+    due: 'soon',
+    entries: 1,
+  },
   {
     name: 'weibo-look',
     functionName: 'deliver-weibo',
+    platforms: ['weibo'],
     content: only(weibo),
     due: 'soon',
     first: lost('POST /2/statuses/share.json'),
@@ -63,6 +85,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'wechat-look-draft',
     functionName: 'deliver-wechat',
+    platforms: ['wechat'],
     content: only(wechat),
     due: 'soon',
     first: lost('POST /cgi-bin/draft/add'),
@@ -70,6 +93,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'wechat-look-submit',
     functionName: 'deliver-wechat',
+    platforms: ['wechat'],
     content: only(wechat),
     due: 'soon',
     first: lost('POST /cgi-bin/freepublish/submit'),
@@ -77,6 +101,7 @@ export const scenarios: readonly Scenario[] = [
   {
     name: 'baijiahao-look',
     functionName: 'deliver-baijiahao',
+    platforms: ['baijiahao'],
     content: only(baijiahao),
     due: 'soon',
     first: lost('POST /builderinner/open/resource/article/publish'),

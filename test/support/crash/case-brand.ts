@@ -4,7 +4,7 @@ import type { Sandbox } from '../../../local/sandbox/sandbox.ts';
 import type { SandboxSeed } from '../../../local/sandbox/seed.ts';
 import { aPicture } from './picture.ts';
 
-/** A brand of one case alone, with an account on each platform. */
+/** A brand of one case alone; the account of a platform that it does not need is empty. */
 export type CaseBrand = {
   readonly home: string;
   readonly linkDomain: string;
@@ -16,9 +16,19 @@ export type CaseBrand = {
   readonly mediaId: string;
 };
 
+export type CasePlatform = 'weibo' | 'wechat' | 'baijiahao' | 'baidu';
+
+export function accountsOf({ weibo, wechat, baijiahao, baidu }: CaseBrand): readonly string[] {
+  return [weibo, wechat, baijiahao, baidu].filter((accountId) => accountId !== '');
+}
+
 type Names = { readonly number: string; readonly domain: string };
 
-export async function registerCaseBrand(api: ApiClient, sandbox: Sandbox, number: number): Promise<CaseBrand> {
+export async function registerCaseBrand(
+  api: ApiClient,
+  sandbox: Sandbox,
+  { number, platforms }: { readonly number: number; readonly platforms: readonly CasePlatform[] },
+): Promise<CaseBrand> {
   const names = { number: String(number).padStart(6, '0'), domain: `c${number}.matrix.example` };
   const { app, seed } = seedOf(names);
   sandbox.seed(seed);
@@ -39,18 +49,21 @@ export async function registerCaseBrand(api: ApiClient, sandbox: Sandbox, number
       reviewed: true,
     },
   });
-  const account = (body: object): Promise<string> => create(api, `${home}/accounts`, { id: 'accountId', body });
   const uploaded = await api.upload(`${home}/media`, { bytes: aPicture(), contentType: 'image/jpeg' });
   const site = `https://${names.domain}`;
   const bodies = accountBodies(names, applicationId);
+  const account = async (platform: CasePlatform): Promise<string> => {
+    if (!platforms.includes(platform)) return '';
+    return create(api, `${home}/accounts`, { id: 'accountId', body: bodies[platform] });
+  };
   return {
     home,
     linkDomain: names.domain,
     site,
-    weibo: await account(bodies.weibo),
-    wechat: await account(bodies.wechat),
-    baijiahao: await account(bodies.baijiahao),
-    baidu: await account(bodies.baidu),
+    weibo: await account('weibo'),
+    wechat: await account('wechat'),
+    baijiahao: await account('baijiahao'),
+    baidu: await account('baidu'),
     mediaId: idIn(uploaded.body, 'mediaId'),
   };
 }
