@@ -81,12 +81,16 @@ export function watchStock(registry: AlarmRegistry, dispatch: AnyFunction): void
   });
 }
 
+type StockName = 'DeliveriesOverdue' | 'DeliveriesUnknown' | 'DeliveriesNeedPerson' | 'TargetsOverdue';
+
 /** Silence means zero: a count of zero is not reported, because CloudWatch bills for every hour of a metric. */
-function stockAlarm(dispatch: AnyFunction, metricName: string, { minutes: periods }: { readonly minutes: number }) {
-  const { metricsNamespace: namespace, service } = dispatch;
-  const statistic = Stats.MAXIMUM;
+export function stockMetric({ metricsNamespace: namespace, service }: AnyFunction, metricName: StockName): Metric {
+  return new Metric({ namespace, metricName, dimensionsMap: { service }, period: minute, statistic: Stats.MAXIMUM });
+}
+
+function stockAlarm(dispatch: AnyFunction, name: StockName, { minutes: periods }: { readonly minutes: number }) {
   return {
-    metric: new Metric({ namespace, metricName, dimensionsMap: { service }, period: minute, statistic }),
+    metric: stockMetric(dispatch, name),
     comparison: GREATER_THAN_THRESHOLD,
     threshold: 0,
     periods,

@@ -17,6 +17,8 @@ import type { DeadLetterQueue, QueueWithDlq } from './queue-with-dlq.ts';
 export interface ServiceDashboardProps {
   readonly name: string;
   readonly alarms: readonly Alarm[];
+  /** What is open and should not be, or waits for a person. */
+  readonly stock: readonly IMetric[];
   readonly api: HttpApi;
   readonly table: TableV2;
   readonly functions: readonly NodeFunction<object>[];
@@ -33,6 +35,7 @@ export class ServiceDashboard extends Construct {
     const lambdas = props.functions.map(({ lambda, service }) => ({ lambda, label: service }));
     const rows: IWidget[][] = [
       [new AlarmStatusWidget({ title: 'Alarms', alarms: [...props.alarms], width: 24, height: 6 })],
+      [new GraphWidget({ title: 'Open against the promise', left: [...props.stock], width: 24 })],
       [
         graph('API requests', [
           props.api.metricCount({ period, statistic: Stats.SUM }),

@@ -8,6 +8,7 @@ import { AlarmRegistry } from '../constructs/alarm-registry.ts';
 import { NodeFunction } from '../constructs/node-function.ts';
 import { DeadLetterQueue, QueueWithDlq } from '../constructs/queue-with-dlq.ts';
 import {
+  stockMetric,
   watchApi,
   watchBacklog,
   watchDeadLetters,
@@ -54,6 +55,9 @@ export class ObservabilityStack extends Stack {
     new ServiceDashboard(this, 'Dashboard', {
       name: `lianbo-${stage.name}`,
       alarms: registry.alarms,
+      stock: (['DeliveriesOverdue', 'DeliveriesUnknown', 'DeliveriesNeedPerson', 'TargetsOverdue'] as const).map(
+        (name) => stockMetric(service.dispatcher.dispatch, name),
+      ),
       api: service.api.api,
       table: state.table,
       functions,
