@@ -20,7 +20,7 @@ export type DeliveryRepository = {
   readonly createIfAbsent: (delivery: Delivery) => Promise<'created' | 'exists'>;
   /**
    * Stores `after` if the stored delivery still has state, version and attempt of `before`. Throws `ConflictError`
-   * (`lost-race`) when it has not.
+   * (`lost-race`) when it has not. A claim that is stored already, by an answer that got lost, counts as stored.
    */
   readonly replace: (before: Delivery, after: Delivery) => Promise<void>;
   /** Removes it under the same condition as `replace`. */

@@ -56,6 +56,17 @@ describe.each(makers)('a delivery store $name', ({ name, start }) => {
     expect(results.map((result) => result.status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 
+  it('knows a claim for its own that was stored although its answer got lost', async () => {
+    const delivery = fresh();
+    await store.createIfAbsent(delivery);
+    const { delivery: claimed } = transition(delivery, { type: 'claim', attempt }, dueAt);
+    await store.replace(delivery, claimed);
+    await expect(store.replace(delivery, claimed)).resolves.toBeUndefined();
+    expect(await store.get(delivery)).toEqual(claimed);
+    const other = transition(delivery, { type: 'claim', attempt: { ...attempt, attemptId: 'a2' } }, dueAt).delivery;
+    await expect(store.replace(delivery, other)).rejects.toMatchObject({ code: 'lost-race' });
+  });
+
   it.each([
     { what: 'version', change: { version: 2 } },
     { what: 'state', change: { state: 'held' as const } },

@@ -20,6 +20,9 @@ export function createInMemoryDeliveries(): DeliveryRepository {
       return 'created';
     },
     async replace(before, after) {
+      const isNewClaim = after.attempt !== undefined && after.attempt.attemptId !== before.attempt?.attemptId;
+      const now = stored.get(after.deliveryId);
+      if (isNewClaim && now !== undefined && fence(now) === fence(after)) return;
       requireUnchanged(before);
       stored.set(after.deliveryId, after);
     },

@@ -34,7 +34,8 @@ export function createDeliveryRepository(deps: {
       return (await table.putIfAbsent(toItem(delivery))) ? 'created' : 'exists';
     },
     async replace(before, after) {
-      if (!(await table.put(toItem(after), isStill(before)))) throw lostRace(before);
+      if (await table.put(toItem(after), isStill(before))) return;
+      if (!isNewClaim(before, after) || !(await isHeld(table, after))) throw lostRace(before);
     },
     async remove(delivery) {
       if (!(await table.delete(keys.delivery(delivery), isStill(delivery)))) throw lostRace(delivery);
@@ -63,6 +64,20 @@ function isStill(delivery: Delivery): Condition {
       ...(delivery.attendAt === undefined ? {} : { ':attendAt': delivery.attendAt }),
     },
   };
+}
+
+/**
+ * The SDK repeats a write whose answer got lost, and the repeat then fails against the first. For most moves that is as good
+ * as somebody else's win; a claim must be known for one's own, or nobody works on the delivery until its lease has ended.
+ */
+const isNewClaim = (before: Delivery, after: Delivery): boolean =>
+  after.attempt !== undefined && after.attempt.attemptId !== before.attempt?.attemptId;
+
+async function isHeld(table: Table, claimed: Delivery): Promise<boolean> {
+  const item = await table.get(keys.delivery(claimed));
+  if (item === undefined) return false;
+  const { attempt, state, version } = parseItem(deliverySchema, item);
+  return attempt?.attemptId === claimed.attempt?.attemptId && state === claimed.state && version === claimed.version;
 }
 
 function lostRace(delivery: Delivery): ConflictError {

@@ -112,6 +112,12 @@ const scenes: readonly { what: string; fault: (call: AwsCall) => AwsFault | unde
     fault: ({ operation, before }) => (operation === 'BatchWriteItem' && before < 5 ? 'take-half' : undefined),
   },
   {
+    what: 'the lane ticket and the claim are stored and the answers get lost',
+    // The ticket is taken once more after its repeat has failed, so the claim is the fourth put.
+    fault: ({ operation, before }) =>
+      operation === 'PutItem' && (before === 0 || before === 3) ? 'lose-answer' : undefined,
+  },
+  {
     what: 'the first receive is throttled to its end',
     fault: ({ operation, before }) => (operation === 'GetParameter' && before < 3 ? 'throttle' : undefined),
   },

@@ -28,6 +28,10 @@ export function awsAnswers(world: World): (call: Call) => Promise<Answer> {
   return async (call) => {
     if (call.fault === 'throttle') return refusal(400, 'ProvisionedThroughputExceededException');
     if (call.fault === 'break') return refusal(500, 'InternalServerError');
+    if (call.fault === 'lose-answer') {
+      await forward(world.tableEndpoint, call, call.body);
+      return refusal(500, 'InternalServerError');
+    }
     switch (call.operation) {
       case 'SendMessageBatch':
         return ok(sendMessages(world, call));

@@ -9,8 +9,8 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 import { sdkDefaults } from '../../../shared/adapters/aws/clients.ts';
 import { awsAnswers, type RecordedEvent, type RecordedMessage } from './aws-answers.ts';
 
-/** What goes wrong with a call: turned away whole, taken in part, or failed inside the service. */
-export type AwsFault = 'throttle' | 'take-half' | 'refuse-for-good' | 'break';
+/** What goes wrong with a call: turned away whole, taken in part, failed inside the service, or done by the table unheard. */
+export type AwsFault = 'throttle' | 'take-half' | 'refuse-for-good' | 'break' | 'lose-answer';
 
 export type AwsCall = {
   /** Such as `BatchGetItem` or `PutEvents`. */
