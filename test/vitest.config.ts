@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 const layers = ['unit', 'contract', 'integration', 'infra', 'architecture', 'e2e'] as const;
 
 /** Layers that boot processes or bundle need more patience than the others. */
-const patient: readonly string[] = ['integration', 'infra', 'e2e', 'architecture'];
+const patient: readonly string[] = ['contract', 'integration', 'infra', 'e2e', 'architecture'];
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
