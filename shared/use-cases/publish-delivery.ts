@@ -54,7 +54,7 @@ async function prepareOrHold(deps: PublishDeps, subject: Subject): Promise<Input
   try {
     return await preparePublish(deps, subject);
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+    if (!(error instanceof AppError) || error.retryable) throw error;
     return { event: { type: 'hold', problem: { kind: 'human', code: error.code } } };
   }
 }
