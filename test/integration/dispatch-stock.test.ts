@@ -108,6 +108,22 @@ describe('a heartbeat', () => {
     expect(Object.keys(values)).not.toContain('DeliveriesOverdue');
   });
 
+  it('counts again after five calm minutes, with a tick that is overdue, and with each tick while something is wrong', async () => {
+    let counted = 0;
+    let stock = quiet;
+    const { heartbeats } = stocked(async () => {
+      counted++;
+      return stock;
+    });
+    const at = (minutes: number, overdue = 0) => heartbeats.put({ ...beat, tickAt: dueAt + minutes * MINUTE, overdue });
+    for (const minutes of [0, 1, 4, 5]) await at(minutes);
+    expect(counted).toBe(2);
+    stock = { ...quiet, unknown: 1 };
+    for (const minutes of [6, 7]) await at(minutes, 1);
+    await at(8);
+    expect(counted).toBe(5);
+  });
+
   it('beats without the stock when that cannot be taken', async () => {
     const { heartbeats, lines } = stocked(async () => {
       throw new RangeError('secret');
