@@ -151,13 +151,13 @@ const known: ReadonlySet<string> = new Set([
 ]);
 
 /** From the end of the lease that the first fault has broken. */
-function settleTime({ run }: Ran): number | undefined {
+function settleTime({ case: { scenario }, run }: Ran): number | undefined {
   const struck = run.crossed.find(({ fate }) => fate !== 'answered');
   if (struck === undefined) return undefined;
   const before = run.facts.filter((fact) => fact.at <= struck.at);
   const target = before.findLast((fact) => fact.kind === 'target');
   const delivery = before.findLast((fact) => fact.kind === 'state');
-  const isSync = struck.functionName.includes('sync-links');
+  const isSync = scenario.functionName === 'sync-links';
   if (!isSync && (delivery?.kind !== 'state' || delivery.state !== 'publishing')) return undefined;
   const leaseUntil = isSync ? leaseOf(target) : leaseOf(delivery);
   if (leaseUntil === undefined) return undefined;
