@@ -1,4 +1,5 @@
-import type { RequestListener } from 'node:http';
+import type { RequestListener, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import dynalite from 'dynalite';
 
 /** The wire handler of an in-process DynamoDB, in memory or in a LevelDB directory. */
@@ -22,11 +23,32 @@ export async function openDynamoStore(path: string | undefined): Promise<DynamoS
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
+  const unanswered = new Set<ServerResponse>();
   return {
-    handler: (request, response) => handler?.call(server, request, response),
-    close: () =>
-      new Promise((resolve) => {
+    handler: (request, response) => {
+      noteAnswer(unanswered, response);
+      handler?.call(server, request, response);
+    },
+    async close() {
+      // What is half done when the database closes ends the process, also where nobody waits for the answer any more.
+      for (let waited = 0; unanswered.size > 0 && waited < CLOSE_PATIENCE_MS; waited += 10) await sleep(10);
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
-      }),
+      });
+    },
   };
+}
+
+const CLOSE_PATIENCE_MS = 2_000;
+
+/** An answer counts when the engine gives it, whether or not its connection is still there. */
+function noteAnswer(unanswered: Set<ServerResponse>, response: ServerResponse): void {
+  unanswered.add(response);
+  const end = response.end.bind(response);
+  Object.assign(response, {
+    end: (...answer: Parameters<typeof end>) => {
+      unanswered.delete(response);
+      return end(...answer);
+    },
+  });
 }

@@ -99,7 +99,8 @@ export class FunctionWorker {
   /** Processor time that the thread has used; 0 once it is gone. */
   async cpuMs(): Promise<number> {
     if (this.#isGone) return 0;
-    const { user, system } = await this.#thread.cpuUsage();
+    // A thread that has not begun, or ends meanwhile, has nothing to tell.
+    const { user, system } = await this.#thread.cpuUsage().catch(() => ({ user: 0, system: 0 }));
     return (user + system) / 1000;
   }
 

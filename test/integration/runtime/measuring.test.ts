@@ -1,4 +1,4 @@
-import { DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { GetParametersCommand, SSMClient } from '@aws-sdk/client-ssm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Running, run } from './fixture/running.ts';
@@ -31,4 +31,18 @@ it('tells what the workers of a function have used of the processor, and what th
   expect(running.runtime.stats()[name]?.open).toBe(0);
   expect(idle).toBe(0);
   expect((await running.runtime.cpuMs())[name]).toBeGreaterThan(0);
+});
+
+it('stops in the middle of writes without losing the process', async () => {
+  const { runtime, sdk, output, stop } = await run(await writeFixture());
+  const client = new DynamoDBClient({ ...sdk, maxAttempts: 1 });
+  const put = (index: number) =>
+    client.send(
+      new PutItemCommand({ TableName: output('TableName'), Item: { pk: { S: 'a' }, sk: { S: `${index}` } } }),
+    );
+  const answers = Array.from({ length: 100 }, (_, index) => put(index));
+  await answers[0];
+  client.destroy();
+  await Promise.all([stop(), Promise.allSettled(answers)]);
+  await expect(fetch(runtime.awsUrl)).rejects.toThrow('fetch failed');
 });
