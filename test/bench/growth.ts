@@ -82,10 +82,12 @@ async function runGrowth(options: Options, say: Say): Promise<Report<GrowthResul
       await fillPending(table, { from: filled, to: pending, now: stack.clock.now() });
       filled = pending;
       rows.push({ pending, overdue: 0, ...(await measure(subject)) });
+      say(JSON.stringify(rows.at(-1)));
     }
     say(`Filling ${options.overdue} deliveries that are overdue in blocked lanes …`);
     await fillBlocked(table, { count: options.overdue, now: stack.clock.now() });
     rows.push({ pending: filled, overdue: options.overdue, ...(await measure(subject)) });
+    say(JSON.stringify(rows.at(-1)));
     const lateMs = await watchOthers(subject, options.posts, say);
     return report(rows, lateMs, options.posts);
   } finally {
@@ -145,6 +147,7 @@ const logger = new Logger({ logLevel: 'SILENT' });
 const metrics = new Metrics({ namespace: 'bench', logger });
 
 const repeats = 20;
+let measurings = 0;
 
 async function measureQueueing({ stack, crowd, meter, table }: Subject) {
   const deps = {
@@ -156,11 +159,13 @@ async function measureQueueing({ stack, crowd, meter, table }: Subject) {
     signingKey: { get: async () => 'a key of the bench' },
     queue: { send: async () => undefined },
   };
+  measurings += 1;
+  const day = 40 + 3 * measurings;
   meter.take();
   const begun = performance.now();
   for (let post = 0; post < repeats; post++) {
-    // Far away, so that these posts do not mix with those that are watched.
-    const draft = { ...draftOf(crowd, post, stack.clock.now() + 40 * 86_400_000), latenessLimitMinutes: 60, sync: [] };
+    // Far away from those that are watched, and on a day of their own: only what waits grows from row to row.
+    const draft = { ...draftOf(crowd, post, stack.clock.now() + day * 86_400_000), latenessLimitMinutes: 60, sync: [] };
     await queuePost(deps, { brandId: 'crowd', draft, tokenId: 'bench', idempotencyKey: undefined });
   }
   const ms = (performance.now() - begun) / repeats;
