@@ -15,4 +15,4 @@ it('publishes once whichever request to Weibo or to AWS the worker of a post end
     [],
   );
   expect(judged.reduce((sum, { verdict }) => sum + verdict.unknownSettled, 0)).toBeGreaterThan(0);
-});
+}, 120_000);

@@ -70,8 +70,10 @@ export async function startCrashStack(options: CrashStackOptions): Promise<Crash
 
   const aws = await openDoor(keeper('aws'), () => stackOf(running).runtime.awsUrl);
   const platforms = await openDoor(keeper('platform'), () => stackOf(running).sandboxUrl);
+  const preload = new URL('./worker-preload.ts', import.meta.url);
+  preload.searchParams.set('door', aws.url);
   const probe: Probe = {
-    preload: new URL(`./worker-preload.ts?door=${encodeURIComponent(aws.url)}`, import.meta.url),
+    preload,
     begun: (invocation) => {
       begun.set(invocation.threadId, invocation);
       return () => begun.delete(invocation.threadId);
