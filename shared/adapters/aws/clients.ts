@@ -4,7 +4,7 @@
  */
 export const sdkDefaults = {
   maxAttempts: 3,
-  requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
+  requestHandler: { connectionTimeout: 3_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
 } as const;
 
 /** For a function that holds a platform's answer in its hands: to lose that costs more than to wait. */
