@@ -4,8 +4,18 @@ import type { DomainEvent } from '../../../shared/ports/messaging.ts';
 import type { NetworkDeps } from './network.ts';
 import type { PlatformCall } from './platforms/platform-deps.ts';
 import { type Accepted, isStanding, type Truth } from './truth.ts';
+import { createUnknowns, type Unknowns } from './unknowns.ts';
 
-export const checkNames = ['duplicates', 'lost', 'stuck', 'early', 'late', 'unclaimed', 'eventsLost'] as const;
+/**
+ * - `duplicates`: accepted twice for one delivery
+ * - `lost`: said to be out and is not, or said not to be out and is
+ * - `stuck`: its alarm went off long ago and nobody came, or it never ended
+ * - `early`, `late`: called before it was due, or past its lateness limit, by the worker's own clock
+ * - `unclaimed`: called without a running claim for that very step
+ * - `rash`: a step that cannot be repeated was begun while the account had an unknown
+ * - `eventsLost`: an end without its event
+ */
+export const checkNames = ['duplicates', 'lost', 'stuck', 'early', 'late', 'unclaimed', 'rash', 'eventsLost'] as const;
 export type CheckName = (typeof checkNames)[number];
 export type Violation = {
   readonly check: CheckName;
@@ -31,6 +41,7 @@ export function createChecks(deps: Pick<NetworkDeps, 'loop' | 'trace'>, truthOf:
   const { loop, trace } = deps;
   const violations: Violation[] = [];
   const events = new Set<string>();
+  const unknowns = createUnknowns(loop.now);
   const report: Checks['report'] = (check, deliveryId, what) => {
     violations.push({ check, at: loop.now(), deliveryId, what });
     trace.line(`${loop.now()} !! ${check} ${deliveryId} ${what}`);
@@ -44,29 +55,45 @@ export function createChecks(deps: Pick<NetworkDeps, 'loop' | 'trace'>, truthOf:
       if (before.filter(isStanding).length <= submitted) return;
       report('duplicates', accepted.deliveryId, `a second ${accepted.what} was accepted`);
     },
-    onCall({ process, deliveryId, step }, row) {
-      const now = process.clock.now();
-      const isClaimed = row?.state === 'publishing' && row.attempt?.step === step && row.attempt.leaseUntil > now;
-      if (!isClaimed || row === undefined) return report('unclaimed', deliveryId, `${step} was called without a claim`);
-      if (now < (row.dueAt ?? 0)) report('early', deliveryId, `${step} was called ${(row.dueAt ?? 0) - now} ms early`);
-      if (now >= missAtOf(row))
-        report('late', deliveryId, `${step} was called ${now - missAtOf(row)} ms past the limit`);
+    onCall(call, row) {
+      const { deliveryId, step } = call;
+      const breach = breachOf(call, row, unknowns);
+      if (breach !== undefined) report(breach[0], deliveryId, `${step} was called ${breach[1]}`);
     },
     onEvent: ({ type, detail }) => void events.add(`${type} ${String(detail['deliveryId'])}`),
     onStored(before, after) {
       const row = after ?? before;
       if (row === undefined) return;
-      trace.line(`${loop.now()} stored ${row.deliveryId} ${lineOf(before)} => ${lineOf(after)}`);
-      if (before?.state === after?.state) return;
       const { deliveryId } = row;
+      trace.line(`${loop.now()} stored ${deliveryId} ${lineOf(before)} => ${lineOf(after)}`);
+      unknowns.note(row, after?.state);
+      if (after !== undefined && after.attendAt === undefined && !ends.has(after.state)) {
+        report('stuck', deliveryId, `${after.state}, without an alarm`);
+      }
+      if (before?.state === after?.state) return;
       const lie = lieIn(after?.state, truthOf().postsOf(deliveryId).filter(isStanding));
       if (lie !== undefined) report('lost', deliveryId, lie);
-      const isEnd = after !== undefined && ends.has(after.state);
-      if (isEnd && !events.has(`delivery.${after.state} ${deliveryId}`)) {
-        report('eventsLost', deliveryId, `no event says ${after.state}`);
-      }
+      const silence = silenceOn(after, events);
+      if (silence !== undefined) report('eventsLost', deliveryId, silence);
     },
   };
+}
+
+function silenceOn(after: Delivery | undefined, events: ReadonlySet<string>): string | undefined {
+  if (after === undefined || !ends.has(after.state)) return undefined;
+  return events.has(`delivery.${after.state} ${after.deliveryId}`) ? undefined : `no event says ${after.state}`;
+}
+
+/** A call that should not have left its worker. */
+function breachOf(call: PlatformCall, row: Delivery | undefined, unknowns: Unknowns): [CheckName, string] | undefined {
+  const now = call.process.clock.now();
+  const isClaimed = row?.state === 'publishing' && row.attempt?.step === call.step && row.attempt.leaseUntil > now;
+  if (!isClaimed || row === undefined) return ['unclaimed', 'without a claim'];
+  const { dueAt = 0 } = row;
+  if (now < dueAt) return ['early', `${dueAt - now} ms early`];
+  if (now >= missAtOf(row)) return ['late', `${now - missAtOf(row)} ms past the limit`];
+  const other = call.effect === 'once' ? unknowns.before(row) : undefined;
+  return other === undefined ? undefined : ['rash', `while ${other} was unknown`];
 }
 
 /** What is said of a delivery against what stands at the platform. `undefined` as state: it was removed. */

@@ -43,6 +43,7 @@ export const faultKinds = [
   'moderation-refused',
   'token-expired',
   'look-blind',
+  'look-stale',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 export type FaultCounts = Record<FaultKind, number>;

@@ -17,6 +17,7 @@ import { createNetwork } from './network.ts';
 import { type AccountDesk, createAccountDesk, credentialsOf } from './platforms/account-desk.ts';
 import { createSearchModel, type SearchModel } from './platforms/baidu-search.ts';
 import { createBaijiahaoModel } from './platforms/baijiahao.ts';
+import { createStaleLists } from './platforms/look.ts';
 import type { PlatformDeps } from './platforms/platform-deps.ts';
 import { createPlatformLine } from './platforms/platform-line.ts';
 import { createWechatModel } from './platforms/wechat.ts';
@@ -120,6 +121,7 @@ function startFunctions(
     ...universe,
     deskOf,
     line: lineTo(platform),
+    isListStale: createStaleLists(universe),
     refusesDuplicates: universe.random.chance(0.5),
     onCall: (call) => checks.onCall(call, universe.deliveries.rows.get(call.deliveryId)),
   });

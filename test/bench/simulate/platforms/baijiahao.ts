@@ -9,7 +9,7 @@ import type {
 import type { Process } from '../process.ts';
 import { type Accepted, isStanding } from '../truth.ts';
 import { readOr } from './look.ts';
-import { acceptedNow, drawReview, type PlatformDeps } from './platform-deps.ts';
+import { acceptedNow, drawReview, listed, type PlatformDeps } from './platform-deps.ts';
 import { refusal } from './platform-line.ts';
 import { pollDelay } from './wechat.ts';
 
@@ -81,7 +81,7 @@ function statusOf(deps: PlatformDeps, { deliveryId }: PublishInput, articleId: s
 async function look(deps: PlatformDeps, process: Process, input: LookInput): Promise<LookOutcome> {
   const found = await readOr(deps, process, {
     name: `article-list ${input.deliveryId}`,
-    read: () => deps.truth.postsOf(input.deliveryId).findLast((post) => post.visibleAt <= deps.loop.now()),
+    read: () => listed(deps, deps.truth.postsOf(input.deliveryId)).at(-1),
   });
   if (found === 'blind') return { kind: 'cannot-tell', why: 'no-answer' };
   if (found === undefined) return { kind: 'absent' };

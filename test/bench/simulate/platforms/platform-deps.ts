@@ -12,6 +12,8 @@ export type PlatformDeps = NetworkDeps & {
   readonly deskOf: (accountId: string) => AccountDesk;
   /** Whether the platform refuses what it has already; where it does not, every repeat is seen. */
   readonly refusesDuplicates: boolean;
+  /** Whether the lists that looks read show nothing at the moment. */
+  readonly isListStale: () => boolean;
   /** Told of each call that may make something, at the moment it leaves the worker. */
   readonly onCall: (call: PlatformCall) => void;
 };
@@ -47,4 +49,9 @@ export function drawReview({ loop, random, faults }: NetworkDeps): Pick<Accepted
   const isSlow = faults.strikes('moderation-delayed', 0.03);
   const takesMs = isSlow ? random.between(3_600_000, 30 * 3_600_000) : random.between(2_000, 400_000);
   return { reviewedAt: loop.now() + takesMs, isRefusedByReview: faults.strikes('moderation-refused', 0.02) };
+}
+
+/** What a list shows of it at this moment. */
+export function listed(deps: PlatformDeps, all: readonly Accepted[]): readonly Accepted[] {
+  return deps.isListStale() ? [] : all.filter((one) => one.visibleAt <= deps.loop.now());
 }

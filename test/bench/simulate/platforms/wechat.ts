@@ -9,7 +9,7 @@ import type {
 import type { Process } from '../process.ts';
 import { type Accepted, isStanding } from '../truth.ts';
 import { readOr } from './look.ts';
-import { acceptedNow, drawReview, type PlatformDeps } from './platform-deps.ts';
+import { acceptedNow, drawReview, listed, type PlatformDeps } from './platform-deps.ts';
 import { refusal } from './platform-line.ts';
 
 /** Cover, draft, submission, and a review that is asked for. An account without verification stops at the draft. */
@@ -129,7 +129,7 @@ export function pollDelay({ loop }: Pick<PlatformDeps, 'loop'>, { at }: Accepted
 async function lookForDraft(deps: PlatformDeps, process: Process, input: LookInput): Promise<LookOutcome> {
   const box = await readOr(deps, process, {
     name: `draft-box ${input.deliveryId}`,
-    read: () => deps.truth.draftsOf(input.deliveryId).filter((draft) => draft.visibleAt <= deps.loop.now()),
+    read: () => listed(deps, deps.truth.draftsOf(input.deliveryId)),
   });
   if (box === 'blind') return { kind: 'cannot-tell', why: 'no-answer' };
   const [draft] = box;
@@ -141,7 +141,7 @@ async function lookForDraft(deps: PlatformDeps, process: Process, input: LookInp
 async function lookForSubmission(deps: PlatformDeps, process: Process, input: LookInput): Promise<LookOutcome> {
   const found = await readOr(deps, process, {
     name: `published ${input.deliveryId}`,
-    read: () => deps.truth.postsOf(input.deliveryId).findLast((post) => post.visibleAt <= deps.loop.now()),
+    read: () => listed(deps, deps.truth.postsOf(input.deliveryId)).at(-1),
   });
   if (found === 'blind') return { kind: 'cannot-tell', why: 'no-answer' };
   if (found === undefined) return { kind: 'absent' };

@@ -10,7 +10,7 @@ import type {
 import type { Process } from '../process.ts';
 import { isStanding } from '../truth.ts';
 import { readOr } from './look.ts';
-import { acceptedNow, type PlatformDeps } from './platform-deps.ts';
+import { acceptedNow, listed, type PlatformDeps } from './platform-deps.ts';
 import { refusal } from './platform-line.ts';
 
 /** One call makes the post at once. Its outcome is looked for in the timeline. */
@@ -66,10 +66,7 @@ async function look(deps: PlatformDeps, process: Process, input: LookInput): Pro
   const { deliveryId, attemptStartedAt } = input;
   const found = await readOr(deps, process, {
     name: `timeline ${deliveryId}`,
-    read: () =>
-      deps.truth
-        .postsOf(deliveryId)
-        .filter((post) => post.visibleAt <= deps.loop.now() && post.at >= attemptStartedAt - 60_000),
+    read: () => listed(deps, deps.truth.postsOf(deliveryId)).filter((post) => post.at >= attemptStartedAt - 60_000),
   });
   if (found === 'blind') return { kind: 'cannot-tell', why: 'no-answer' };
   for (const { platformId } of found) {
