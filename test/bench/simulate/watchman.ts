@@ -1,4 +1,4 @@
-import type { Delivery, DeliveryState } from '../../../shared/domain/delivery.ts';
+import type { Delivery } from '../../../shared/domain/delivery.ts';
 import type { Checks } from './checks.ts';
 import type { Universe } from './universe.ts';
 
@@ -7,9 +7,6 @@ const minuteMs = 60_000;
 const toleranceMs = 75 * minuteMs;
 const neverAcknowledgedMs = 60 * minuteMs;
 const roundMs = 30 * minuteMs;
-
-/** These wait for a person, who is reminded. */
-export const personal: ReadonlySet<DeliveryState> = new Set(['needs-person', 'handed-over']);
 
 /**
  * Goes its rounds: an alarm that went off long ago, with nobody having come, is an obligation that is stuck. Time counts
