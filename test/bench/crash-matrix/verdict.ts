@@ -134,11 +134,11 @@ function isPublishing({ request }: Crossed, platform: string): boolean {
   return request.includes(platformPaths[platform] ?? 'no such call');
 }
 
+/** Its worker was ended, or slept while the others had to do without what it knew. */
 function wasEnded({ threadId }: Crossed, crossed: readonly Crossed[]): boolean {
-  return crossed.some(
-    (line) => line.threadId === threadId && (line.fate === 'before' || line.fate === 'after' || line.fate === 'sleep'),
-  );
+  return crossed.some((line) => line.threadId === threadId && endings.has(line.fate));
 }
+const endings: ReadonlySet<string> = new Set(['before', 'after', 'sleep', 'too-late']);
 
 /** The outcome of an attempt is known: it got in, or it did not and may be tried again. */
 const known: ReadonlySet<string> = new Set([
