@@ -27,21 +27,37 @@ export function createSyncLinksHandler(deps: SyncLinksDeps) {
       return;
     }
     const batch = event as SQSEvent; // it has records, and each record is parsed below
-    const collect = async (record: SQSRecord): Promise<readonly string[]> => {
-      const { detail } = busEventSchema.parse(JSON.parse(record.body));
-      return deps.collectLinks([detail.postId]);
-    };
-    const woken = new Set<string>();
-    const remember = async (record: SQSRecord): Promise<void> => {
-      for (const accountId of await collect(record)) woken.add(accountId);
-    };
-    const response = await processPartialResponse(batch, remember, processor, {
-      context,
-      throwOnFullBatchFailure: false,
-    });
-    await syncAll(deps, [...woken]);
+    const collecting = collectTogether(deps, batch.Records);
+    const response = await processPartialResponse(
+      batch,
+      async (record: SQSRecord) => {
+        postIdOf(record);
+        await collecting;
+      },
+      processor,
+      { context, throwOnFullBatchFailure: false },
+    );
+    await syncAll(deps, await collecting.catch(() => []));
     return response;
   };
+}
+
+/** Posts that come out together are collected together. Where that fails, every record of the batch comes back. */
+function collectTogether(deps: SyncLinksDeps, records: readonly SQSRecord[]): Promise<readonly string[]> {
+  const postIds = records.flatMap((record) => {
+    try {
+      return [postIdOf(record)];
+    } catch {
+      return []; // reported when the record's own turn comes
+    }
+  });
+  const collecting = deps.collectLinks(postIds);
+  collecting.catch(() => undefined); // each record reports it
+  return collecting;
+}
+
+function postIdOf(record: SQSRecord): string {
+  return busEventSchema.parse(JSON.parse(record.body)).detail.postId;
 }
 
 async function syncAll(deps: SyncLinksDeps, accountIds: readonly string[]): Promise<void> {
