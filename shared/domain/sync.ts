@@ -23,6 +23,8 @@ export const syncTargetSchema = z.object({
   version: z.number().int(),
   attendAt: z.number().optional(),
   leaseUntil: z.number().optional(),
+  /** When an entry was last announced; an index that was read sooner after it may not have shown it. */
+  wokenAt: z.number().optional(),
   remaining: z.number().optional(),
   remainingAt: z.number().optional(),
 });

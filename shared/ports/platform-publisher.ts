@@ -8,7 +8,7 @@ import type { Variant } from '../domain/post.ts';
 /**
  * What repeating a step does:
  * - `repeatable`: nothing bad (uploads, reads, polls)
- * - `keyed`: the platform knows the key; a duplicate answer means the first try got in
+ * - `keyed`: the platform knows the key, so a repeat is refused; still looked for first, since a platform's key may have a window
  * - `once`: a second call makes a second post; after an ambiguous answer it is never repeated blindly
  */
 export type StepEffect = 'repeatable' | 'keyed' | 'once';

@@ -14,10 +14,12 @@ export type CollectDeps = { readonly clock: Clock; readonly posts: PostRepositor
  */
 export async function collectLinks(deps: CollectDeps, postIds: readonly string[]): Promise<readonly string[]> {
   const posts = await deps.posts.getMany([...new Set(postIds)]);
-  const now = deps.clock.now();
-  const entries = posts.flatMap((post) => post.syncAccountIds.map((accountId) => entryOf(post, accountId, now)));
+  const addedAt = deps.clock.now();
+  const entries = posts.flatMap((post) => post.syncAccountIds.map((accountId) => entryOf(post, accountId, addedAt)));
   await Promise.all(entries.map((entry) => deps.sync.addEntry(entry)));
-  const targets = new Map(entries.map(({ accountId, brandId }) => [accountId, { accountId, brandId, attendAt: now }]));
+  // Taken after the entries are there: from this moment on an index shows them as soon as it has caught up.
+  const attendAt = deps.clock.now();
+  const targets = new Map(entries.map(({ accountId, brandId }) => [accountId, { accountId, brandId, attendAt }]));
   await Promise.all([...targets.values()].map((target) => deps.sync.wakeTarget(target)));
   return [...targets.keys()];
 }

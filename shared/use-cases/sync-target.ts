@@ -37,7 +37,7 @@ export async function syncTarget(deps: SyncDeps, accountId: string): Promise<Pus
   if (target === undefined) return;
   const entries = await deps.sync.waitingEntries({ accountId, now: startedAt, limit: batchSize });
   if (entries.length === 0) {
-    await release(deps, target, {});
+    await release(deps, target, { readAt: startedAt });
     return;
   }
   const batch: Batch = { batchId: deps.randomness.newId('b'), startedAt, entries };
@@ -66,7 +66,7 @@ async function pushBatch(deps: SyncDeps, target: SyncTarget, batch: Batch): Prom
   await settleEntries(deps, batch, result);
   const now = deps.clock.now();
   const tomorrow = result.leftOver.length > 0 ? { attendAt: nextBeijingReset(now, 'day') } : {};
-  await release(deps, target, { remaining: result.remaining, remainingAt: now, ...tomorrow });
+  await release(deps, target, { readAt: batch.startedAt, remaining: result.remaining, remainingAt: now, ...tomorrow });
   return result;
 }
 
@@ -147,7 +147,7 @@ async function postpone(
   const problem = { problemKind: known?.kind ?? 'unavailable', platformCode: known?.platformCode ?? 'unexpected' };
   const entry = { ...entryBase(target, batch), outcome: 'postponed', answeredAt: iso(now), retryAt: iso(attendAt) };
   await deps.log.append([{ ...entry, ...problem, ...words }]);
-  await release(deps, target, { attendAt });
+  await release(deps, target, { readAt: batch.startedAt, attendAt });
 }
 
 function nextTry(error: PlatformError, now: number): number {
@@ -155,19 +155,31 @@ function nextTry(error: PlatformError, now: number): number {
   return error.retryable || error.kind === 'outcome-unknown' ? now + retryAfterMs : now + personNeededRetryMs;
 }
 
-/** Ends the lease. If the target was woken meanwhile, its alarm stays: there is something that this run has not seen. */
-async function release(
-  deps: SyncDeps,
-  leased: SyncTarget,
-  end: Pick<SyncTarget, 'attendAt' | 'remaining' | 'remainingAt'>,
-): Promise<void> {
+type RunEnd = Pick<SyncTarget, 'attendAt' | 'remaining' | 'remainingAt'> & {
+  /** When the run read what waits. */
+  readonly readAt: number;
+};
+
+/** Ends the lease, and with it the alarm, unless something may wait that this run has not seen. */
+async function release(deps: SyncDeps, leased: SyncTarget, end: RunEnd): Promise<void> {
   for (;;) {
     const stored = await deps.sync.getTarget(leased.accountId);
     if (stored === undefined) return;
     const { leaseUntil: _lease, attendAt: _alarm, ...rest } = stored;
-    const wokenMeanwhile = stored.version !== leased.version;
-    const alarm = wokenMeanwhile ? { attendAt: deps.clock.now() } : {};
-    const next: SyncTarget = { ...rest, ...end, ...alarm, version: stored.version + 1 };
+    const { readAt, ...known } = end;
+    const unseenAt = unseenSince(stored, leased, readAt);
+    const alarm = unseenAt === undefined ? {} : { attendAt: Math.min(unseenAt, end.attendAt ?? unseenAt) };
+    const next: SyncTarget = { ...rest, ...known, ...alarm, version: stored.version + 1 };
     if ((await deps.sync.saveTarget(next)) === 'saved') return;
   }
+}
+
+/** The index that shows what waits follows the table with a lag; after this it has caught up. */
+const indexLagMs = 60_000;
+
+/** When to look again for entries that were announced during the run, or so shortly before it that the index lacked them. */
+function unseenSince(stored: SyncTarget, leased: SyncTarget, readAt: number): number | undefined {
+  if (stored.version !== leased.version) return stored.wokenAt ?? readAt;
+  const { wokenAt } = stored;
+  return wokenAt !== undefined && readAt - wokenAt < indexLagMs ? wokenAt + indexLagMs : undefined;
 }

@@ -194,6 +194,17 @@ describe('carrying links to Baidu', () => {
     expect((await deps.sync.getTarget(accountId))?.attendAt).toBe(now);
     await syncTarget(deps, accountId);
     expect(pushedUrls()).toHaveLength(2);
+  });
+
+  it('looks once more after the index has had time to catch up, and then rests', async () => {
+    const { deps, accountId, queue } = await world();
+    await collectLinks(deps, await queue(1));
+    const blind = { ...deps, sync: { ...deps.sync, waitingEntries: async () => [] } };
+    expect(await syncTarget(blind, accountId)).toBeUndefined();
+    expect((await deps.sync.getTarget(accountId))?.attendAt).toBe(now + MINUTE);
+    now += MINUTE;
+    await syncTarget(deps, accountId);
+    expect(pushedUrls()).toHaveLength(1);
     expect((await deps.sync.getTarget(accountId))?.attendAt).toBeUndefined();
   });
 

@@ -25,6 +25,7 @@ export function createSyncRepository(deps: { readonly table: Table }): SyncRepos
         const next = {
           ...(target ?? { accountId, brandId, version: 0 }),
           attendAt: Math.min(attendAt, target?.attendAt ?? attendAt),
+          wokenAt: attendAt,
         };
         if (await putTarget({ ...next, version: next.version + 1 }, isBefore(target))) return;
       }

@@ -61,7 +61,7 @@ const kinds: Readonly<Record<ErrorClass, PlatformErrorKind>> = {
 };
 
 export function kindOf(errorClass: ErrorClass, effect: StepEffect): PlatformErrorKind {
-  return errorClass === 'doubt' && effect === 'once' ? 'outcome-unknown' : kinds[errorClass];
+  return errorClass === 'doubt' && effect !== 'repeatable' ? 'outcome-unknown' : kinds[errorClass];
 }
 
 const minuteMs = 60_000;

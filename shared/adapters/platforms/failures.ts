@@ -33,7 +33,7 @@ export async function exchange(
 }
 
 function transportFailure(error: HttpTransportError, effect: StepEffect): PlatformError {
-  const kind = error.mayHaveArrived && effect === 'once' ? 'outcome-unknown' : 'unavailable';
+  const kind = error.mayHaveArrived && effect !== 'repeatable' ? 'outcome-unknown' : 'unavailable';
   return new PlatformError({
     kind,
     platformCode: error.reason,
@@ -68,7 +68,7 @@ function kindOfStatus(status: number, effect: StepEffect): PlatformErrorKind {
   if (status === 429) return 'rate-limited';
   const isRefusal = status >= 400 && status < 500 && status !== requestTimeout;
   if (isRefusal) return 'rejected';
-  return effect === 'once' ? 'outcome-unknown' : 'unavailable';
+  return effect !== 'repeatable' ? 'outcome-unknown' : 'unavailable';
 }
 
 function retryAfterMs(response: HttpResponse): number {

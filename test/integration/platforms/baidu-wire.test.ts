@@ -121,8 +121,8 @@ describe('the Baijiahao publisher', () => {
   });
 
   it.each([
-    { name: 'hangs up', answer: hangUp, kind: 'unavailable' },
-    { name: 'answers half a body', answer: raw('{"errno":0,"da'), kind: 'unavailable' },
+    { name: 'hangs up', answer: hangUp, kind: 'outcome-unknown' },
+    { name: 'answers half a body', answer: raw('{"errno":0,"da'), kind: 'outcome-unknown' },
     {
       name: 'does not know the account',
       answer: json({ errno: 60001001, errmsg: `授权校验失败 ${token}` }),

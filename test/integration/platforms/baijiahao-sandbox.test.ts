@@ -41,11 +41,11 @@ describe('Baijiahao, as the sandbox speaks it', () => {
     expect(article).toMatchObject({ originUrl: linkUrl, covers: ['https://go.yunshan.example/m/media-1'] });
   });
 
-  it('may try again when Baijiahao acts and hangs up; the repeat is a duplicate', async () => {
+  it('does not know what became of an article when Baijiahao acts and hangs up; a repeat is a duplicate', async () => {
     await using test = await startSandbox();
     test.sandbox.faults.add({ platform: 'baijiahao', mode: 'after-commit', times: 1 });
     const input = baijiahaoInput(test);
-    expect(await errorOf(runSteps(publisherOf(test), input))).toMatchObject({ kind: 'unavailable' });
+    expect(await errorOf(runSteps(publisherOf(test), input))).toMatchObject({ kind: 'outcome-unknown' });
     expect(await errorOf(runSteps(publisherOf(test), input))).toMatchObject({ kind: 'duplicate' });
   });
 

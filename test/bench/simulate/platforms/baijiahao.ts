@@ -9,7 +9,7 @@ import type {
 import type { Process } from '../process.ts';
 import { type Accepted, isStanding } from '../truth.ts';
 import { readOr } from './look.ts';
-import { acceptedNow, drawReview, listed, type PlatformDeps } from './platform-deps.ts';
+import { acceptedNow, drawReview, listed, type PlatformDeps, refuseRepeated } from './platform-deps.ts';
 import { refusal } from './platform-line.ts';
 import { pollDelay } from './wechat.ts';
 
@@ -47,6 +47,7 @@ function accept(deps: PlatformDeps, { account, credentials, deliveryId }: Publis
   const desk = deps.deskOf(account.accountId);
   desk.admit(credentials);
   if (faults.strikes('platform-content-refused', 0.003)) throw refusal('rejected', 'content-invalid');
+  refuseRepeated(deps, 'origin-url-exists');
   if (truth.postsOf(deliveryId).some(isStanding)) {
     faults.count('platform-duplicate-refused');
     throw refusal('duplicate', 'origin-url-exists');

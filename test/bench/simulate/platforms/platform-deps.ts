@@ -4,7 +4,7 @@ import type { Process } from '../process.ts';
 import type { Random } from '../random.ts';
 import type { Accepted, Truth } from '../truth.ts';
 import type { AccountDesk } from './account-desk.ts';
-import type { PlatformLine } from './platform-line.ts';
+import { type PlatformLine, refusal } from './platform-line.ts';
 
 export type PlatformDeps = NetworkDeps & {
   readonly truth: Truth;
@@ -54,4 +54,9 @@ export function drawReview({ loop, random, faults }: NetworkDeps): Pick<Accepted
 /** What a list shows of it at this moment. */
 export function listed(deps: PlatformDeps, all: readonly Accepted[]): readonly Accepted[] {
   return deps.isListStale() ? [] : all.filter((one) => one.visibleAt <= deps.loop.now());
+}
+
+/** The same words, or the same address, that somebody has put out by other means: a refusal that says nothing about us. */
+export function refuseRepeated({ faults }: PlatformDeps, code: string): void {
+  if (faults.strikes('platform-duplicate-refused', 0.003)) throw refusal('duplicate', code);
 }

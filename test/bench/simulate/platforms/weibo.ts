@@ -10,7 +10,7 @@ import type {
 import type { Process } from '../process.ts';
 import { isStanding } from '../truth.ts';
 import { readOr } from './look.ts';
-import { acceptedNow, listed, type PlatformDeps } from './platform-deps.ts';
+import { acceptedNow, listed, type PlatformDeps, refuseRepeated } from './platform-deps.ts';
 import { refusal } from './platform-line.ts';
 
 /** One call makes the post at once. Its outcome is looked for in the timeline. */
@@ -44,6 +44,7 @@ function accept(deps: PlatformDeps, { account, credentials, deliveryId }: Publis
   const desk = deps.deskOf(account.accountId);
   desk.admit(credentials);
   if (faults.strikes('platform-content-refused', 0.003)) throw refusal('rejected', 'sensitive-words');
+  refuseRepeated(deps, 'repeat-content');
   if (deps.refusesDuplicates && truth.postsOf(deliveryId).some(isStanding)) {
     faults.count('platform-duplicate-refused');
     throw refusal('duplicate', 'repeat-content');

@@ -50,9 +50,9 @@ describe('toWeiboError', () => {
     expect([...weiboErrorTable.keys()].filter((code) => !listed.has(code))).toEqual([]);
   });
 
-  it.each(['10001', '10003', '10010', '10011'])('lets a repeatable step try %s again', (code) => {
+  it.each(['10001', '10003', '10010', '10011'])('lets a repeatable step, and no other, try %s again', (code) => {
     expect(errorOf(code, 'repeatable').kind).toBe('unavailable');
-    expect(errorOf(code, 'keyed').kind).toBe('unavailable');
+    expect(errorOf(code, 'keyed').kind).toBe('outcome-unknown');
   });
 
   it.each([
