@@ -44,7 +44,7 @@ export const mutations: readonly Mutation[] = [
     breaks: 'a step that cannot be repeated is never tried again blindly: a lost lease counts as not started',
     seenBy: 'duplicates',
     file: 'shared/domain/settlement.ts',
-    from: "delivery.attempt?.effect === 'once'",
+    from: "delivery.attempt !== undefined && delivery.attempt.effect !== 'repeatable'",
     to: 'false',
   },
   {

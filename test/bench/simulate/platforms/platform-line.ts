@@ -103,9 +103,9 @@ function attempt<T>(act: () => T): Answer<T> {
   }
 }
 
-/** Sent, and nobody knows what became of it. The adapters of the platforms call it so only where repeating is no way out. */
+/** Sent, and nobody knows what became of it; what only reads or uploads may simply be tried again. */
 function ambiguous(effect: StepEffect, code: string): PlatformError {
-  return refusal(effect === 'once' ? 'outcome-unknown' : 'unavailable', code);
+  return refusal(effect === 'repeatable' ? 'unavailable' : 'outcome-unknown', code);
 }
 
 export function refusal(kind: PlatformErrorKind, platformCode: string, retryAt?: number): PlatformError {
