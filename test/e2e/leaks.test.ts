@@ -2,14 +2,14 @@ import { paginateScan } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accounts, application } from '../../examples/singles-day/brand.ts';
-import { week } from '../../examples/singles-day/week.ts';
 import { createApiClient } from '../../local/api-client.ts';
 import { queueWeek } from '../../local/demo/queue-week.ts';
 import { type LocalStack, startStack } from '../../local/stack.ts';
 import { findLeaks, type Secrets, type Sinks } from '../support/leaks.ts';
 
-const HOUR = 3_600_000;
-const startAt = Date.parse(week.startsAt);
+/** Shortly before a post that goes from Weibo to WeChat and on to Baijiahao. */
+const startAt = Date.parse('2026-11-07T09:50:00+08:00');
+const endAt = Date.parse('2026-11-07T12:30:00+08:00');
 
 let stack: LocalStack;
 let token: string;
@@ -19,10 +19,10 @@ async function remember(response: Response): Promise<void> {
   written.answers.push(`${response.status} ${JSON.stringify([...response.headers])} ${await response.text()}`);
 }
 
-/** A day and a bit of the example, with a platform that refuses, breaks off and forgets tokens on the way. */
+/** A morning of the example, with a platform that refuses, breaks off and forgets tokens on the way. */
 beforeAll(async () => {
   stack = await startStack({
-    clock: { mode: 'jumping', startAt, endAt: startAt + 27 * HOUR },
+    clock: { mode: 'jumping', startAt, endAt },
     logSink: ({ source, line }) => (source === 'events' ? written.events : written.logs).push(line),
     ports: { api: 0, aws: 0, sandbox: 0 },
   });
@@ -35,7 +35,7 @@ beforeAll(async () => {
   stack.sandbox.faults.add({ platform: 'baijiahao', mode: 'error', code: 60001001, times: 1 });
   stack.sandbox.faults.add({ platform: 'baidu', mode: 'error', code: 401, message: 'token is not valid', times: 1 });
   release();
-  await stack.clock.whenReached(startAt + 27 * HOUR);
+  await stack.clock.whenReached(endAt);
   stack.clock.hold();
   const home = `${stack.runtime.apiUrl}/v1/brands/${brandId}`;
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
@@ -44,7 +44,7 @@ beforeAll(async () => {
     '/accounts',
     '/applications',
     '/posts',
-    '/log?day=2026-11-05',
+    '/log?day=2026-11-07',
     `/accounts/${accountIds.weiboBrand}`,
   ]) {
     await remember(await fetch(`${home}${path}`, { headers }));
