@@ -51,6 +51,8 @@ async function resolve(
   { api }: CareDeps,
   { delivery, byHand }: { readonly delivery: Delivery; readonly byHand: Set<string> },
 ): Promise<void> {
+  // Somebody who only wants to be rid of it must be told that it may be out.
+  if (delivery.state === 'needs-person' && universe.random.chance(0.2)) await api.cancel(delivery.postId);
   const resolution = resolutionOf(universe, delivery, byHand);
   if (resolution !== undefined) await api.resolve(delivery, resolution);
 }
