@@ -15,6 +15,8 @@ export type DeliveryEvent =
   | { readonly type: 'accept'; readonly pollAt: number; readonly values: Readonly<Record<string, string>> }
   | {
       readonly type: 'publish';
+      /** When it came out, where that was earlier than now. */
+      readonly at?: number;
       readonly url?: string;
       readonly platformId?: string;
       readonly values?: Record<string, string>;
@@ -92,7 +94,7 @@ function changesOf(delivery: Delivery, event: DeliveryEvent, now: number): Parti
       return {
         checkpoint: { ...delivery.checkpoint, ...event.values },
         result: {
-          at: now,
+          at: event.at ?? now,
           ...(event.url === undefined ? {} : { url: event.url }),
           ...(event.platformId === undefined ? {} : { platformId: event.platformId }),
         },

@@ -13,6 +13,7 @@ export const intervals = {
   firstLookDelayMs: 15 * second,
   /** Between two looks; two that show nothing prove that nothing is there. */
   lookGapMs: 30 * second,
+  longestLookGapMs: 4 * minute,
   /** After this, counted from the attempt's start, a person decides. */
   lookLimitMs: 15 * minute,
   /** How soon an account that waits for an unknown is looked at again. */

@@ -9,15 +9,19 @@ export function readJsonBody(request: Pick<HttpRequest, 'headers' | 'body'>): un
   assertBodySize(request.body, jsonLimitBytes);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(request.body);
-    return JSON.parse(text, refuseHalfCharacters) as unknown;
+    return JSON.parse(text, refuseDamagedText) as unknown;
   } catch {
     throw new HttpError('broken-json', 'The body is not valid JSON.');
   }
 }
 
-/** An escaped half of a character would be stored as something else than was sent. */
-function refuseHalfCharacters(_key: string, value: unknown): unknown {
-  if (typeof value === 'string' && !value.isWellFormed()) throw new SyntaxError('half a character');
+/** What a gateway puts in the place of bytes that are not UTF-8, such as those of a body in GBK. */
+const replacement = '\ufffd';
+
+/** Half a character, or one that was lost on the way, would be published as something else than was written. */
+function refuseDamagedText(_key: string, value: unknown): unknown {
+  const isDamaged = typeof value === 'string' && (!value.isWellFormed() || value.includes(replacement));
+  if (isDamaged) throw new SyntaxError('damaged text');
   return value;
 }
 

@@ -1,7 +1,7 @@
 import type { Account } from '../domain/account.ts';
 import { beijingBucket } from '../domain/beijing.ts';
 import type { Delivery } from '../domain/delivery.ts';
-import { type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
+import type { DeliveryEvent } from '../domain/delivery-machine.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import type { Post } from '../domain/post.ts';
 import { intervals } from '../domain/times.ts';
@@ -11,7 +11,6 @@ import { takeLaneTicket } from './lane.ts';
 import { type PrepareDeps, preparePublish } from './prepare-publish.ts';
 import { eventOfOutcome } from './run-steps.ts';
 import { type SettleAttemptDeps, settleAttempt } from './settle-attempt.ts';
-import { storeDelivery } from './settle-delivery.ts';
 
 export type LookDeps = SettleAttemptDeps &
   PrepareDeps & { readonly publisher: PlatformPublisher; readonly log: LogRepository };
@@ -27,15 +26,9 @@ export async function lookForAttempt(deps: LookDeps, subject: Subject): Promise<
   const calledAt = deps.clock.now();
   const found = await look(deps, subject);
   const now = deps.clock.now();
-  const event = nextMove(delivery, found, now);
-  if (event.type === 'look-again') {
-    const { delivery: next } = transition(delivery, event, now);
-    await storeDelivery(deps, delivery, next);
-    return next;
-  }
   const step = `look:${delivery.attempt?.step ?? 'none'}`;
-  const facts = { kind: 'look' as const, step, calledAt: iso(calledAt), answeredAt: iso(now) };
-  return settleAttempt(deps, delivery, { event, facts });
+  const facts = { kind: 'look' as const, at: iso(now), step, calledAt: iso(calledAt), answeredAt: iso(now) };
+  return settleAttempt(deps, delivery, { event: nextMove(delivery, found, now), facts });
 }
 
 const iso = (at: number): string => new Date(at).toISOString();
@@ -106,7 +99,7 @@ async function* entriesOf(log: LogRepository, accountId: string, day: string): A
 function nextMove(delivery: Delivery, found: LookOutcome, now: number): DeliveryEvent {
   switch (found.kind) {
     case 'present':
-      return moveOfPresence(found.outcome, now);
+      return moveOfPresence(delivery, found.outcome, now);
     case 'absent':
       return moveOfAbsence(delivery, now);
     case 'cannot-tell':
@@ -115,14 +108,20 @@ function nextMove(delivery: Delivery, found: LookOutcome, now: number): Delivery
 }
 
 /** A step in the middle that got in leaves the rest to be done; its results go into the checkpoint. */
-function moveOfPresence(outcome: StepOutcome, now: number): DeliveryEvent {
-  if (outcome.kind !== 'done') return eventOfOutcome(outcome, now);
+function moveOfPresence(delivery: Delivery, outcome: StepOutcome, now: number): DeliveryEvent {
+  if (outcome.kind !== 'done') return withCallTime(delivery, eventOfOutcome(outcome, now));
   return {
     type: 'retry-later',
     at: now,
     problem: { kind: 'unavailable', code: 'found-by-look' },
     values: outcome.values,
   };
+}
+
+/** What a look finds came out when it was called, not when it was found. */
+function withCallTime(delivery: Delivery, event: DeliveryEvent): DeliveryEvent {
+  if (event.type !== 'publish' || delivery.doubtSince === undefined) return event;
+  return { ...event, at: Math.max(delivery.doubtSince, delivery.dueAt ?? 0) };
 }
 
 function moveOfAbsence(delivery: Delivery, now: number): DeliveryEvent {
@@ -133,9 +132,15 @@ function moveOfAbsence(delivery: Delivery, now: number): DeliveryEvent {
   return { type: 'look-again', at: now + intervals.lookGapMs, absentAt: absentAt ?? now };
 }
 
+/** As long as it has been looked for, so that a long search does not use up the account's calls. */
+function pauseBeforeNextLook(delivery: Delivery, now: number): number {
+  const lookedForMs = now - (delivery.attempt?.leaseUntil ?? now);
+  return Math.min(intervals.longestLookGapMs, Math.max(intervals.lookGapMs, lookedForMs));
+}
+
 function lookAgainOrEscalate(delivery: Delivery, now: number, why: string): DeliveryEvent {
   const limit = (delivery.attempt?.startedAt ?? now) + intervals.lookLimitMs;
-  const at = now + intervals.lookGapMs;
+  const at = now + pauseBeforeNextLook(delivery, now);
   if (at <= limit) return { type: 'look-again', at };
   return { type: 'escalate', problem: { kind: 'outcome-unknown', code: why } };
 }
