@@ -13,6 +13,8 @@ export const intervals = {
   firstLookDelayMs: 15 * second,
   /** Between two looks; two that show nothing prove that nothing is there. */
   lookGapMs: 30 * second,
+  /** An older ticket says nothing of the lane any more: an attempt may have been lost meanwhile. */
+  ticketLifeMs: 15 * second,
   longestLookGapMs: 4 * minute,
   /** After this, counted from the attempt's start, a person decides. */
   lookLimitMs: 15 * minute,

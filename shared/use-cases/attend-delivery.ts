@@ -4,6 +4,7 @@ import type { Delivery } from '../domain/delivery.ts';
 import { canMove, type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
 import { ConflictError } from '../domain/errors.ts';
 import { obstacleIn } from '../domain/lane-ticket.ts';
+import type { LogEntry } from '../domain/log-entry.ts';
 import { moveFromLog } from '../domain/log-recovery.ts';
 import type { Post } from '../domain/post.ts';
 import { settleLostLease } from '../domain/settlement.ts';
@@ -89,9 +90,15 @@ async function removeUnacknowledged(deps: AttendDeps, delivery: Delivery): Promi
   await deps.deliveries.remove(delivery);
 }
 
+/** An entry about another step was written by a recovery that lost to a worker which had gone on: it is no answer. */
+async function readAnswer(deps: AttendDeps, delivery: Delivery): Promise<LogEntry | undefined> {
+  const entry = await deps.log.get(logKeyOf(delivery, 'attempt', ''));
+  return entry?.step === delivery.attempt?.step ? entry : undefined;
+}
+
 /** The lease of a claim has ended. What its worker wrote to the log counts; without that, the step's effect decides. */
 async function recover(deps: AttendDeps, delivery: Delivery): Promise<Delivery> {
-  const entry = await deps.log.get(logKeyOf(delivery, 'attempt', ''));
+  const entry = await readAnswer(deps, delivery);
   const event = (entry && moveFromLog(entry)) ?? settleLostLease(delivery, deps.clock.now());
   const { step, calledAt, answeredAt, message, hint } = entry ?? {};
   const known = Object.fromEntries(

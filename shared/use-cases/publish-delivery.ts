@@ -32,11 +32,13 @@ export async function publishDelivery(deps: PublishDeps, subject: Subject): Prom
   if ('event' in input) return settleDelivery(deps, delivery, { event: input.event, facts: { kind: 'decision' } });
   const step = firstStep(deps, input);
   const startAt = Math.max(delivery.dueAt ?? 0, delivery.attendAt ?? 0);
+  const askedAt = deps.clock.now();
   const ticket = await takeTicketFor(deps, account, startAt);
   if (ticket.kind === 'refused') {
     return settleDelivery(deps, delivery, { event: ticket.event, facts: { kind: 'decision' } });
   }
-  if (ticket.kind === 'later') {
+  const isStale = deps.clock.now() - askedAt > intervals.ticketLifeMs;
+  if (ticket.kind === 'later' || isStale) {
     await deps.queue.send([{ ...delivery, attendAt: ticket.startAt }]);
     return delivery;
   }

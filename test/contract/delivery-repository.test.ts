@@ -71,10 +71,12 @@ describe.each(makers)('a delivery store $name', ({ name, start }) => {
     { what: 'version', change: { version: 2 } },
     { what: 'state', change: { state: 'held' as const } },
     { what: 'revision', change: { revision: 2 } },
+    { what: 'step', change: { attempt: { ...attempt, step: 'later' } }, before: { attempt } },
+    { what: 'lease', change: { attempt: { ...attempt, leaseUntil: attempt.leaseUntil + 1 } }, before: { attempt } },
     { what: 'attempt', change: { attempt: { ...attempt, attemptId: 'other' } } },
     { what: 'alarm', change: { attendAt: dueAt + 1 } },
-  ])('refuses to replace a delivery whose $what has changed', async ({ change }) => {
-    const delivery = fresh();
+  ])('refuses to replace a delivery whose $what has changed', async ({ change, before }) => {
+    const delivery = fresh(before);
     await store.createIfAbsent({ ...delivery, ...change });
     await expect(store.replace(delivery, delivery)).rejects.toMatchObject({ code: 'lost-race' });
     expect(await store.get(delivery)).toEqual({ ...delivery, ...change });

@@ -35,5 +35,14 @@ export function createInMemoryDeliveries(): DeliveryRepository {
 
 function fence(delivery: Delivery): string {
   const { state, version, revision, attempts, attendAt, attempt } = delivery;
-  return JSON.stringify([state, version, revision, attempts, attendAt, attempt?.attemptId]);
+  return JSON.stringify([
+    state,
+    version,
+    revision,
+    attempts,
+    attendAt,
+    attempt?.attemptId,
+    attempt?.step,
+    attempt?.leaseUntil,
+  ]);
 }

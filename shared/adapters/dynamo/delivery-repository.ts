@@ -43,24 +43,29 @@ export function createDeliveryRepository(deps: {
   };
 }
 
+const sameAttempt = 'attempt.attemptId = :attemptId AND attempt.#step = :step AND attempt.leaseUntil = :lease';
+
 /**
  * The stored delivery has the state, version, revision and attempt that the caller decided on. `attempts` and `attendAt`
- * fence repeats of a move that leaves the others as they are.
+ * fence repeats of a move that leaves the others as they are; step and lease fence a checkpoint, so that a recovery which
+ * began before it cannot overrule a worker that has woken up.
  */
 function isStill(delivery: Delivery): Condition {
-  const attemptId = delivery.attempt?.attemptId;
+  const { attempt } = delivery;
   const parts = ['#state = :state', 'version = :version', 'revision = :revision', 'attempts = :attempts'];
-  parts.push(attemptId === undefined ? 'attribute_not_exists(attempt)' : 'attempt.attemptId = :attemptId');
+  parts.push(attempt === undefined ? 'attribute_not_exists(attempt)' : sameAttempt);
   parts.push(delivery.attendAt === undefined ? 'attribute_not_exists(attendAt)' : 'attendAt = :attendAt');
   return {
     expression: parts.join(' AND '),
-    names: { '#state': 'state' },
+    names: { '#state': 'state', ...(attempt === undefined ? {} : { '#step': 'step' }) },
     values: {
       ':state': delivery.state,
       ':version': delivery.version,
       ':revision': delivery.revision,
       ':attempts': delivery.attempts,
-      ...(attemptId === undefined ? {} : { ':attemptId': attemptId }),
+      ...(attempt === undefined
+        ? {}
+        : { ':attemptId': attempt.attemptId, ':step': attempt.step, ':lease': attempt.leaseUntil }),
       ...(delivery.attendAt === undefined ? {} : { ':attendAt': delivery.attendAt }),
     },
   };
