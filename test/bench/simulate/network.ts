@@ -1,5 +1,6 @@
 import type { EventLoop } from './event-loop.ts';
 import type { Faults } from './faults.ts';
+import { drawLapse } from './lapse.ts';
 import type { Process } from './process.ts';
 import type { Random } from './random.ts';
 import type { Trace } from './trace.ts';
@@ -22,7 +23,7 @@ export function createNetwork(deps: NetworkDeps): Call {
   return (process, name, act) =>
     new Promise((resolve, reject) => {
       if (!process.isAlive()) return;
-      const fate = faults.draw(fates, 0.0046) ?? 'well';
+      const fate = faults.draw(fates, 0.0076) ?? 'well';
       trace.line(`${loop.now()} ${process.name} ${name} ${fate}`);
       leave(deps, { process, name, act, fate, resolve, reject });
     });
@@ -31,7 +32,7 @@ export function createNetwork(deps: NetworkDeps): Call {
 function leave<T>(deps: NetworkDeps, request: Request<T>): void {
   const { loop, random } = deps;
   const { process, fate } = request;
-  if (fate === 'slept') process.sleep(loop.now() + random.between(20_000, 200_000));
+  if (fate === 'slept') process.sleep(drawLapse(random, loop.now()));
   const latency = fate === 'slow' ? random.between(1_000, 8_000) : random.between(2, 12);
   if (fate === 'died-before') process.kill();
   else if (fate !== 'hung') loop.after(latency, () => serve(deps, request));
@@ -70,7 +71,7 @@ const fates = [
   { fate: 'throttled', kind: 'call-throttled', weight: 10 },
   { fate: 'lost', kind: 'call-answer-lost', weight: 6 },
   { fate: 'repeated', kind: 'call-repeated-by-sdk', weight: 6 },
-  { fate: 'slow', kind: 'call-slow', weight: 10 },
+  { fate: 'slow', kind: 'call-slow', weight: 40 },
   { fate: 'hung', kind: 'call-hung', weight: 2 },
   { fate: 'died-before', kind: 'worker-died-before-call', weight: 4 },
   { fate: 'died-after', kind: 'worker-died-after-call', weight: 6 },

@@ -1,5 +1,6 @@
 import { PlatformError, type PlatformErrorKind } from '../../../../shared/domain/platform-error.ts';
 import type { StepEffect } from '../../../../shared/ports/platform-publisher.ts';
+import { drawLapse } from '../lapse.ts';
 import type { NetworkDeps } from '../network.ts';
 import type { Process } from '../process.ts';
 
@@ -67,7 +68,7 @@ function travel<T>(deps: NetworkDeps, journey: Journey<T>): void {
 
 function afterActing<T>({ loop, random }: NetworkDeps, { process, fate }: Journey<T>): void {
   if (fate === 'died-after') process.kill();
-  if (fate === 'slept-after') process.sleep(loop.now() + random.between(80_000, 200_000));
+  if (fate === 'slept-after') process.sleep(drawLapse(random, loop.now()));
 }
 
 function spoiltAnswer(fate: Fate, effect: StepEffect): unknown {
