@@ -1,13 +1,13 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { createLogFile } from './log-file.ts';
 import { type LocalStack, type PlatformUrls, startStack } from './stack.ts';
 
 const port = (text: string): number => {
   const value = Number(text);
   if (Number.isInteger(value) && value >= 0 && value < 65_536) return value;
-  throw new Error(`"${text}" is no port.`);
+  throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
 };
 
 const option = (flags: string, description: string, env: string): Option => new Option(flags, description).env(env);

@@ -72,9 +72,11 @@ function retryOrGiveUp(delivery: Delivery, refusal: Refusal, at: { now: number; 
 /** What a worker does with a claim whose lease has ended and of which no answer was recorded. */
 export function settleLostLease(delivery: Delivery, now: number): DeliveryEvent {
   const problem = { kind: 'lease-expired' as const, code: delivery.attempt?.step ?? 'claim' };
-  if (delivery.attempt !== undefined && delivery.attempt.effect !== 'repeatable')
+  if (delivery.attempt !== undefined && delivery.attempt.effect !== 'repeatable') {
     return { type: 'lose-sight', problem, lookAt: lookAtOf(delivery, now) };
-  if (delivery.attempts >= maxAttempts)
+  }
+  if (delivery.attempts >= maxAttempts) {
     return { type: 'refuse', problem: { kind: 'attempts-exhausted', code: problem.code } };
+  }
   return { type: 'retry-later', problem, at: now };
 }

@@ -1,7 +1,7 @@
 const second = 1_000;
 const minute = 60 * second;
 
-/** The engine's clockwork, in milliseconds. Their sum has to hold: call + margin < function time-out < lease. */
+/** The engine's clockwork, in milliseconds. A call ends within the margin, and function time-out and margin fit into the lease. */
 export const intervals = {
   /** A `once` call is aborted after this. */
   onceCallTimeoutMs: 10 * second,
@@ -13,11 +13,12 @@ export const intervals = {
   firstLookDelayMs: 15 * second,
   /** Between two looks; two that show nothing prove that nothing is there. */
   lookGapMs: 30 * second,
-  /** An older ticket says nothing of the lane any more: an attempt may have been lost meanwhile. */
-  ticketLifeMs: 15 * second,
+  /** The gap grows with the search, up to this. */
   longestLookGapMs: 4 * minute,
   /** After this, counted from the attempt's start, a person decides. */
   lookLimitMs: 15 * minute,
+  /** An older ticket says nothing of the lane any more: an attempt may have been lost meanwhile. */
+  ticketLifeMs: 15 * second,
   /** How soon an account that waits for an unknown is looked at again. */
   unknownRecheckMs: minute,
   safetyWakeMs: 5 * minute,

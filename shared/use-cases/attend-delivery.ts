@@ -3,6 +3,7 @@ import { type DeliveryMessage, decide } from '../domain/attention.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { canMove, type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
 import { ConflictError } from '../domain/errors.ts';
+import { isoOf } from '../domain/instants.ts';
 import { obstacleIn } from '../domain/lane-ticket.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import { moveFromLog } from '../domain/log-recovery.ts';
@@ -50,7 +51,7 @@ type Act = (deps: AttendDeps, delivery: Delivery, message: DeliveryMessage) => P
 const acts: Readonly<Record<Exclude<ReturnType<typeof decide>['act'], 'ignore'>, Act>> = {
   publish: (deps, delivery, { via }) =>
     withSubject(deps, delivery, (subject) => publishDelivery(deps, { ...subject, via })),
-  recover: recover,
+  recover,
   poll: (deps, delivery) => withSubject(deps, delivery, (subject) => pollDelivery(deps, subject)),
   look: (deps, delivery) => withSubject(deps, delivery, (subject) => lookForAttempt(deps, subject)),
   'check-predecessor': followPredecessor,
@@ -61,7 +62,7 @@ const acts: Readonly<Record<Exclude<ReturnType<typeof decide>['act'], 'ignore'>,
 };
 
 function decideAlone(deps: AttendDeps, delivery: Delivery, event: DeliveryEvent): Promise<Delivery> {
-  const facts: SettleFacts = { kind: 'decision', answeredAt: new Date(deps.clock.now()).toISOString() };
+  const facts: SettleFacts = { kind: 'decision', answeredAt: isoOf(deps.clock.now()) };
   return settleDelivery(deps, delivery, { event, facts });
 }
 

@@ -1,6 +1,7 @@
 import type { Delivery } from '../domain/delivery.ts';
 import { canMove } from '../domain/delivery-machine.ts';
 import { ConflictError } from '../domain/errors.ts';
+import { isoOf } from '../domain/instants.ts';
 import type { PostRepository } from '../ports/repositories.ts';
 import { loadPost } from './load-post.ts';
 import { type SettleDeps, settleDelivery } from './settle-delivery.ts';
@@ -44,7 +45,7 @@ async function cancelDelivery(deps: CancelPostDeps, delivery: Delivery, actor: s
     try {
       return await settleDelivery(deps, current, {
         event: { type: 'cancel', problem: { kind: 'person', code: 'cancelled' } },
-        facts: { kind: 'decision', at: new Date(deps.clock.now()).toISOString(), actor },
+        facts: { kind: 'decision', at: isoOf(deps.clock.now()), actor },
       });
     } catch (error) {
       const isLostRace = error instanceof ConflictError && error.code === 'lost-race';

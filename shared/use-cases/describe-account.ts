@@ -1,5 +1,6 @@
 import type { Account } from '../domain/account.ts';
 import type { Bilingual } from '../domain/errors.ts';
+import { isoOf } from '../domain/instants.ts';
 import type { Lane, LanePolicy } from '../domain/lane.ts';
 import { foreverAt, quotaLeft } from '../domain/lane-ticket.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -56,8 +57,6 @@ export async function describeAccount(
     },
   };
 }
-
-const isoOf = (at: number): string => new Date(at).toISOString();
 
 function blockOf(
   lane: Lane,

@@ -1,5 +1,6 @@
 import type { Delivery } from '../domain/delivery.ts';
 import { canMove } from '../domain/delivery-machine.ts';
+import { isoOf } from '../domain/instants.ts';
 import { type SettleDeps, settleDelivery } from './settle-delivery.ts';
 
 /**
@@ -8,7 +9,7 @@ import { type SettleDeps, settleDelivery } from './settle-delivery.ts';
  */
 export async function giveUpDelivery(deps: SettleDeps, delivery: Delivery, code: string): Promise<Delivery> {
   if (delivery.state === 'publishing' || !canMove(delivery.state, 'escalate')) return delivery;
-  const answeredAt = new Date(deps.clock.now()).toISOString();
+  const answeredAt = isoOf(deps.clock.now());
   return settleDelivery(deps, delivery, {
     event: { type: 'escalate', problem: { kind: 'person', code } },
     facts: { kind: 'decision', answeredAt },

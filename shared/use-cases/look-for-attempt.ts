@@ -2,6 +2,7 @@ import type { Account } from '../domain/account.ts';
 import { beijingBucket } from '../domain/beijing.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { DeliveryEvent } from '../domain/delivery-machine.ts';
+import { isoOf } from '../domain/instants.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import type { Post } from '../domain/post.ts';
 import { intervals } from '../domain/times.ts';
@@ -27,11 +28,9 @@ export async function lookForAttempt(deps: LookDeps, subject: Subject): Promise<
   const found = await look(deps, subject);
   const now = deps.clock.now();
   const step = `look:${delivery.attempt?.step ?? 'none'}`;
-  const facts = { kind: 'look' as const, at: iso(now), step, calledAt: iso(calledAt), answeredAt: iso(now) };
+  const facts = { kind: 'look' as const, at: isoOf(now), step, calledAt: isoOf(calledAt), answeredAt: isoOf(now) };
   return settleAttempt(deps, delivery, { event: nextMove(delivery, found, now), facts });
 }
-
-const iso = (at: number): string => new Date(at).toISOString();
 
 async function look(deps: LookDeps, subject: Subject): Promise<LookOutcome> {
   const { delivery, account } = subject;

@@ -1,6 +1,7 @@
 import type { Brand } from '../domain/account.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { type Finding, ValidationError } from '../domain/errors.ts';
+import { isoOf } from '../domain/instants.ts';
 import { type Link, linkUrl } from '../domain/link.ts';
 import { shapeOf } from '../domain/platform.ts';
 import type { Landing, Post, Revision } from '../domain/post.ts';
@@ -80,7 +81,6 @@ const planned = ({ latenessLimitMinutes }: PostDraft, dueTime: DueTime) => ({
   dueTime,
   latenessLimitMs: latenessLimitMinutes * 60_000,
 });
-const isoOf = (at: number): string => new Date(at).toISOString();
 
 function postOf(input: PlanInput, named: readonly Named[], { at, timeZone }: DueTime): Post {
   const { brand, draft } = input;

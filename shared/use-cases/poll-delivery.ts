@@ -1,6 +1,7 @@
 import type { Account } from '../domain/account.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
+import { isoOf } from '../domain/instants.ts';
 import { PlatformError } from '../domain/platform-error.ts';
 import type { Post } from '../domain/post.ts';
 import { backOffMs, settleRefusal } from '../domain/settlement.ts';
@@ -19,7 +20,7 @@ type Subject = { readonly delivery: Delivery; readonly post: Post; readonly acco
 /** Asks the platform what has become of a delivery that it has accepted. */
 export async function pollDelivery(deps: PollDeps, subject: Subject): Promise<Delivery> {
   const { delivery } = subject;
-  const calledAt = new Date(deps.clock.now()).toISOString();
+  const calledAt = isoOf(deps.clock.now());
   const { event, words } = await askPlatform(deps, subject);
   const now = deps.clock.now();
   if (event.type === 'accept') {
@@ -27,7 +28,7 @@ export async function pollDelivery(deps: PollDeps, subject: Subject): Promise<De
     await storeDelivery(deps, delivery, next);
     return next;
   }
-  const answeredAt = new Date(now).toISOString();
+  const answeredAt = isoOf(now);
   const facts: SettleFacts = { kind: 'result', step: 'poll', calledAt, answeredAt, ...words };
   return settleDelivery(deps, delivery, { event, facts });
 }

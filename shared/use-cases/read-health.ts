@@ -1,4 +1,5 @@
 import type { Bilingual } from '../domain/errors.ts';
+import { isoOf } from '../domain/instants.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeadLetters } from '../ports/messaging.ts';
 import type { Heartbeat, HeartbeatRepository, Stock } from '../ports/repositories.ts';
@@ -35,7 +36,7 @@ export async function readHealth(deps: HealthDeps): Promise<Health> {
   const codes = new Set([...heartbeatReasons(heartbeat, now), ...deadLetterReasons(deadLetters)]);
   return {
     status: codes.size === 0 ? 'ok' : 'degraded',
-    now: new Date(now).toISOString(),
+    now: isoOf(now),
     reasons: [...codes].map((code) => ({ code, message: healthReasons[code] })),
     ...heartbeatFacts(heartbeat, now),
     ...(deadLetters === 'unreadable' ? {} : { deadLetters }),

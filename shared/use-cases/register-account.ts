@@ -1,6 +1,7 @@
 import type { Account, BaiduSearchAccount, BaijiahaoAccount, WechatAccount, WeiboAccount } from '../domain/account.ts';
 import type { AnyCredentials } from '../domain/credentials.ts';
 import { type Finding, ValidationError } from '../domain/errors.ts';
+import { isoOf } from '../domain/instants.ts';
 import type { CredentialsWriter } from '../ports/stores.ts';
 import { loadBrand } from './load-brand.ts';
 import { registerOnce } from './register.ts';
@@ -22,7 +23,7 @@ export async function registerAccount(
   const { brandId, wish } = input;
   await loadBrand(deps.registry, brandId);
   const accountId = deps.ids.derive('a', [brandId, wish.platform, identityOf(wish)], 16);
-  const createdAt = new Date(deps.clock.now()).toISOString();
+  const createdAt = isoOf(deps.clock.now());
   const own = { accountId, brandId, createdAt };
   const account: Account =
     wish.platform === 'weibo'

@@ -1,4 +1,5 @@
 import type { Application } from '../domain/account.ts';
+import { isoOf } from '../domain/instants.ts';
 import type { CredentialsWriter } from '../ports/stores.ts';
 import { loadBrand } from './load-brand.ts';
 import { registerOnce } from './register.ts';
@@ -18,7 +19,7 @@ export async function registerApplication(
   const { appSecret, ...values } = wish;
   const { platform } = values;
   const applicationId = deps.ids.derive('x', [brandId, platform, values.appKey], 16);
-  const createdAt = new Date(deps.clock.now()).toISOString();
+  const createdAt = isoOf(deps.clock.now());
   const stored = await registerOnce<Application>(
     { ...values, applicationId, brandId, createdAt },
     {

@@ -1,5 +1,6 @@
 import type { Brand } from '../domain/account.ts';
 import { ValidationError } from '../domain/errors.ts';
+import { isoOf } from '../domain/instants.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { RegistryRepository } from '../ports/repositories.ts';
@@ -22,7 +23,7 @@ export async function registerBrand(
 ): Promise<Brand> {
   if (!isTimeZone(wish.timeZone)) throw new ValidationError([dueTimeFindings.unknownZone(wish.timeZone)]);
   const brandId = wish.brandId ?? newBrandId(deps.ids, by);
-  const brand = { ...wish, brandId, createdAt: new Date(deps.clock.now()).toISOString() };
+  const brand = { ...wish, brandId, createdAt: isoOf(deps.clock.now()) };
   return registerOnce<Brand>(brand, {
     put: deps.registry.putBrand,
     read: () => deps.registry.getBrand(brandId),

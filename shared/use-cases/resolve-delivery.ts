@@ -1,10 +1,8 @@
 import type { Delivery } from '../domain/delivery.ts';
 import { canMove, type DeliveryEvent } from '../domain/delivery-machine.ts';
 import { ConflictError } from '../domain/errors.ts';
-import type { LaneRepository } from '../ports/repositories.ts';
+import { isoOf } from '../domain/instants.ts';
 import { type SettleAttemptDeps, settleAttempt } from './settle-attempt.ts';
-
-export type ResolveDeps = SettleAttemptDeps & { readonly lanes: LaneRepository };
 
 /** What a person has found out or wants. */
 export type Resolution =
@@ -29,7 +27,7 @@ const verdicts = ['it-is-there', 'it-is-not-there', 'give-up', 'reopen'] as cons
 
 /** Does what a person has decided about a delivery that software could not settle, or that has ended without publishing. */
 export async function resolveDelivery(
-  deps: ResolveDeps,
+  deps: SettleAttemptDeps,
   delivery: Delivery,
   decision: { readonly resolution: Resolution; readonly actor: string },
 ): Promise<Delivery> {
@@ -44,7 +42,7 @@ export async function resolveDelivery(
       },
     );
   }
-  const at = new Date(now).toISOString();
+  const at = isoOf(now);
   return settleAttempt(deps, delivery, {
     event,
     facts: { kind: 'decision', at, answeredAt: at, actor: decision.actor, step: decision.resolution.verdict },

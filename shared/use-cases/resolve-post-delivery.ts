@@ -4,9 +4,10 @@ import type { DeliveryQueue } from '../ports/messaging.ts';
 import type { DeliveryKey, PostRepository } from '../ports/repositories.ts';
 import { loadPost } from './load-post.ts';
 import { type ResolutionWish, readResolution } from './read-resolution.ts';
-import { isDecidable, type ResolveDeps, resolveDelivery } from './resolve-delivery.ts';
+import { isDecidable, resolveDelivery } from './resolve-delivery.ts';
+import type { SettleAttemptDeps } from './settle-attempt.ts';
 
-export type ResolvePostDeliveryDeps = ResolveDeps & { readonly posts: Pick<PostRepository, 'get'> };
+export type ResolvePostDeliveryDeps = SettleAttemptDeps & { readonly posts: Pick<PostRepository, 'get'> };
 
 export type ResolvePostDeliveryInput = DeliveryKey & {
   readonly brandId: string;

@@ -1,6 +1,7 @@
 import type { Attempt, Delivery } from '../domain/delivery.ts';
 import { missAtOf } from '../domain/delivery.ts';
 import { type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
+import { isoOf } from '../domain/instants.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import { PlatformError } from '../domain/platform-error.ts';
 import { type Refusal, settleRefusal } from '../domain/settlement.ts';
@@ -89,8 +90,8 @@ async function callStep(
   call: { delivery: Delivery; step: PublishStep; input: Omit<PublishInput, 'signal'> },
 ): Promise<StepEnd> {
   const { step, delivery } = call;
-  const calledAt = new Date(deps.clock.now()).toISOString();
-  const timing = () => ({ step: step.name, calledAt, answeredAt: new Date(deps.clock.now()).toISOString() });
+  const calledAt = isoOf(deps.clock.now());
+  const timing = () => ({ step: step.name, calledAt, answeredAt: isoOf(deps.clock.now()) });
   try {
     const timeoutMs = step.effect === 'repeatable' ? 2 * intervals.onceCallTimeoutMs : intervals.onceCallTimeoutMs;
     const outcome = await step.run({ ...call.input, signal: AbortSignal.timeout(timeoutMs) });

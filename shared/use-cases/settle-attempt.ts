@@ -19,7 +19,7 @@ export async function settleAttempt(
   const { event } = move;
   const settled = await settleDelivery(deps, delivery, {
     ...move,
-    beforeStore: () => changeLane(deps, delivery, event),
+    beforeStore: () => applyToLane(deps, delivery, event),
   });
   if (delivery.doubtSince !== undefined && settled.state !== 'unknown') {
     const { accountId, deliveryId } = delivery;
@@ -28,7 +28,7 @@ export async function settleAttempt(
   return settled;
 }
 
-async function changeLane(deps: SettleAttemptDeps, delivery: Delivery, event: DeliveryEvent): Promise<void> {
+async function applyToLane(deps: SettleAttemptDeps, delivery: Delivery, event: DeliveryEvent): Promise<void> {
   const { accountId, deliveryId } = delivery;
   if (event.type === 'hold') {
     const reason = `${event.problem.kind}:${event.problem.code}`;

@@ -1,5 +1,6 @@
 import type { Delivery } from '../domain/delivery.ts';
 import { type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
+import { isoOf } from '../domain/instants.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import { intervals, isWithinSelfSendHorizon } from '../domain/times.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -63,11 +64,11 @@ export function logKeyOf(delivery: Delivery, kind: LogEntry['kind'], eventType: 
   const owner = `POST#${delivery.postId}`;
   if (delivery.attempt !== undefined && kind !== 'decision') {
     const suffix = kind === 'attempt' ? '' : `-${kind}`;
-    return { owner, at: iso(delivery.attempt.startedAt), entryId: `${delivery.attempt.attemptId}${suffix}` };
+    return { owner, at: isoOf(delivery.attempt.startedAt), entryId: `${delivery.attempt.attemptId}${suffix}` };
   }
   const alarmAt = decidedOn(delivery);
   const entryId = `${delivery.deliveryId}-${delivery.version}-${eventType}-${alarmAt.toString(36)}`;
-  return { owner, at: iso(alarmAt), entryId };
+  return { owner, at: isoOf(alarmAt), entryId };
 }
 
 /** The alarm that a decision answers. A waiting delivery is woken before its safety wake: what counts is since when it waits. */
@@ -75,8 +76,6 @@ function decidedOn({ attendAt, createdAt, state }: Delivery): number {
   if (attendAt === undefined) return createdAt;
   return state === 'waiting' ? attendAt - intervals.safetyWakeMs : attendAt;
 }
-
-const iso = (at: number): string => new Date(at).toISOString();
 
 function logEntryOf(delivery: Delivery, move: { event: DeliveryEvent; facts: SettleFacts }): LogEntry {
   const { event, facts } = move;
@@ -89,7 +88,7 @@ function logEntryOf(delivery: Delivery, move: { event: DeliveryEvent; facts: Set
     postId: delivery.postId,
     deliveryId: delivery.deliveryId,
     ...(delivery.attempt === undefined ? {} : { attemptId: delivery.attempt.attemptId }),
-    ...(delivery.dueAt === undefined ? {} : { dueAt: iso(delivery.dueAt) }),
+    ...(delivery.dueAt === undefined ? {} : { dueAt: isoOf(delivery.dueAt) }),
     outcome: event.type,
     ...outcomeFields(event),
   };
@@ -105,15 +104,15 @@ function outcomeFields(event: DeliveryEvent): Partial<LogEntry> {
         ...(event.values === undefined ? {} : { values: event.values }),
       };
     case 'accept':
-      return { values: { ...event.values }, retryAt: iso(event.pollAt) };
+      return { values: { ...event.values }, retryAt: isoOf(event.pollAt) };
     case 'hand-over':
       return { values: { ...event.values } };
     case 'retry-later': {
       const values = event.values === undefined ? {} : { values: { ...event.values } };
-      return { ...problem, ...values, retryAt: iso(event.at) };
+      return { ...problem, ...values, retryAt: isoOf(event.at) };
     }
     case 'lose-sight':
-      return { ...problem, retryAt: iso(event.lookAt) };
+      return { ...problem, retryAt: isoOf(event.lookAt) };
     default:
       return problem;
   }

@@ -1,3 +1,4 @@
+import { isoOf } from '../domain/instants.ts';
 import type { Media } from '../domain/media.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
@@ -42,7 +43,7 @@ export async function storeMedia(deps: StoreMediaDeps, brandId: string, picture:
     width,
     height,
     sha256,
-    createdAt: new Date(deps.clock.now()).toISOString(),
+    createdAt: isoOf(deps.clock.now()),
   };
   await deps.media.put(media);
   return media;

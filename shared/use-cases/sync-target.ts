@@ -1,6 +1,8 @@
 import type { BaiduSearchAccount } from '../domain/account.ts';
 import { nextBeijingReset } from '../domain/beijing.ts';
 import { baiduSearchCredentialsSchema } from '../domain/credentials.ts';
+import { AppError } from '../domain/errors.ts';
+import { isoOf } from '../domain/instants.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import { PlatformError } from '../domain/platform-error.ts';
 import type { SyncEntry, SyncTarget } from '../domain/sync.ts';
@@ -93,7 +95,7 @@ async function recordBatch(
     leftOver: result.leftOver.length,
     remaining: result.remaining,
   };
-  const answeredAt = iso(deps.clock.now());
+  const answeredAt = isoOf(deps.clock.now());
   await deps.log.append([
     { ...entryBase(target, batch), outcome: 'pushed', counts, urls: [...result.accepted], answeredAt },
   ]);
@@ -108,15 +110,13 @@ function entryBase(target: SyncTarget, batch: Batch): Omit<LogEntry, 'outcome'> 
     entryId: batch.batchId,
     owner: `SYNC#${target.accountId}`,
     kind: 'sync',
-    at: iso(batch.startedAt),
-    calledAt: iso(batch.startedAt),
+    at: isoOf(batch.startedAt),
+    calledAt: isoOf(batch.startedAt),
     brandId: target.brandId,
     accountId: target.accountId,
     platform: 'baidu-search',
   };
 }
-
-const iso = (at: number): string => new Date(at).toISOString();
 
 async function settleEntries(deps: SyncDeps, batch: Batch, result: PushResult): Promise<void> {
   const accepted = new Set(result.accepted);
@@ -144,8 +144,9 @@ async function postpone(
   const known = error instanceof PlatformError ? error : undefined;
   const words = known === undefined ? {} : { message: known.text, hint: known.hint };
   const attendAt = known === undefined ? now + retryAfterMs : nextTry(known, now);
-  const problem = { problemKind: known?.kind ?? 'unavailable', platformCode: known?.platformCode ?? 'unexpected' };
-  const entry = { ...entryBase(target, batch), outcome: 'postponed', answeredAt: iso(now), retryAt: iso(attendAt) };
+  const ours = error instanceof AppError ? error.code : 'unexpected';
+  const problem = { problemKind: known?.kind ?? 'unavailable', platformCode: known?.platformCode ?? ours };
+  const entry = { ...entryBase(target, batch), outcome: 'postponed', answeredAt: isoOf(now), retryAt: isoOf(attendAt) };
   await deps.log.append([{ ...entry, ...problem, ...words }]);
   await release(deps, target, { readAt: batch.startedAt, attendAt });
 }

@@ -1,5 +1,6 @@
 import type { Account } from '../domain/account.ts';
 import type { AnyCredentials } from '../domain/credentials.ts';
+import { isoOf } from '../domain/instants.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
@@ -43,7 +44,7 @@ function decisionOf(
   decision: Pick<LogEntry, 'outcome'> & { readonly actor: string },
 ): LogEntry {
   const { accountId, brandId, platform } = account;
-  const at = new Date(deps.clock.now()).toISOString();
+  const at = isoOf(deps.clock.now());
   return {
     ...decision,
     entryId: deps.ids.random('l'),

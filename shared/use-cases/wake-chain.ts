@@ -1,6 +1,7 @@
 import type { Delivery, DeliveryState } from '../domain/delivery.ts';
 import { type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
 import { ConflictError } from '../domain/errors.ts';
+import { isoOf } from '../domain/instants.ts';
 import { type SettleDeps, settleDelivery, storeDelivery } from './settle-delivery.ts';
 
 const hasEndedWithout: ReadonlySet<DeliveryState> = new Set(['failed', 'missed', 'cancelled', 'removed', 'withdrawn']);
@@ -43,7 +44,7 @@ async function follow(deps: SettleDeps, delivery: Delivery, predecessor: Predece
 const settle = (deps: SettleDeps, delivery: Delivery, event: DeliveryEvent): Promise<Delivery> =>
   settleDelivery(deps, delivery, {
     event,
-    facts: { kind: 'decision', answeredAt: new Date(deps.clock.now()).toISOString() },
+    facts: { kind: 'decision', answeredAt: isoOf(deps.clock.now()) },
   });
 
 function wokenBy(predecessor: Predecessor): DeliveryEvent {

@@ -1,12 +1,6 @@
+import { isoOf } from '../../domain/instants.ts';
 import type { AttentionEntry, AttentionIndex } from '../../ports/repositories.ts';
-import {
-  deliveryAttentionPk,
-  deliveryIdOf,
-  iso,
-  parseDeliveryAttention,
-  postIdOf,
-  unclearAttentionPk,
-} from './keys.ts';
+import { deliveryAttentionPk, deliveryIdOf, parseDeliveryAttention, postIdOf, unclearAttentionPk } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
 /** The index holds keys only: all that a dispatcher needs is in them. */
@@ -23,7 +17,7 @@ export function createAttentionIndex(deps: {
             index: 'attention',
             expression: 'attentionPk = :pk AND attentionSk BETWEEN :from AND :to',
             // `to` is exclusive: every stored key is longer than its bare time and sorts behind it.
-            values: { ':pk': partition, ':from': iso(from), ':to': iso(to) },
+            values: { ':pk': partition, ':from': isoOf(from), ':to': isoOf(to) },
           }),
         ),
       );

@@ -1,13 +1,12 @@
 import { beijingBucket } from '../../domain/beijing.ts';
 import type { Delivery } from '../../domain/delivery.ts';
+import { isoOf } from '../../domain/instants.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
 
 /** Every key of the table is built and parsed here. Times in sort keys are ISO in UTC, so that they sort as text. */
 export type Key = { readonly pk: string; readonly sk: string };
 export type AttentionKey = { readonly attentionPk: string; readonly attentionSk: string };
 export type CalendarKey = { readonly calendarPk: string; readonly calendarSk: string };
-
-export const iso = (at: number): string => new Date(at).toISOString();
 
 export const brandPk = (brandId: string): string => `BRAND#${brandId}`;
 export const postPk = (postId: string): string => `POST#${postId}`;
@@ -68,7 +67,7 @@ export function deliveryAttention(delivery: Delivery, shards: number): Attention
   const label = delivery.attendLabel ?? delivery.state;
   return {
     attentionPk: unclearLabels.has(label) ? unclearAttentionPk : deliveryAttentionPk(shardOf(accountId, shards)),
-    attentionSk: [iso(attendAt), label, version, platform, accountId].join('#'),
+    attentionSk: [isoOf(attendAt), label, version, platform, accountId].join('#'),
   };
 }
 

@@ -1,6 +1,7 @@
+import { isoOf } from '../../domain/instants.ts';
 import type { OpenWork } from '../../ports/repositories.ts';
 import { deliveryPartitions, toEntry } from './attention-index.ts';
-import { iso, parseDeliveryAttention, syncTargetAttentionPk, unclearAttentionPk } from './keys.ts';
+import { parseDeliveryAttention, syncTargetAttentionPk, unclearAttentionPk } from './keys.ts';
 import type { Item, Range, Table } from './table.ts';
 
 const pageSize = 100;
@@ -46,7 +47,7 @@ export function createOpenWork(deps: { readonly table: Table; readonly attention
 const rangeBefore = (partition: string, before: number): Range => ({
   index: 'attention',
   expression: 'attentionPk = :pk AND attentionSk < :before',
-  values: { ':pk': partition, ':before': iso(before) },
+  values: { ':pk': partition, ':before': isoOf(before) },
 });
 
 async function* pages(table: Table, range: Range): AsyncGenerator<readonly Item[]> {

@@ -1,11 +1,12 @@
+import { isoOf } from '../../domain/instants.ts';
 import type { PostCalendar } from '../../ports/post-calendar.ts';
-import { iso, postCalendarPk, postIdOf } from './keys.ts';
+import { postCalendarPk, postIdOf } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
 export function createPostCalendar(deps: { readonly table: Table }): PostCalendar {
   return {
     async entriesBetween({ brandId, from, to, limit }) {
-      const items = await queryPostKeys(deps.table, { brandId, start: iso(from), to, limit });
+      const items = await queryPostKeys(deps.table, { brandId, start: isoOf(from), to, limit });
       return items.map((item) => ({
         postId: postIdOf(String(item['pk'])),
         dueAt: Date.parse(String(item['calendarSk']).split('#', 1)[0] ?? ''),
@@ -21,10 +22,12 @@ export async function queryPostKeys(
 ): Promise<readonly Item[]> {
   const { brandId, start, to, limit } = range;
   const found: Item[] = [];
-  for (const month of monthsBetween(start.slice(0, 7), iso(to - 1).slice(0, 7))) {
+  for (const month of monthsBetween(start.slice(0, 7), isoOf(to - 1).slice(0, 7))) {
     const left = limit - found.length;
     if (left <= 0) break;
-    found.push(...(await queryMonth(table, { pk: postCalendarPk(brandId, month), start, end: iso(to), limit: left })));
+    found.push(
+      ...(await queryMonth(table, { pk: postCalendarPk(brandId, month), start, end: isoOf(to), limit: left })),
+    );
   }
   return found;
 }

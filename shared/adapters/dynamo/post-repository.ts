@@ -1,6 +1,7 @@
+import { isoOf } from '../../domain/instants.ts';
 import { type Post, postSchema } from '../../domain/post.ts';
 import type { PostRepository } from '../../ports/repositories.ts';
-import { iso, keys, postCalendar, postIdOf } from './keys.ts';
+import { keys, postCalendar, postIdOf } from './keys.ts';
 import { queryPostKeys } from './post-calendar.ts';
 import { parseItem, type Table } from './table.ts';
 
@@ -24,7 +25,7 @@ export function createPostRepository(deps: { readonly table: Table }): PostRepos
         : 'exists';
     },
     async listByDueTime({ brandId, from, to, limit, cursor }) {
-      const found = await queryPostKeys(table, { brandId, start: cursor ?? iso(from), to, limit: limit + 1 });
+      const found = await queryPostKeys(table, { brandId, start: cursor ?? isoOf(from), to, limit: limit + 1 });
       const page = found.slice(0, limit);
       const posts = await getMany(page.map((item) => postIdOf(String(item['pk']))));
       const items = posts.toSorted((a, b) => calendarOrder(a).localeCompare(calendarOrder(b)));

@@ -1,6 +1,7 @@
+import { isoOf } from '../../domain/instants.ts';
 import { type SyncEntry, type SyncTarget, syncEntrySchema, syncTargetSchema } from '../../domain/sync.ts';
 import type { SyncRepository } from '../../ports/sync-repository.ts';
-import { iso, keys, syncEntryAttentionPk, syncTargetAttentionPk } from './keys.ts';
+import { keys, syncEntryAttentionPk, syncTargetAttentionPk } from './keys.ts';
 import { type Condition, parseItem, type Table } from './table.ts';
 
 export function createSyncRepository(deps: { readonly table: Table }): SyncRepository {
@@ -34,7 +35,7 @@ export function createSyncRepository(deps: { readonly table: Table }): SyncRepos
       const items = await table.queryAll({
         index: 'attention',
         expression: 'attentionPk = :pk AND attentionSk <= :now',
-        values: { ':pk': syncTargetAttentionPk, ':now': `${iso(now)}#~` },
+        values: { ':pk': syncTargetAttentionPk, ':now': `${isoOf(now)}#~` },
       });
       return items.map((item) => String(item['attentionSk']).split('#')[1] ?? '');
     },
@@ -52,7 +53,7 @@ export function createSyncRepository(deps: { readonly table: Table }): SyncRepos
       const page = await table.query({
         index: 'attention',
         expression: 'attentionPk = :pk AND attentionSk <= :now',
-        values: { ':pk': syncEntryAttentionPk(accountId), ':now': `${iso(now)}#~` },
+        values: { ':pk': syncEntryAttentionPk(accountId), ':now': `${isoOf(now)}#~` },
         limit,
       });
       const items = await table.getMany(page.items.map((item) => ({ pk: String(item['pk']), sk: String(item['sk']) })));
@@ -76,7 +77,7 @@ function targetItem(target: SyncTarget) {
   const attention =
     target.attendAt === undefined
       ? {}
-      : { attentionPk: syncTargetAttentionPk, attentionSk: `${iso(target.attendAt)}#${target.accountId}` };
+      : { attentionPk: syncTargetAttentionPk, attentionSk: `${isoOf(target.attendAt)}#${target.accountId}` };
   return { ...target, ...keys.syncTarget(target.accountId), ...attention };
 }
 
@@ -84,6 +85,6 @@ function entryItem(entry: SyncEntry) {
   const attention =
     entry.attendAt === undefined
       ? {}
-      : { attentionPk: syncEntryAttentionPk(entry.accountId), attentionSk: `${iso(entry.attendAt)}#${entry.slug}` };
+      : { attentionPk: syncEntryAttentionPk(entry.accountId), attentionSk: `${isoOf(entry.attendAt)}#${entry.slug}` };
   return { ...entry, ...keys.syncEntry(entry), ...attention };
 }

@@ -10,7 +10,8 @@ import type { VariantCheck } from '../../../shared/ports/variant-check.ts';
 import { type CancelPostDeps, cancelPost } from '../../../shared/use-cases/cancel-post.ts';
 import type { PostDraft } from '../../../shared/use-cases/post-draft.ts';
 import { type QueuePostDeps, queuePost } from '../../../shared/use-cases/queue-post.ts';
-import { type Resolution, type ResolveDeps, resolveDelivery } from '../../../shared/use-cases/resolve-delivery.ts';
+import { type Resolution, resolveDelivery } from '../../../shared/use-cases/resolve-delivery.ts';
+import type { SettleAttemptDeps } from '../../../shared/use-cases/settle-attempt.ts';
 import { renewCredentials, type UnblockDeps, unblockAccount } from '../../../shared/use-cases/unblock-account.ts';
 import { brand } from './brand.ts';
 import { createFunctionPool } from './function-pool.ts';
@@ -36,7 +37,7 @@ export type Api = {
   readonly unblock: (accountId: string) => Promise<ApiAnswer>;
 };
 
-type ApiDeps = QueuePostDeps & CancelPostDeps & ResolveDeps & UnblockDeps & { credentials: CredentialsWriter };
+type ApiDeps = QueuePostDeps & CancelPostDeps & SettleAttemptDeps & UnblockDeps & { credentials: CredentialsWriter };
 
 export const tokenId = 'token1';
 const { brandId } = brand;
