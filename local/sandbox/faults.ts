@@ -49,7 +49,14 @@ export interface FaultSwitches extends Faults {
   take(platform: PlatformName, endpoint: string): Fault | undefined;
 }
 
-export function createFaultSwitches(): FaultSwitches {
+/** A switch for a call that nobody can make would never meet one: most likely a slip of the pen. */
+export class UnknownEndpointError extends Error {
+  override readonly name = 'UnknownEndpointError';
+}
+
+export type Endpoints = Readonly<Record<PlatformName, readonly string[]>>;
+
+export function createFaultSwitches(endpoints: Endpoints): FaultSwitches {
   let switches: Fault[] = [];
   let added = 0;
 
@@ -64,8 +71,10 @@ export function createFaultSwitches(): FaultSwitches {
 
   return {
     add(input) {
+      const parsed = faultSchema.parse(input);
+      checkEndpoint(parsed, endpoints);
       added += 1;
-      const fault = { ...faultSchema.parse(input), id: `fault-${added}` };
+      const fault = { ...parsed, id: `fault-${added}` };
       switches.push(fault);
       return fault;
     },
@@ -82,6 +91,14 @@ export function createFaultSwitches(): FaultSwitches {
       return fault;
     },
   };
+}
+
+/** Paths that the platform does not know are named by themselves, beginning with a slash. */
+function checkEndpoint({ platform, endpoint }: Pick<Fault, 'platform' | 'endpoint'>, endpoints: Endpoints): void {
+  if (endpoint === undefined || endpoint.startsWith('/') || endpoints[platform].includes(endpoint)) return;
+  throw new UnknownEndpointError(
+    `endpoint: ${platform} has no "${endpoint}" here; it has ${endpoints[platform].join(', ')}.`,
+  );
 }
 
 function matches(fault: Fault, selector: FaultSelector): boolean {

@@ -5,8 +5,8 @@ import { baijiahaoAuthorSchema } from './baijiahao/state.ts';
 import type { CallFilter, SandboxCall } from './calls.ts';
 import { callFilterSchema } from './calls.ts';
 import type { SandboxBindings } from './connection.ts';
-import type { Faults } from './faults.ts';
-import { faultSchema, faultSelectorSchema } from './faults.ts';
+import type { Endpoints, Faults } from './faults.ts';
+import { faultSchema, faultSelectorSchema, UnknownEndpointError } from './faults.ts';
 import type { MediaStore } from './media-store.ts';
 import { sniffPicture } from './media-store.ts';
 import type { SandboxSeed } from './seed.ts';
@@ -31,6 +31,7 @@ export interface Inspect {
 export interface InspectionDependencies {
   readonly inspect: Inspect;
   readonly faults: Faults;
+  readonly endpoints: Endpoints;
   readonly settings: { get(): SandboxSettings; update(patch: SandboxSettingsPatch): SandboxSettings };
   readonly media: MediaStore;
   /** Plants, and tells the access tokens that were issued. */
@@ -60,10 +61,14 @@ export function createInspection(deps: InspectionDependencies): Hono<{ Bindings:
   app.all('*', (c) => c.json({ error: `The inspection API has no ${c.req.method} ${c.req.path}.` }, 404));
   app.onError((error, c) => {
     if (error instanceof z.ZodError) return c.json({ error: sentenceOf(error) }, 400);
-    if (error instanceof InputError || error instanceof SeedError) return c.json({ error: error.message }, 400);
+    if (isCallersMistake(error)) return c.json({ error: error.message }, 400);
     throw error;
   });
   return app;
+}
+
+function isCallersMistake(error: Error): boolean {
+  return error instanceof InputError || error instanceof SeedError || error instanceof UnknownEndpointError;
 }
 
 function sentenceOf({ issues }: z.ZodError): string {
@@ -113,9 +118,13 @@ function addSeeds(app: Hono<{ Bindings: SandboxBindings }>, seed: InspectionDepe
   });
 }
 
-function addSwitches(app: Hono<{ Bindings: SandboxBindings }>, { settings, faults }: InspectionDependencies): void {
+function addSwitches(
+  app: Hono<{ Bindings: SandboxBindings }>,
+  { settings, faults, endpoints }: InspectionDependencies,
+): void {
   app.get('/settings', (c) => c.json(settings.get()));
   app.put('/settings', async (c) => c.json(settings.update(await readBody(c.req.raw, settingsPatchSchema))));
+  app.get('/endpoints', (c) => c.json(endpoints));
   app.get('/faults', (c) => c.json({ faults: faults.list() }));
   app.post('/faults', async (c) => c.json(faults.add(await readBody(c.req.raw, faultSchema)), 201));
   app.delete('/faults', (c) => {

@@ -10,7 +10,7 @@ import type { SandboxBindings } from './connection.ts';
 import { createDecisions } from './decisions.ts';
 import { defaultCredentials } from './default-credentials.ts';
 import type { SandboxEvent } from './events.ts';
-import type { Faults } from './faults.ts';
+import type { Endpoints, Faults } from './faults.ts';
 import { createFaultSwitches } from './faults.ts';
 import { createInFlight } from './in-flight.ts';
 import type { Inspect } from './inspection.ts';
@@ -67,6 +67,11 @@ const bodyLimitBytes = 16 * 1024 * 1024;
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 const platforms = [weiboPlatform, wechatPlatform, baijiahaoPlatform, baiduPlatform];
 
+/** What a call is named after in records and switches, by platform. */
+const endpoints = Object.fromEntries(
+  platforms.map(({ name, operations }) => [name, [...new Set(operations.map(({ endpoint }) => endpoint))]]),
+) as unknown as Endpoints; // one entry for each platform of the list above
+
 /** Weibo, WeChat, Baidu search and Baijiahao on one port, by their wire formats, on a clock that may jump. */
 export function createSandbox(options: SandboxOptions): Sandbox {
   const { clock, journalPath, random = cryptoRandomness } = options;
@@ -75,7 +80,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const store = createStore(journal, mergeSettings(settingsSchema.parse({}), definedParts(options.settings)));
   const { world } = store;
   const decisions = createDecisions(clock);
-  const faults = createFaultSwitches();
+  const faults = createFaultSwitches(endpoints);
   const inFlight = createInFlight();
 
   function commit(events: readonly SandboxEvent[]): void {
@@ -107,7 +112,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   for (const platform of platforms) {
     addPlatformRoutes(app, platform, { faults, context, commit, begin: inFlight.begin });
   }
-  app.route('/_sandbox', createInspection({ inspect, faults, settings, media, seed }));
+  app.route('/_sandbox', createInspection({ inspect, faults, endpoints, settings, media, seed }));
   app.get('/', (c) => c.html(renderPage(inspect, clock.now()), 200, pageHeaders));
 
   return {

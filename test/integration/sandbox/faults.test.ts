@@ -128,6 +128,21 @@ describe('a fault switch', () => {
     expect((await test.post(sharePath, shareForm())).status).toBe(200);
   });
 
+  it('for a call that the platform does not have is refused with the names of those it has', async () => {
+    await using test = await startSandbox();
+    const added = await test.postJson('/_sandbox/faults', {
+      platform: 'weibo',
+      endpoint: 'status/share',
+      mode: 'before',
+    });
+    expect(added.status).toBe(400);
+    expect(added.body).toMatchObject({ error: expect.stringContaining('statuses/share') });
+    expect(test.sandbox.faults.list()).toEqual([]);
+    expect((await test.get('/_sandbox/endpoints')).body).toMatchObject({
+      weibo: expect.arrayContaining(['statuses/share']),
+    });
+  });
+
   it('deleted by platform leaves those of other platforms', async () => {
     await using test = await startSandbox();
     test.sandbox.faults.add({ platform: 'weibo', mode: 'throttle' });
