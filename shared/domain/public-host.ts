@@ -1,3 +1,4 @@
+import type { Account } from './account.ts';
 import type { DeliveryPlatform } from './platform.ts';
 
 /** Where each platform shows what has been published. A person's word that something is out names an address there. */
@@ -13,4 +14,11 @@ export function isPublicAddress(platform: DeliveryPlatform, address: URL): boole
   const isPlain = address.username === '' && address.password === '';
   const isOneThing = address.pathname.length > 1;
   return isWeb && isPlain && isOneThing && publicHostsOf[platform].includes(address.host);
+}
+
+/** Weibo's addresses name their author, `/<uid>/<post>`; where they do, it must be the account itself. */
+export function namesAnotherAuthor(account: Account, address: URL): boolean {
+  if (account.platform !== 'weibo') return false;
+  const [, author] = /^\/(\d+)\/[^/]+\/?$/.exec(address.pathname) ?? [];
+  return author !== undefined && author !== account.uid;
 }

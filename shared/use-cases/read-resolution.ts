@@ -1,6 +1,7 @@
+import type { Account } from '../domain/account.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { type Finding, ValidationError } from '../domain/errors.ts';
-import { isPublicAddress, publicHostsOf } from '../domain/public-host.ts';
+import { isPublicAddress, namesAnotherAuthor, publicHostsOf } from '../domain/public-host.ts';
 import { readDueTime } from './read-due-time.ts';
 import type { Resolution } from './resolve-delivery.ts';
 
@@ -13,11 +14,17 @@ export type ResolutionWish =
 /** Throws `ValidationError` where the address is not the platform's or the time cannot be meant. */
 export function readResolution(
   wish: ResolutionWish,
-  around: { readonly delivery: Delivery; readonly timeZone: string; readonly now: number },
+  around: {
+    readonly delivery: Delivery;
+    /** Absent where it has been removed since. */
+    readonly account: Account | undefined;
+    readonly timeZone: string;
+    readonly now: number;
+  },
 ): Resolution {
   switch (wish.verdict) {
     case 'it-is-there':
-      return { verdict: wish.verdict, url: addressOn(around.delivery, wish.url) };
+      return { verdict: wish.verdict, url: ownAddress(around, wish.url) };
     case 'reopen':
       return { verdict: wish.verdict, dueAt: reopenedAt(wish, around) };
     default:
@@ -25,13 +32,20 @@ export function readResolution(
   }
 }
 
-function addressOn({ platform }: Delivery, url: string): string {
-  if (URL.canParse(url) && isPublicAddress(platform, new URL(url))) return url;
+function ownAddress(
+  around: { readonly delivery: Delivery; readonly account: Account | undefined },
+  url: string,
+): string {
+  const { platform } = around.delivery;
+  if (!URL.canParse(url) || !isPublicAddress(platform, new URL(url))) throw notOnPlatform(platform, url);
+  if (around.account !== undefined && namesAnotherAuthor(around.account, new URL(url))) throw byAnotherAuthor(url);
+  return url;
+}
+
+function notOnPlatform(platform: Delivery['platform'], url: string): ValidationError {
   const hosts = publicHostsOf[platform];
-  const finding: Finding = {
-    field: 'url',
+  return addressError({
     code: 'not-an-address-of-the-platform',
-    severity: 'error',
     limit: hosts.join(', '),
     actual: URL.canParse(url) ? new URL(url).host : url,
     message: {
@@ -42,8 +56,23 @@ function addressOn({ platform }: Delivery, url: string): string {
       zh: `请打开平台上的内容，复制完整网址，域名应为 ${hosts.join(' 或 ')}。`,
       en: `Open it on the platform and copy its whole address, which is on ${hosts.join(' or ')}.`,
     },
-  };
-  throw new ValidationError([finding]);
+  });
+}
+
+function byAnotherAuthor(url: string): ValidationError {
+  return addressError({
+    code: 'address-of-another-account',
+    actual: url,
+    message: { zh: '这是另一个账号发布的内容。', en: 'This was published by another account.' },
+    hint: {
+      zh: '请在本账号的主页中打开这条内容，再复制网址；也可能选错了账号。',
+      en: "Open it from this account's own page and copy that address, or check whether the account is the right one.",
+    },
+  });
+}
+
+function addressError(finding: Omit<Finding, 'field' | 'severity'>): ValidationError {
+  return new ValidationError([{ field: 'url', severity: 'error', ...finding }]);
 }
 
 /** Without a time it is due at once. */

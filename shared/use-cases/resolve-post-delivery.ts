@@ -1,13 +1,16 @@
 import type { Delivery } from '../domain/delivery.ts';
 import { ConflictError, NotFoundError } from '../domain/errors.ts';
 import type { DeliveryQueue } from '../ports/messaging.ts';
-import type { DeliveryKey, PostRepository } from '../ports/repositories.ts';
+import type { DeliveryKey, PostRepository, RegistryRepository } from '../ports/repositories.ts';
 import { loadPost } from './load-post.ts';
 import { type ResolutionWish, readResolution } from './read-resolution.ts';
 import { isDecidable, resolveDelivery } from './resolve-delivery.ts';
 import type { SettleAttemptDeps } from './settle-attempt.ts';
 
-export type ResolvePostDeliveryDeps = SettleAttemptDeps & { readonly posts: Pick<PostRepository, 'get'> };
+export type ResolvePostDeliveryDeps = SettleAttemptDeps & {
+  readonly posts: Pick<PostRepository, 'get'>;
+  readonly registry: Pick<RegistryRepository, 'getAccount'>;
+};
 
 export type ResolvePostDeliveryInput = DeliveryKey & {
   readonly brandId: string;
@@ -23,7 +26,9 @@ export async function resolvePostDelivery(
   const post = await loadPost(deps.posts, input);
   const stored = await deps.deliveries.get(input);
   if (stored === undefined) throw new NotFoundError('delivery-not-found', 'The post has no such delivery.');
-  const resolution = readResolution(input.wish, { delivery: stored, timeZone: post.timeZone, now: deps.clock.now() });
+  const account = await deps.registry.getAccount({ brandId: input.brandId, accountId: stored.accountId });
+  const around = { delivery: stored, account, timeZone: post.timeZone, now: deps.clock.now() };
+  const resolution = readResolution(input.wish, around);
   const isReopened = resolution.verdict === 'reopen' && isDecidable(stored, 'reopen');
   const delivery = isReopened ? await withInheritance(deps, stored) : stored;
   const queue = createForgivingQueue(deps.queue);

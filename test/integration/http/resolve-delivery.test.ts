@@ -253,6 +253,15 @@ describe('a decision is refused', () => {
     expect(await stored(postId, weibo)).toMatchObject({ state: 'needs-person' });
   });
 
+  it('for an address that names another author', async () => {
+    const { postId, weibo } = await queueIn({ ...inState['needs-person'] });
+    const url = 'https://weibo.com/9999999999/PabcDefGh';
+    const { status, body } = await resolve([postId, weibo], { verdict: 'it-is-there', url });
+    expect(status).toBe(400);
+    expect(body.findings).toMatchObject([{ field: 'url', code: 'address-of-another-account', actual: url }]);
+    expect(await stored(postId, weibo)).toMatchObject({ state: 'needs-person' });
+  });
+
   it.each([
     ['without an address', { verdict: 'it-is-there' }, 'url', 'required'],
     ['with another protocol', { verdict: 'it-is-there', url: 'javascript:alert(1)' }, 'url', 'not-a-web-address'],
