@@ -28,7 +28,8 @@ export function createVisitHandler(deps: VisitDeps) {
       const request = readHttpEvent(event);
       const [, kind, name] = /^\/([lm])\/([^/]+)$/.exec(request.path) ?? [];
       if (name === undefined) return notFoundResponse();
-      return kind === 'm' ? await showPicture(deps, name, request) : await follow(deps, name, request);
+      const response = kind === 'm' ? await showPicture(deps, name, request) : await follow(deps, name, request);
+      return request.method === 'HEAD' ? { ...response, body: '', isBase64Encoded: false } : response;
     } catch (error) {
       deps.logger.error('visit failed', { error: error instanceof Error ? error.name : 'unknown' });
       return errorResponse();
@@ -43,9 +44,9 @@ async function follow(deps: VisitDeps, slug: string, request: HttpRequest): Prom
   return visit.kind === 'redirect' ? redirectResponse(visit.location) : pageResponse(visit.page);
 }
 
-/** A count is worth less than a reader who gets there. */
-async function countClick(deps: VisitDeps, slug: string, { headers }: HttpRequest): Promise<void> {
-  if (isCrawler(headers)) return;
+/** A count is worth less than a reader who gets there. Whoever asks for the head alone only checks the link. */
+async function countClick(deps: VisitDeps, slug: string, { method, headers }: HttpRequest): Promise<void> {
+  if (method === 'HEAD' || isCrawler(headers)) return;
   try {
     await deps.clicks.count({ slug, at: deps.clock.now(), channel: channelOf(headers) });
   } catch (error) {

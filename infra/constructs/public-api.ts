@@ -65,13 +65,17 @@ export class PublicApi extends Construct {
     const toApi = new HttpLambdaIntegration('ServeApi', serve.lambda);
     const toVisit = new HttpLambdaIntegration('Visit', visit.lambda);
     this.api.addRoutes({ path: '/v1/{proxy+}', methods: [HttpMethod.ANY], integration: toApi, authorizer });
-    this.#addOpenRoute('/v1/health', toApi, openRoutes.health);
-    this.#addOpenRoute('/l/{slug}', toVisit, openRoutes.visit);
-    this.#addOpenRoute('/m/{mediaId}', toVisit, openRoutes.picture);
+    this.#addOpenRoute('/v1/health', toApi, { reason: openRoutes.health });
+    const reading = [HttpMethod.GET, HttpMethod.HEAD];
+    this.#addOpenRoute('/l/{slug}', toVisit, { reason: openRoutes.visit, methods: reading });
+    this.#addOpenRoute('/m/{mediaId}', toVisit, { reason: openRoutes.picture, methods: reading });
   }
 
-  #addOpenRoute(path: string, integration: HttpLambdaIntegration, reason: string): void {
-    const methods = [HttpMethod.GET];
+  #addOpenRoute(
+    path: string,
+    integration: HttpLambdaIntegration,
+    { reason, methods = [HttpMethod.GET] }: OpenRoute,
+  ): void {
     for (const route of this.api.addRoutes({ path, methods, integration, authorizer: new HttpNoneAuthorizer() })) {
       acknowledge(route, 'AwsSolutions-APIG4', reason);
     }
@@ -91,6 +95,8 @@ export class PublicApi extends Construct {
     });
   }
 }
+
+type OpenRoute = { readonly reason: string; readonly methods?: HttpMethod[] };
 
 /** No address, path, query or user agent: whose reader clicked which link is nobody's business. */
 function accessLogFormat(): AccessLogFormat {

@@ -95,7 +95,9 @@ describe('the API', () => {
       ['ANY /v1/{proxy+}', 'CUSTOM'],
       ['GET /v1/health', 'NONE'],
       ['GET /l/{slug}', 'NONE'],
+      ['HEAD /l/{slug}', 'NONE'],
       ['GET /m/{mediaId}', 'NONE'],
+      ['HEAD /m/{mediaId}', 'NONE'],
     ]);
   });
 

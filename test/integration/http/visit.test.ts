@@ -44,6 +44,14 @@ beforeEach(() => {
   api.now = eveningBefore;
 });
 
+async function clicksOf(slug: string): Promise<Record<string, unknown>> {
+  const { Items = [] } = await api.table.client.send(new ScanCommand({ TableName: api.table.tableName }));
+  const items = Items.map((item) => unmarshall(item)).filter((item) =>
+    String(item['pk']).startsWith(`CLICKS#${slug}#`),
+  );
+  return Object.fromEntries(items.map((item) => [String(item['sk']), item['clicks']]));
+}
+
 type QueuedPost = { postId: string; deliveries: { deliveryId: string; linkUrl: string }[] };
 
 async function queue(overrides: object = {}): Promise<QueuedPost> {
@@ -125,6 +133,24 @@ describe('the landing page', () => {
   });
 });
 
+describe('the head alone', () => {
+  it('has the headers of the page without its body, and is no click', async () => {
+    const post = await queue();
+    api.now = afterDue;
+    const path = `/l/${slugOf(post)}`;
+    const { statusCode, headers, body } = await visit(buildHttpEvent({ path, method: 'HEAD' }));
+    expect(statusCode).toBe(200);
+    expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8' });
+    expect(body).toBe('');
+    expect(await clicksOf(slugOf(post))).toEqual({});
+  });
+
+  it('of a picture tells its kind', async () => {
+    const { statusCode, headers, body } = await visit(buildHttpEvent({ path: `/m/${brand.cover}`, method: 'HEAD' }));
+    expect([statusCode, headers['content-type'], body]).toEqual([200, 'image/png', '']);
+  });
+});
+
 describe('a link that redirects', () => {
   it('leads to the target with where the reader came from, and is not indexed', async () => {
     const post = await queue({ link: { mode: 'redirect', target: 'https://shop.yunshan.example/a b?x=茶' } });
@@ -155,14 +181,6 @@ describe('a link that redirects', () => {
 });
 
 describe('clicks', () => {
-  async function clicksOf(slug: string): Promise<Record<string, unknown>> {
-    const { Items = [] } = await api.table.client.send(new ScanCommand({ TableName: api.table.tableName }));
-    const items = Items.map((item) => unmarshall(item)).filter((item) =>
-      String(item['pk']).startsWith(`CLICKS#${slug}#`),
-    );
-    return Object.fromEntries(items.map((item) => [String(item['sk']), item['clicks']]));
-  }
-
   it('are counted by the hour of Beijing and where they came from', async () => {
     const post = await queue({ link: { mode: 'redirect', target: 'https://shop.yunshan.example/' } });
     const path = `/l/${slugOf(post)}`;
