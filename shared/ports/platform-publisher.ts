@@ -2,6 +2,7 @@ import type { Account } from '../domain/account.ts';
 import type { AnyCredentials } from '../domain/credentials.ts';
 import type { LanePolicy } from '../domain/lane.ts';
 import type { Media } from '../domain/media.ts';
+import type { MediaUse } from '../domain/media-use.ts';
 import type { DeliveryPlatform } from '../domain/platform.ts';
 import type { Variant } from '../domain/post.ts';
 
@@ -16,7 +17,11 @@ export type StepEffect = 'repeatable' | 'keyed' | 'once';
 /** Results of finished steps by name, stored after each step so that another worker can go on from there. */
 export type Checkpoint = Readonly<Record<string, string>>;
 
-export type LoadedMedia = { readonly media: Media; readonly bytes: Uint8Array };
+/** `mediaId` names the bytes: a picture that had to be fitted has another one than its original. */
+export type LoadedMedia = {
+  readonly media: Pick<Media, 'mediaId' | 'fileName' | 'contentType'>;
+  readonly bytes: Uint8Array;
+};
 
 export type PublishInput<A extends Account = Account, V extends Variant = Variant> = {
   readonly deliveryId: string;
@@ -27,10 +32,13 @@ export type PublishInput<A extends Account = Account, V extends Variant = Varian
   readonly linkUrl: string;
   readonly credentials: AnyCredentials;
   readonly checkpoint: Checkpoint;
-  /** Loads a picture of the variant by id. */
-  readonly loadMedia: (mediaId: string) => Promise<LoadedMedia>;
-  /** Public https address of a picture, for platforms that fetch it themselves. */
-  readonly mediaUrl: (mediaId: string) => string;
+  /**
+   * Loads a picture of the variant, within the limits of its use. Throws `PlatformError` (`unavailable`) while a picture
+   * that has to be fitted is not ready, so ask before anything is sent.
+   */
+  readonly loadMedia: (mediaId: string, use: MediaUse) => Promise<LoadedMedia>;
+  /** Public https address of a picture within the limits of its use, for platforms that fetch it themselves. Throws as above. */
+  readonly mediaUrl: (mediaId: string, use: MediaUse) => Promise<string>;
   readonly signal: AbortSignal;
   /** Epoch ms by the stack's clock. */
   readonly now: () => number;

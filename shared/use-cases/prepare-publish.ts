@@ -34,7 +34,7 @@ export async function preparePublish(
     credentials,
     checkpoint: delivery.checkpoint,
     loadMedia: (mediaId) => loadMedia(deps, { brandId: delivery.brandId, mediaId }),
-    mediaUrl: (mediaId) => mediaUrl(post.linkDomain, mediaId),
+    mediaUrl: async (mediaId) => mediaUrl(post.linkDomain, mediaId),
     now: deps.clock.now,
   };
 }

@@ -61,7 +61,7 @@ export function publishInput(
     linkUrl,
     checkpoint: {},
     loadMedia: async () => ({ media: picture(), bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]) }),
-    mediaUrl: (mediaId) => `https://go.example.cn/m/${mediaId}`,
+    mediaUrl: async (mediaId) => `https://go.example.cn/m/${mediaId}`,
     signal: new AbortController().signal,
     now: () => eveningOfSinglesDay,
     ...parts,

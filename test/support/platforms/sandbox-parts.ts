@@ -13,7 +13,7 @@ export function sandboxParts(test: TestSandbox) {
       media: picture({ contentType: 'image/png', fileName: 'cover.png' }),
       bytes: pngPicture(),
     }),
-    mediaUrl: (mediaId: string) => `https://go.yunshan.example/m/${mediaId}`,
+    mediaUrl: async (mediaId: string) => `https://go.yunshan.example/m/${mediaId}`,
     now: test.clock.now,
   };
 }

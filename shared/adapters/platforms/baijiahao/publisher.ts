@@ -35,7 +35,7 @@ async function publish(client: BaijiahaoClient, input: PublishInput): Promise<St
     title: variant.title,
     content: variant.body,
     originUrl: input.linkUrl,
-    coverUrl: input.mediaUrl(variant.coverMediaId),
+    coverUrl: await input.mediaUrl(variant.coverMediaId, 'baijiahao-cover'),
     isOriginal: variant.original,
   };
   const { articleId, nid } = await client.publish(callerOf(input), article, contextOf(input, 'keyed'));

@@ -47,7 +47,7 @@ export function createWechatPublisher(options: WechatPublisherOptions): Platform
 
 async function uploadCover(client: WechatClient, input: PublishInput): Promise<StepOutcome> {
   const variant = variantOn(input.variant, 'wechat');
-  const { media, bytes } = await input.loadMedia(variant.coverMediaId);
+  const { media, bytes } = await input.loadMedia(variant.coverMediaId, 'wechat-material');
   const image = { field: 'media', fileName: media.fileName, contentType: media.contentType, bytes };
   const thumbMediaId = await client.addImage(callerOf(input), image, contextOf(input, 'repeatable'));
   return { kind: 'done', values: { thumbMediaId } };

@@ -59,7 +59,7 @@ async function readPost(client: WeiboClient, input: PublishInput): Promise<StepO
 
 async function loadPicture(input: PublishInput, variant: WeiboVariant): Promise<WeiboPicture | undefined> {
   if (variant.pictureMediaId === undefined) return undefined;
-  const { media, bytes } = await input.loadMedia(variant.pictureMediaId);
+  const { media, bytes } = await input.loadMedia(variant.pictureMediaId, 'weibo-picture');
   return { fileName: media.fileName, contentType: media.contentType, bytes };
 }
 

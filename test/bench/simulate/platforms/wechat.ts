@@ -50,7 +50,7 @@ export function createWechatModel(deps: PlatformDeps, process: Process): Platfor
 }
 
 async function upload(deps: PlatformDeps, process: Process, input: PublishInput): Promise<StepOutcome> {
-  await input.loadMedia('cover');
+  await input.loadMedia('cover', 'wechat-material');
   const act = (): StepOutcome => {
     deps.deskOf(input.account.accountId).admit(input.credentials);
     return { kind: 'done', values: { thumbMediaId: `thumb-${deps.loop.now()}` } };
