@@ -25,7 +25,7 @@ export function emptyLane(accountId: string): Lane {
 /** Blocked until a person acts. */
 export const foreverAt = Date.UTC(9999, 0, 1);
 
-/** Takes the right to start one call of `kind` not before `at`. Pure: the caller stores the lane conditionally. */
+/** Takes the right to start one call of `kind` not before `at`. Pure: the caller has the lane stored. */
 export function takeTicket(lane: Lane, policy: LanePolicy, wish: Wish): Ticket {
   const obstacle = obstacleIn(lane, wish) ?? fullLimit(lane, policy, wish);
   if (obstacle !== undefined) return obstacle;
@@ -72,7 +72,6 @@ function counted(lane: Lane, policy: LanePolicy, wish: { kind: CallKind; at: num
   const nextFreeAt = wish.kind === 'publish' ? wish.at + policy.minGapMs : lane.nextFreeAt;
   return {
     ...lane,
-    version: lane.version + 1,
     counters,
     minGapMs: policy.minGapMs,
     ...(nextFreeAt === undefined ? {} : { nextFreeAt }),
@@ -95,7 +94,6 @@ export function laneRoom(lane: Lane, span: { readonly at: number; readonly spanM
 export function blockLane(lane: Lane, reason: string, until: number | 'a person acts'): Lane {
   return {
     ...lane,
-    version: lane.version + 1,
     blockedReason: reason,
     blockedUntil: until === 'a person acts' ? foreverAt : until,
   };
@@ -103,7 +101,7 @@ export function blockLane(lane: Lane, reason: string, until: number | 'a person 
 
 export function unblockLane(lane: Lane): Lane {
   const { blockedUntil: _until, blockedReason: _reason, ...open } = lane;
-  return { ...open, version: lane.version + 1 };
+  return open;
 }
 
 /** Remembers that a delivery is being looked for, or that it no longer is. */
@@ -115,8 +113,7 @@ export function markUnknown(
   const open = Object.entries(lane.unknowns ?? {}).filter(([id, end]) => id !== deliveryId && end > now);
   const { unknowns: _before, ...rest } = lane;
   const unknowns = Object.fromEntries(until === 'settled' ? open : [...open, [deliveryId, until]]);
-  const next = { ...rest, version: lane.version + 1 };
-  return Object.keys(unknowns).length === 0 ? next : { ...next, unknowns };
+  return Object.keys(unknowns).length === 0 ? rest : { ...rest, unknowns };
 }
 
 /** What is left of each limit at an instant. */

@@ -6,6 +6,7 @@ import * as z from 'zod';
  */
 export const laneSchema = z.object({
   accountId: z.string(),
+  /** Raised by the store with each change, from 0 for a lane that was never stored. */
   version: z.number().int(),
   /** Epoch ms before which no ticket of kind `publish` starts, because of the minimum gap. */
   nextFreeAt: z.number().optional(),

@@ -72,12 +72,19 @@ export type ClickCounter = {
   readonly count: (click: { slug: string; at: number; channel: string }) => Promise<void>;
 };
 
+/** What becomes of a lane; without `after` it stays as it is. The store numbers the versions. */
+export type LaneChange<T> = { readonly after?: Lane; readonly result: T };
+
 export type LaneRepository = {
   /** An account that has never called has an empty lane. */
   readonly get: (accountId: string) => Promise<Lane>;
   readonly getMany: (accountIds: readonly string[]) => Promise<readonly Lane[]>;
-  /** Stores it if the stored version is `lane.version - 1`. */
-  readonly save: (lane: Lane) => Promise<'saved' | 'conflict'>;
+  /**
+   * Stores what `decide` makes of the lane, and answers its result. Where somebody else has changed the lane meanwhile it is
+   * decided again on what they have left, so `decide` is pure; changes of one account that come together are made in the
+   * order in which they came. Throws `ConflictError` (`lane-contended`) when others are faster again and again.
+   */
+  readonly change: <T>(accountId: string, decide: (lane: Lane) => LaneChange<T>) => Promise<T>;
 };
 
 export type LogQuery = { readonly day: string; readonly limit: number; readonly cursor?: string };

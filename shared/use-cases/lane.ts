@@ -1,20 +1,6 @@
-import { ConflictError } from '../domain/errors.ts';
-import type { Lane, LanePolicy } from '../domain/lane.ts';
+import type { LanePolicy } from '../domain/lane.ts';
 import { blockLane, markUnknown, type Ticket, takeTicket, unblockLane, type Wish } from '../domain/lane-ticket.ts';
 import type { LaneRepository } from '../ports/repositories.ts';
-
-const maxTries = 20;
-
-type Change<T> = { readonly lane?: Lane; readonly result: T };
-
-/** Reads the lane, changes it, stores it if nobody else has; again from the start if somebody has. */
-async function changeLane<T>(lanes: LaneRepository, accountId: string, change: (lane: Lane) => Change<T>): Promise<T> {
-  for (let attempt = 0; attempt < maxTries; attempt++) {
-    const { lane, result } = change(await lanes.get(accountId));
-    if (lane === undefined || (await lanes.save(lane)) === 'saved') return result;
-  }
-  throw new ConflictError('lane-contended', 'The lane of the account kept changing.', { details: { accountId } });
-}
 
 export type LaneWish = Wish & {
   readonly accountId: string;
@@ -24,10 +10,10 @@ export type LaneWish = Wish & {
 };
 
 export function takeLaneTicket(lanes: LaneRepository, wish: LaneWish): Promise<Ticket> {
-  return changeLane(lanes, wish.accountId, (lane) => {
+  return lanes.change(wish.accountId, (lane) => {
     const ticket = takeTicket(lane, wish.policy, wish);
     if (!ticket.granted || ticket.startAt > wish.latestAt) return { result: ticket };
-    return { lane: ticket.lane, result: ticket };
+    return { after: ticket.lane, result: ticket };
   });
 }
 
@@ -35,16 +21,16 @@ export function closeLane(
   lanes: LaneRepository,
   block: { accountId: string; reason: string; until: number | 'a person acts' },
 ): Promise<void> {
-  return changeLane(lanes, block.accountId, (lane) => ({
-    lane: blockLane(lane, block.reason, block.until),
+  return lanes.change(block.accountId, (lane) => ({
+    after: blockLane(lane, block.reason, block.until),
     result: undefined,
   }));
 }
 
 /** Opens a lane that is blocked; an open one stays as it is. */
 export function openLane(lanes: LaneRepository, accountId: string): Promise<void> {
-  return changeLane(lanes, accountId, (lane) =>
-    lane.blockedUntil === undefined ? { result: undefined } : { lane: unblockLane(lane), result: undefined },
+  return lanes.change(accountId, (lane) =>
+    lane.blockedUntil === undefined ? { result: undefined } : { after: unblockLane(lane), result: undefined },
   );
 }
 
@@ -53,7 +39,7 @@ export function markLaneUnknown(
   lanes: LaneRepository,
   mark: { readonly accountId: string; readonly deliveryId: string; readonly until: number; readonly now: number },
 ): Promise<void> {
-  return changeLane(lanes, mark.accountId, (lane) => ({ lane: markUnknown(lane, mark), result: undefined }));
+  return lanes.change(mark.accountId, (lane) => ({ after: markUnknown(lane, mark), result: undefined }));
 }
 
 /** Ends the wait for a delivery that has been settled. Without a mark nothing is written. */
@@ -61,9 +47,9 @@ export function unmarkLaneUnknown(
   lanes: LaneRepository,
   mark: { readonly accountId: string; readonly deliveryId: string; readonly now: number },
 ): Promise<void> {
-  return changeLane(lanes, mark.accountId, (lane) =>
+  return lanes.change(mark.accountId, (lane) =>
     lane.unknowns?.[mark.deliveryId] === undefined
       ? { result: undefined }
-      : { lane: markUnknown(lane, { ...mark, until: 'settled' }), result: undefined },
+      : { after: markUnknown(lane, { ...mark, until: 'settled' }), result: undefined },
   );
 }

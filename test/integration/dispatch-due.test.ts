@@ -3,9 +3,9 @@ import { createAttentionIndex } from '../../shared/adapters/dynamo/attention-ind
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
 import { createHeartbeatRepository } from '../../shared/adapters/dynamo/heartbeat-repository.ts';
 import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
-import { blockLane, emptyLane, takeTicket } from '../../shared/domain/lane-ticket.ts';
 import type { QueuedMessage } from '../../shared/ports/messaging.ts';
 import { createDispatchDue } from '../../shared/use-cases/dispatch-due.ts';
+import { closeLane, takeLaneTicket } from '../../shared/use-cases/lane.ts';
 import { buildDelivery, dueAt, MINUTE, SECOND } from '../support/builders.ts';
 import { startTestTable, type TestTable } from '../support/dynamo.ts';
 
@@ -94,8 +94,8 @@ describe('dispatching', () => {
       minGapMs: 5 * SECOND,
       limits: [{ name: 'posts-per-hour', kinds: ['publish' as const], window: 'hour' as const, max: 3 }],
     };
-    const ticket = takeTicket(emptyLane(accountId('crowd')), policy, { kind: 'publish', at: start });
-    if (ticket.granted) await lanes.save(ticket.lane);
+    const wish = { accountId: accountId('crowd'), policy, kind: 'publish' as const, at: start, latestAt: start };
+    await takeLaneTicket(lanes, wish);
     expect(await tick(start)).toEqual(['a', 'b']);
     expect((sent[1]?.attendAt ?? 0) - (sent[0]?.attendAt ?? 0)).toBeGreaterThanOrEqual(5 * SECOND);
   });
@@ -104,7 +104,7 @@ describe('dispatching', () => {
     const { start, tick, lanes, accountId } = await world({ a: -50, b: -40, alone: -30 }, (name) =>
       name === 'alone' ? 'alone' : 'closed',
     );
-    await lanes.save(blockLane(emptyLane(accountId('closed')), 'auth:21327', 'a person acts'));
+    await closeLane(lanes, { accountId: accountId('closed'), reason: 'auth:21327', until: 'a person acts' });
     expect(await tick(start)).toEqual(['alone']);
     expect(await tick(start + 15 * MINUTE)).toEqual(['a', 'alone', 'b']);
   });

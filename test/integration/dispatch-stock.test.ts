@@ -7,7 +7,7 @@ import { createLaneRepository } from '../../shared/adapters/dynamo/lane-reposito
 import { createOpenWork } from '../../shared/adapters/dynamo/open-work.ts';
 import { createSyncRepository } from '../../shared/adapters/dynamo/sync-repository.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
-import { blockLane, emptyLane } from '../../shared/domain/lane-ticket.ts';
+import { closeLane } from '../../shared/use-cases/lane.ts';
 import { takeStock } from '../../shared/use-cases/take-stock.ts';
 import { buildDelivery, dueAt, HOUR, MINUTE } from '../support/builders.ts';
 import { startTestTable, type TestTable } from '../support/dynamo.ts';
@@ -30,11 +30,13 @@ function open(overrides: Partial<Delivery>): Promise<unknown> {
   return deliveries.createIfAbsent({ ...rest, attendLabel: delivery.state });
 }
 
+const lanes = () => createLaneRepository({ table: store.table });
+
 const stockAt = (now: number) =>
   takeStock(
     {
       openWork: createOpenWork({ table: store.table, attentionShards: 3 }),
-      lanes: createLaneRepository({ table: store.table }),
+      lanes: lanes(),
     },
     now,
   );
@@ -47,7 +49,7 @@ describe('taking stock', () => {
   });
 
   it('does not count what a blocked lane holds back', async () => {
-    await createLaneRepository({ table: store.table }).save(blockLane(emptyLane('closed'), 'auth', dueAt + HOUR));
+    await closeLane(lanes(), { accountId: 'closed', reason: 'auth', until: dueAt + HOUR });
     await open({ accountId: 'closed' });
     await open({ accountId: 'closed', state: 'processing' });
     await open({ accountId: 'open' });
@@ -55,18 +57,17 @@ describe('taking stock', () => {
   });
 
   it('does not count a backlog that leaves at the pace of its lane, but one that has come to a stop', async () => {
-    await createLaneRepository({ table: store.table }).save({
-      ...emptyLane('busy'),
-      version: 1,
-      nextFreeAt: dueAt + 20 * MINUTE,
-    });
+    await lanes().change('busy', (lane) => ({
+      after: { ...lane, nextFreeAt: dueAt + 20 * MINUTE },
+      result: undefined,
+    }));
     await open({ accountId: 'busy' });
     expect(await stockAt(dueAt + 24 * MINUTE)).toEqual(quiet);
     expect(await stockAt(dueAt + 25 * MINUTE)).toEqual({ ...quiet, overdue: 1 });
   });
 
   it('finds the one that is stuck behind more than a page of others that are held back', async () => {
-    await createLaneRepository({ table: store.table }).save(blockLane(emptyLane('closed'), 'auth', dueAt + HOUR));
+    await closeLane(lanes(), { accountId: 'closed', reason: 'auth', until: dueAt + HOUR });
     for (let index = 0; index < 120; index++) await open({ accountId: 'closed', attendAt: dueAt - HOUR });
     await open({ accountId: 'open' });
     expect(await stockAt(dueAt + 10 * MINUTE)).toEqual({ ...quiet, overdue: 1 });

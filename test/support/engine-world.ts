@@ -1,3 +1,4 @@
+import { joinChanges } from '../../shared/adapters/batching/join-changes.ts';
 import type { DeliveryMessage } from '../../shared/domain/attention.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import type { Lane } from '../../shared/domain/lane.ts';
@@ -133,12 +134,17 @@ function workerDeps({ world, outside, behaviour, options }: Inner): AttendDeps {
     lanes: {
       get: () => outside(async () => world.lane),
       getMany: () => outside(async () => [world.lane]),
-      save: (lane) =>
-        outside(async () => {
-          if (world.lane.version !== lane.version - 1) return 'conflict';
-          world.lane = lane;
-          return 'saved';
-        }),
+      change: joinChanges<Lane>({
+        read: () => outside(async () => world.lane),
+        write: ({ version }, after) =>
+          outside(async () => {
+            if (world.lane.version !== version) return false;
+            world.lane = { ...after, version: version + 1 };
+            return true;
+          }),
+        gather: () => Promise.resolve(),
+        contended: () => new TypeError('Nobody else keeps changing the lane.'),
+      }),
     },
     log: {
       append: (entries) =>

@@ -1,4 +1,6 @@
-import { ConfigError } from '../../../shared/domain/errors.ts';
+import { joinChanges } from '../../../shared/adapters/batching/join-changes.ts';
+import { ConfigError, ConflictError } from '../../../shared/domain/errors.ts';
+import type { Lane } from '../../../shared/domain/lane.ts';
 import type {
   AttentionIndex,
   DeliveryRepository,
@@ -88,10 +90,20 @@ export function remoteLinks({ call, tables }: RemoteDeps, process: Process): Lin
 }
 
 export function remoteLanes({ call, tables }: RemoteDeps, process: Process): LaneRepository {
+  const get = (accountId: string) => call(process, `lane ${accountId}`, () => laneOf(tables, accountId));
   return {
-    get: (accountId) => call(process, `lane ${accountId}`, () => laneOf(tables, accountId)),
+    get,
     getMany: (ids) => call(process, `lanes ${ids.join(' ')}`, () => ids.map((accountId) => laneOf(tables, accountId))),
-    save: (lane) => call(process, `save lane ${lane.accountId}`, () => saveNext(tables.lanes, lane.accountId, lane)),
+    change: joinChanges<Lane>({
+      read: get,
+      write: ({ version }, after) =>
+        call(process, `save lane ${after.accountId}`, () => {
+          const next = { ...after, version: version + 1 };
+          return saveNext(tables.lanes, after.accountId, next) === 'saved';
+        }),
+      gather: () => Promise.resolve(),
+      contended: (accountId) => new ConflictError('lane-contended', `The lane of ${accountId} kept changing.`),
+    }),
   };
 }
 

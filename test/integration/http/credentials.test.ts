@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blockLane } from '../../../shared/domain/lane-ticket.ts';
+import { closeLane } from '../../../shared/use-cases/lane.ts';
 import { eveningBefore, registerTestBrand, type TestBrand } from '../../support/http/singles-day-brand.ts';
 import { startTestApi, type TestAnswer, type TestApi } from '../../support/http/test-api.ts';
 
@@ -40,7 +40,7 @@ describe('credentials', () => {
   });
 
   it('that are renewed unblock the lane, and the log says who did it', async () => {
-    await api.deps.lanes.save(blockLane(await api.deps.lanes.get(brand.weibo), 'auth 21327', 'a person acts'));
+    await closeLane(api.deps.lanes, { accountId: brand.weibo, reason: 'auth 21327', until: 'a person acts' });
     const path = `/accounts/${brand.weibo}`;
     const renewed = await send('PUT', `${path}/credentials`, {
       accessToken: secret,

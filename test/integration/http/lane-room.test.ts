@@ -1,7 +1,7 @@
 import { BatchGetItemCommand, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { takeTicket } from '../../../shared/domain/lane-ticket.ts';
-import { MINUTE, SECOND } from '../../support/builders.ts';
+import { takeLaneTicket } from '../../../shared/use-cases/lane.ts';
+import { HOUR, MINUTE, SECOND } from '../../support/builders.ts';
 import { eveningBefore, registerTestBrand, type TestBrand } from '../../support/http/singles-day-brand.ts';
 import { startTestApi, type TestApi } from '../../support/http/test-api.ts';
 
@@ -99,11 +99,10 @@ describe('an account whose hour is full', () => {
     const account = await api.deps.registry.getAccount({ brandId: brand.brandId, accountId: brand.weibo });
     if (account === undefined) throw new Error('The account is gone.');
     api.now = Date.parse(at('20:00:00'));
-    for (let call = 0; call < 30; call++) {
-      const lane = await api.deps.lanes.get(brand.weibo);
-      const ticket = takeTicket(lane, api.deps.lanePolicyOf(account), { kind: 'publish', at: api.now + call * SECOND });
-      if (ticket.granted) await api.deps.lanes.save(ticket.lane);
-    }
+    const policy = api.deps.lanePolicyOf(account);
+    const wish = { accountId: brand.weibo, policy, kind: 'publish' as const, latestAt: api.now + HOUR };
+    for (let call = 0; call < 30; call++)
+      await takeLaneTicket(api.deps.lanes, { ...wish, at: api.now + call * SECOND });
     expect(codesOf((await queue(at('20:30:00'))).body)).toEqual(['lane-late']);
     expect(codesOf((await queue(at('20:30:00'), { latenessLimitMinutes: 10 })).body)).toEqual(['lane-full']);
     expect(codesOf((await queue(at('21:05:00'))).body)).toEqual([]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { blockLane, takeTicket } from '../../../shared/domain/lane-ticket.ts';
+import { closeLane, takeLaneTicket } from '../../../shared/use-cases/lane.ts';
 import { eveningBefore, linkDomain, registerTestBrand, type TestBrand } from '../../support/http/singles-day-brand.ts';
 import { startTestApi, type TestApi } from '../../support/http/test-api.ts';
 
@@ -104,11 +104,11 @@ it('an unknown platform is answered with the known ones', async () => {
 
 describe('an account', () => {
   it('shows what its lane has left', async () => {
-    const lane = await api.deps.lanes.get(brand.weibo);
     const account = await api.deps.registry.getAccount({ brandId: brand.brandId, accountId: brand.weibo });
     if (account === undefined) throw new Error('the account is there');
-    const ticket = takeTicket(lane, api.deps.lanePolicyOf(account), { kind: 'publish', at: api.now });
-    if (ticket.granted) await api.deps.lanes.save(ticket.lane);
+    const policy = api.deps.lanePolicyOf(account);
+    const wish = { accountId: brand.weibo, policy, kind: 'publish' as const, at: api.now, latestAt: api.now };
+    await takeLaneTicket(api.deps.lanes, wish);
     const { body } = await api.call({ path: `${brand.path}/accounts/${brand.weibo}` });
     expect(body.lane).toMatchObject({
       isBlocked: false,
@@ -123,7 +123,7 @@ describe('an account', () => {
 
   it('says why it is blocked until a person unblocks it, which the log keeps', async () => {
     const path = `${brand.path}/accounts/${brand.wechat}`;
-    await api.deps.lanes.save(blockLane(await api.deps.lanes.get(brand.wechat), 'human:48001', 'a person acts'));
+    await closeLane(api.deps.lanes, { accountId: brand.wechat, reason: 'human:48001', until: 'a person acts' });
     const { lane } = (await api.call({ path })).body;
     expect(lane).toMatchObject({ isBlocked: true, blockedReason: 'human:48001' });
     expect(lane.blockedMessage.zh).toContain('需要有人');
@@ -137,7 +137,7 @@ describe('an account', () => {
 
   it('that waits for its quota says until when', async () => {
     const until = Date.parse('2026-11-10T16:00:00Z');
-    await api.deps.lanes.save(blockLane(await api.deps.lanes.get(brand.baijiahao), 'quota:10005', until));
+    await closeLane(api.deps.lanes, { accountId: brand.baijiahao, reason: 'quota:10005', until });
     const path = `${brand.path}/accounts/${brand.baijiahao}`;
     expect((await api.call({ path })).body.lane).toMatchObject({
       isBlocked: true,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
-import { markUnknown } from '../../../shared/domain/lane-ticket.ts';
+import { markLaneUnknown } from '../../../shared/use-cases/lane.ts';
 import { MINUTE } from '../../support/builders.ts';
 import { chainedPost, eveningBefore, registerTestBrand, type TestBrand } from '../../support/http/singles-day-brand.ts';
 import { startTestApi, type TestApi } from '../../support/http/test-api.ts';
@@ -107,8 +107,8 @@ describe('what a person says of a delivery that nobody could settle', () => {
 
   it('lets the account go on', async () => {
     const { postId, weibo } = await queueIn({ ...inState['needs-person'] });
-    const lane = await api.deps.lanes.get(brand.weibo);
-    await api.deps.lanes.save(markUnknown(lane, { deliveryId: weibo, until: api.now + MINUTE, now: api.now }));
+    const mark = { accountId: brand.weibo, deliveryId: weibo, until: api.now + MINUTE, now: api.now };
+    await markLaneUnknown(api.deps.lanes, mark);
     await resolve([postId, weibo], { verdict: 'it-is-there', url: weiboUrl });
     expect(await api.deps.lanes.get(brand.weibo)).not.toHaveProperty('unknowns');
   });
