@@ -9,6 +9,7 @@ export const functionEntries = [
   'wake-chains',
   'sync-links',
   'visit',
+  'serve-guest',
 ] as const;
 
 export type FunctionEntry = (typeof functionEntries)[number];

@@ -1,13 +1,14 @@
 import { linkUrl, mediaUrl } from '../../shared/domain/link.ts';
+import { escapeHtml, jsonForScript } from '../../shared/lambda/html.ts';
 import type { LandingPage } from '../../shared/use-cases/visit-link.ts';
-import { escapeHtml, htmlDocument, jsonForScript } from './html.ts';
+import { readerPage } from './reader-pages.ts';
 
 const platformNames: Readonly<Record<string, string>> = { weibo: '微博', wechat: '微信公众号', baijiahao: '百家号' };
 
 /** The page that all links of a post share: the same for everybody, light, and fit to be indexed. */
 export function renderLandingPage(page: LandingPage): string {
   const { title } = page.landing;
-  return htmlDocument({ title, head: renderHead(page), main: renderMain(page) });
+  return readerPage({ title, head: renderHead(page), main: renderMain(page) });
 }
 
 function renderHead({ post, landing }: LandingPage): string {
@@ -65,7 +66,7 @@ function renderPublished(published: LandingPage['published']): string {
 }
 
 export function renderNotFoundPage(): string {
-  return htmlDocument({
+  return readerPage({
     title: '页面不存在',
     head: '<meta name="robots" content="noindex">',
     main: '<h1>页面不存在</h1>\n<p class="summary">这个链接没有对应的内容，或者内容尚未发布。</p>',
@@ -73,7 +74,7 @@ export function renderNotFoundPage(): string {
 }
 
 export function renderErrorPage(): string {
-  return htmlDocument({
+  return readerPage({
     title: '暂时无法打开',
     head: '<meta name="robots" content="noindex">',
     main: '<h1>暂时无法打开</h1>\n<p class="summary">请稍后刷新页面重试。</p>',

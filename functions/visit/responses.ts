@@ -1,7 +1,7 @@
 import type { HttpResponse } from '../../shared/lambda/problem.ts';
 import type { LandingPage } from '../../shared/use-cases/visit-link.ts';
-import { contentSecurityPolicy } from './html.ts';
 import { renderErrorPage, renderLandingPage, renderNotFoundPage } from './landing-page.ts';
+import { contentSecurityPolicy } from './reader-pages.ts';
 
 const guarded = {
   'x-content-type-options': 'nosniff',

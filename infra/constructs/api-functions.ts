@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { AuthorizeEnv } from '../../functions/authorize/env.ts';
 import type { ServeApiEnv } from '../../functions/serve-api/env.ts';
+import type { ServeGuestEnv } from '../../functions/serve-guest/env.ts';
 import type { VisitEnv } from '../../functions/visit/env.ts';
 import { NodeFunction } from './node-function.ts';
 import type { DeadLetterQueue } from './queue-with-dlq.ts';
@@ -63,4 +64,18 @@ export function createVisit(scope: Construct, around: Surroundings): NodeFunctio
   })
     .bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'UpdateItem'])
     .bindBucket(around.state.media, { get: ['media'] });
+}
+
+export function createServeGuest(scope: Construct, around: Surroundings): NodeFunction<ServeGuestEnv> {
+  return new NodeFunction<ServeGuestEnv>(scope, 'ServeGuest', {
+    entry: 'serve-guest',
+    setting: around.setting,
+    service: 'serve-guest',
+    memoryMb: 512,
+    timeout: Duration.seconds(10),
+    invocation: { by: 'waiting-caller' },
+    monitoring: { errorImpact: 'People who were handed a post cannot read it or report its address.', runbook },
+  })
+    .bindTable(around.state.table, ['GetItem'])
+    .bindParameters(around.state.parameterPrefix, { get: ['signing-key'] });
 }

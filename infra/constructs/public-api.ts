@@ -23,6 +23,7 @@ export interface PublicApiProps {
   readonly serve: NodeFunction<object>;
   readonly authorize: NodeFunction<object>;
   readonly visit: NodeFunction<object>;
+  readonly serveGuest: NodeFunction<object>;
 }
 
 /** Routes that anybody may call, and why that is right. */
@@ -30,9 +31,10 @@ const openRoutes = {
   health: 'Load balancers and people ask for health before they have a token; the answer holds no data.',
   visit: 'Short links are for readers, who have no account; the answer is public by purpose.',
   picture: 'Pictures belong to public pages, and platforms fetch covers by their address.',
+  guest: 'Guests have no account; what they may see and change is decided by the signed link they were given.',
 } as const;
 
-/** The one way in: the API behind its authorizer, and the readers' short links. */
+/** The one way in: the API behind its authorizer, the readers' short links, and the guests' pages. */
 export class PublicApi extends Construct {
   readonly api: HttpApi;
   /** What the DNS records of the stage's domains have to point at, in their order. */
@@ -56,7 +58,7 @@ export class PublicApi extends Construct {
     }
   }
 
-  #addRoutes({ serve, authorize, visit }: PublicApiProps): void {
+  #addRoutes({ serve, authorize, visit, serveGuest }: PublicApiProps): void {
     const authorizer = new HttpLambdaAuthorizer('Authorizer', authorize.lambda, {
       responseTypes: [HttpLambdaResponseType.SIMPLE],
       identitySource: ['$request.header.Authorization'],
@@ -69,6 +71,9 @@ export class PublicApi extends Construct {
     const reading = [HttpMethod.GET, HttpMethod.HEAD];
     this.#addOpenRoute('/l/{slug}', toVisit, { reason: openRoutes.visit, methods: reading });
     this.#addOpenRoute('/m/{mediaId}', toVisit, { reason: openRoutes.picture, methods: reading });
+    const toGuest = new HttpLambdaIntegration('ServeGuest', serveGuest.lambda);
+    const acting = [HttpMethod.GET, HttpMethod.POST];
+    this.#addOpenRoute('/g/{proxy+}', toGuest, { reason: openRoutes.guest, methods: acting });
   }
 
   #addOpenRoute(

@@ -2,7 +2,7 @@ import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
 import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
-import { createAuthorize, createServeApi, createVisit } from '../constructs/api-functions.ts';
+import { createAuthorize, createServeApi, createServeGuest, createVisit } from '../constructs/api-functions.ts';
 import { ChainWaker } from '../constructs/chain-waker.ts';
 import { Dispatcher } from '../constructs/dispatcher.ts';
 import { LinkSync } from '../constructs/link-sync.ts';
@@ -63,6 +63,7 @@ export class ServiceStack extends Stack {
       serve: createServeApi(this, { ...around, deadLetters }),
       authorize: createAuthorize(this, around),
       visit: createVisit(this, around),
+      serveGuest: createServeGuest(this, around),
     });
     this.#addOutputs();
   }

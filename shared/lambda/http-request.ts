@@ -6,6 +6,7 @@ export const httpEventSchema = z.object({
   rawPath: z.string(),
   rawQueryString: z.string().default(''),
   headers: z.record(z.string(), z.string().optional()).default({}),
+  cookies: z.array(z.string()).nullish(),
   pathParameters: z.record(z.string(), z.string().optional()).nullish(),
   body: z.string().nullish(),
   isBase64Encoded: z.boolean().default(false),
@@ -23,6 +24,7 @@ export type HttpRequest = {
   readonly query: Readonly<Record<string, string>>;
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
+  readonly cookies: Readonly<Record<string, string>>;
   readonly body: Uint8Array;
   readonly requestId: string;
   readonly caller: Caller | undefined;
@@ -37,10 +39,16 @@ export function readHttpEvent(event: unknown): HttpRequest {
     params: withoutGaps(parsed.pathParameters ?? {}),
     query: Object.fromEntries(new URLSearchParams(parsed.rawQueryString)),
     headers: lowerCased(withoutGaps(parsed.headers)),
+    cookies: Object.fromEntries((parsed.cookies ?? []).map(nameAndValue)),
     body: Buffer.from(parsed.body ?? '', parsed.isBase64Encoded ? 'base64' : 'utf8'),
     requestId,
     caller: authorizer?.lambda,
   };
+}
+
+function nameAndValue(cookie: string): [string, string] {
+  const at = cookie.indexOf('=');
+  return at < 0 ? [cookie, ''] : [cookie.slice(0, at), cookie.slice(at + 1)];
 }
 
 function withoutGaps(record: Readonly<Record<string, string | undefined>>): Record<string, string> {

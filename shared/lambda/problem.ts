@@ -32,6 +32,8 @@ export type Problem = {
 export type HttpResponse = {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** Each a whole `Set-Cookie` value. */
+  readonly cookies?: string[];
   readonly body: string;
   readonly isBase64Encoded?: boolean;
 };

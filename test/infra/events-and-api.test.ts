@@ -86,7 +86,7 @@ describe('events and schedules', () => {
 });
 
 describe('the API', () => {
-  it('asks everybody for a token but those who follow a link or look at its health', () => {
+  it('asks everybody for a token but guests, those who follow a link, and those who look at its health', () => {
     const routes = propertiesOf('AWS::ApiGatewayV2::Route').map((route) => [
       route['RouteKey'],
       route['AuthorizationType'],
@@ -98,6 +98,8 @@ describe('the API', () => {
       ['HEAD /l/{slug}', 'NONE'],
       ['GET /m/{mediaId}', 'NONE'],
       ['HEAD /m/{mediaId}', 'NONE'],
+      ['GET /g/{proxy+}', 'NONE'],
+      ['POST /g/{proxy+}', 'NONE'],
     ]);
   });
 
