@@ -16,7 +16,12 @@ export type Decision =
   | { readonly act: 'ignore'; readonly why: 'stale-version' | 'not-yet' | 'lease-runs' | 'nothing-open' }
   | { readonly act: 'publish' | 'recover' | 'poll' | 'look' | 'check-predecessor' | 'try-release' | 'remind' | 'miss' };
 
-/** How much earlier than its time a message may come: the lead, and what rounding to whole seconds adds. */
+/** States whose worker prepares a platform call that starts at its second, so it comes by the lead earlier. */
+const preparedAhead: ReadonlySet<string> = new Set<Delivery['state']>(['scheduled', 'retrying']);
+
+export const isPreparedAhead = (label: string): boolean => preparedAhead.has(label);
+
+/** How much earlier than its time a message may come: what rounding to whole seconds and the clocks of two machines add. */
 const earlyToleranceMs = 2_000;
 
 /** What a message that arrives now must lead to. Pure: it may be asked any number of times. */
@@ -28,7 +33,8 @@ export function decide(
   if (delivery.attendAt === undefined) return { act: 'ignore', why: 'nothing-open' };
   if (message.version !== delivery.version) return { act: 'ignore', why: 'stale-version' };
   if (delivery.state === 'publishing') return decideClaimed(delivery, at.now);
-  if (delivery.attendAt > at.now + at.leadMs + earlyToleranceMs) return { act: 'ignore', why: 'not-yet' };
+  const leadMs = isPreparedAhead(delivery.state) ? at.leadMs : 0;
+  if (delivery.attendAt > at.now + leadMs + earlyToleranceMs) return { act: 'ignore', why: 'not-yet' };
   if (isPastLimit(delivery, at.now)) return { act: 'miss' };
   return decideOpen(delivery);
 }

@@ -59,7 +59,14 @@ export function isWithinSelfSendHorizon(attendAt: number, now: number): boolean 
   return attendAt - now < intervals.selfSendHorizonMs;
 }
 
-/** Whole seconds that a queue must hold a message back so that the worker has `leadSeconds` to prepare. */
+const longestDelaySeconds = 900;
+
+/**
+ * Whole seconds that a queue must hold a message back: so that the worker has `leadSeconds` to prepare, or, without a lead,
+ * so that it does not come before its time.
+ */
 export function delaySecondsUntil(attendAt: number, now: number, leadSeconds: number): number {
-  return Math.max(0, Math.min(900, Math.floor((attendAt - now) / second) - leadSeconds));
+  const left = (attendAt - now) / second;
+  const delay = leadSeconds > 0 ? Math.floor(left) - leadSeconds : Math.ceil(left);
+  return Math.max(0, Math.min(longestDelaySeconds, delay));
 }

@@ -3,7 +3,9 @@ import type { DeliveryPlatform } from '../domain/platform.ts';
 
 export type QueuedMessage = Omit<DeliveryMessage, 'via'> & {
   readonly platform: DeliveryPlatform;
-  /** When the delivery must be attended; the queue holds the message back until shortly before. */
+  /** State of the delivery for which it is attended. */
+  readonly label: string;
+  /** When the delivery must be attended; the queue holds the message back until then, or until the lead before. */
   readonly attendAt: number;
 };
 

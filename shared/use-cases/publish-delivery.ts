@@ -8,6 +8,7 @@ import { intervals } from '../domain/times.ts';
 import type { PlatformPublisher, PublishInput, PublishStep } from '../ports/platform-publisher.ts';
 import type { LaneRepository } from '../ports/repositories.ts';
 import { takeLaneTicket } from './lane.ts';
+import { messageFor } from './message-for.ts';
 import { areCredentialsRenewed, type PrepareDeps, preparePublish } from './prepare-publish.ts';
 import { type AttemptEnd, runSteps, type StepDeps } from './run-steps.ts';
 import { settleAttempt } from './settle-attempt.ts';
@@ -39,7 +40,7 @@ export async function publishDelivery(deps: PublishDeps, subject: Subject): Prom
   }
   const isStale = deps.clock.now() - askedAt > intervals.ticketLifeMs;
   if (ticket.kind === 'later' || isStale) {
-    await deps.queue.send([{ ...delivery, attendAt: ticket.startAt }]);
+    await deps.queue.send([messageFor(delivery, ticket.startAt)]);
     return delivery;
   }
   const claimed = await claim(deps, delivery, step);

@@ -16,6 +16,7 @@ import type {
 import type { SigningKey } from '../ports/stores.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { loadBrand } from './load-brand.ts';
+import { messageFor } from './message-for.ts';
 import { type PlanDeps, type PostPlan, planPost } from './plan-post.ts';
 import type { PostDraft } from './post-draft.ts';
 
@@ -126,7 +127,7 @@ async function sendImminent(deps: QueuePostDeps, deliveries: readonly Delivery[]
   const messages = deliveries.flatMap((delivery) => {
     const { state, attendAt } = delivery;
     const isImminent = state === 'scheduled' && attendAt !== undefined && isWithinSelfSendHorizon(attendAt, now);
-    return isImminent ? [{ ...delivery, attendAt }] : [];
+    return isImminent ? [messageFor(delivery, attendAt)] : [];
   });
   if (messages.length === 0) return true;
   try {

@@ -6,6 +6,7 @@ import { intervals, isWithinSelfSendHorizon } from '../domain/times.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DeliveryQueue, DomainEvent, EventBus } from '../ports/messaging.ts';
 import type { DeliveryRepository, LogRepository } from '../ports/repositories.ts';
+import { messageFor } from './message-for.ts';
 
 export type SettleDeps = {
   readonly clock: Clock;
@@ -56,7 +57,7 @@ export async function storeDelivery(
   const { attendAt } = after;
   const alarmChanged = attendAt !== before.attendAt || after.version !== before.version;
   if (attendAt === undefined || !alarmChanged || !isWithinSelfSendHorizon(attendAt, deps.clock.now())) return;
-  await deps.queue.send([{ ...after, attendAt }]);
+  await deps.queue.send([messageFor(after, attendAt)]);
 }
 
 /** The key of a log entry: the attempt that it records, or the alarm that a decision answers. */

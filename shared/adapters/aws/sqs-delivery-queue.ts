@@ -1,5 +1,5 @@
 import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSClient } from '@aws-sdk/client-sqs';
-import type { MessageOrigin } from '../../domain/attention.ts';
+import { isPreparedAhead, type MessageOrigin } from '../../domain/attention.ts';
 import { ConfigError } from '../../domain/errors.ts';
 import { type DeliveryPlatform, deliveryPlatforms } from '../../domain/platform.ts';
 import { delaySecondsUntil } from '../../domain/times.ts';
@@ -19,7 +19,7 @@ type QueueDeps = {
 };
 
 /**
- * One queue per platform. The queue holds each message back until the lead before its time. What one request could not
+ * One queue per platform. The queue holds each message back until its time, or until the lead before it. What one request could not
  * deliver keeps nothing else from being sent.
  */
 export function createSqsDeliveryQueue(deps: QueueDeps): DeliveryQueue {
@@ -62,11 +62,12 @@ function toEntry(
   message: QueuedMessage,
   position: number,
 ): SendMessageBatchRequestEntry {
-  const { postId, deliveryId, accountId, version, attendAt } = message;
+  const { postId, deliveryId, accountId, version, label, attendAt } = message;
+  const leadSeconds = isPreparedAhead(label) ? deps.leadSeconds : 0;
   return {
     Id: String(position),
     MessageBody: JSON.stringify({ postId, deliveryId, accountId, version, via: deps.via }),
-    DelaySeconds: delaySecondsUntil(attendAt, deps.clock.now(), deps.leadSeconds),
+    DelaySeconds: delaySecondsUntil(attendAt, deps.clock.now(), leadSeconds),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DeliveryMessage, MessageOrigin } from '../../../shared/domain/attention.ts';
+import { type DeliveryMessage, isPreparedAhead, type MessageOrigin } from '../../../shared/domain/attention.ts';
 import type { DeliveryPlatform } from '../../../shared/domain/platform.ts';
 import { delaySecondsUntil } from '../../../shared/domain/times.ts';
 import type { DeliveryQueue, QueuedMessage } from '../../../shared/ports/messaging.ts';
@@ -62,7 +62,8 @@ export function createMessageQueues(deps: NetworkDeps & { readonly call: Call })
         const taken = isPartly ? messages.slice(0, random.between(1, messages.length - 1)) : messages;
         await call(process, `send ${taken.map(labelOf).join(' ')}`, () => {
           for (const message of taken) {
-            const delay = delaySecondsUntil(message.attendAt, sentAt, leadSeconds);
+            const lead = isPreparedAhead(message.label) ? leadSeconds : 0;
+            const delay = delaySecondsUntil(message.attendAt, sentAt, lead);
             accept(message.platform, bodyOf(message, via), delay * 1_000);
           }
         });

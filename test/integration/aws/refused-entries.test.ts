@@ -44,6 +44,7 @@ const message = (index: number): QueuedMessage => ({
   accountId: 'weibo1',
   platform: index % 2 === 0 ? 'weibo' : 'wechat',
   version: 1,
+  label: 'scheduled',
   attendAt: dueAt,
 });
 const busTable = () => createTable({ client: aws.clients.dynamo, tableName: store.tableName, backOff });

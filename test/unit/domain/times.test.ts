@@ -41,6 +41,11 @@ describe('the clockwork', () => {
     expect(delaySecondsUntil(dueAt, dueAt - 2 * HOUR, 5)).toBe(900);
   });
 
+  it('never brings a message without a lead before its time', () => {
+    expect(delaySecondsUntil(dueAt, dueAt - 29_001, 0)).toBe(30);
+    expect(delaySecondsUntil(dueAt, dueAt - 30_000, 0)).toBe(30);
+  });
+
   it('keeps its intervals in the order that recovery relies on', () => {
     expect(intervals.functionTimeoutMs + intervals.onceMarginMs).toBeLessThanOrEqual(intervals.leaseMs);
     expect(intervals.onceCallTimeoutMs).toBeLessThan(intervals.onceMarginMs);
