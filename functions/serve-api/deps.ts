@@ -1,6 +1,8 @@
 import type { CredentialsWriter } from '../../shared/ports/stores.ts';
 import type { CancelPostDeps } from '../../shared/use-cases/cancel-post.ts';
+import type { ChangeAccountDeps } from '../../shared/use-cases/change-account.ts';
 import type { DescribeAccountDeps } from '../../shared/use-cases/describe-account.ts';
+import type { DescribeProfileDeps } from '../../shared/use-cases/describe-profile.ts';
 import type { ListLogDeps } from '../../shared/use-cases/list-log.ts';
 import type { ListPostsDeps } from '../../shared/use-cases/list-posts.ts';
 import type { QueuePostDeps } from '../../shared/use-cases/queue-post.ts';
@@ -13,7 +15,9 @@ import type { UnblockDeps } from '../../shared/use-cases/unblock-account.ts';
 
 /** What the routes together need; each use case names its own part. */
 export type ServeApiDeps = RegisterDeps &
+  ChangeAccountDeps &
   DescribeAccountDeps &
+  DescribeProfileDeps &
   UnblockDeps &
   StoreMediaDeps &
   QueuePostDeps &

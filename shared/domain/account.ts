@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { accountProfileSchema } from './account-profile.ts';
 
 export const brandSchema = z.object({
   brandId: z.string(),
@@ -23,7 +24,15 @@ export const applicationSchema = z.object({
 });
 export type Application = z.infer<typeof applicationSchema>;
 
-const accountBase = { accountId: z.string(), brandId: z.string(), name: z.string(), createdAt: z.string() };
+const accountBase = {
+  accountId: z.string(),
+  brandId: z.string(),
+  name: z.string(),
+  createdAt: z.string(),
+  /** Raised by each change; absent until the first one. */
+  version: z.number().int().optional(),
+  profile: accountProfileSchema.optional(),
+};
 
 export const weiboAccountSchema = z.object({
   ...accountBase,

@@ -182,6 +182,15 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
   'brand-exists': exists('品牌', 'brand'),
   'application-exists': exists('应用', 'application'),
   'account-exists': exists('账号', 'account'),
+  'account-changed': {
+    status: 409,
+    title: 'Changed meanwhile',
+    message: {
+      zh: '账号刚刚被其他人修改过，本次修改没有保存。',
+      en: 'Somebody else changed the account just now; this change was not stored.',
+    },
+    hint: { zh: '请重新读取账号，再决定是否修改。', en: 'Read the account again, then decide.' },
+  },
   'brand-not-found': notFound('品牌', 'brand'),
   'application-not-found': notFound('应用', 'application'),
   'account-not-found': notFound('账号', 'account'),

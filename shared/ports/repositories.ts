@@ -54,6 +54,8 @@ export type RegistryRepository = {
   readonly listApplications: (brandId: string) => Promise<readonly Application[]>;
   readonly getApplication: (key: { brandId: string; applicationId: string }) => Promise<Application | undefined>;
   readonly putAccount: (account: Account) => Promise<'created' | 'exists'>;
+  /** Stores `after` if the stored account still has the version of `before`. */
+  readonly replaceAccount: (before: Account, after: Account) => Promise<'saved' | 'conflict'>;
   readonly getAccount: (key: { brandId: string; accountId: string }) => Promise<Account | undefined>;
   readonly listAccounts: (brandId: string) => Promise<readonly Account[]>;
 };

@@ -7,7 +7,7 @@ import { loadBrand } from './load-brand.ts';
 import { registerOnce } from './register.ts';
 import type { RegisterDeps } from './register-brand.ts';
 
-type Given<A extends Account> = Omit<A, 'accountId' | 'brandId' | 'createdAt'>;
+type Given<A extends Account> = Omit<A, 'accountId' | 'brandId' | 'createdAt' | 'version' | 'profile'>;
 
 /** What the caller says of an account; the safe domain of a Weibo account is its application's. */
 export type AccountWish =

@@ -2,7 +2,11 @@ import type { Account, Application, Brand } from '../domain/account.ts';
 import { ConflictError } from '../domain/errors.ts';
 import { canonicalJson } from './canonical-json.ts';
 
-type Registered = (Brand | Application | Account) & { readonly createdAt: string };
+type Registered = (Brand | Application | Account) & {
+  readonly createdAt: string;
+  readonly version?: unknown;
+  readonly profile?: unknown;
+};
 
 /**
  * Ids come from what a thing is, so that registering it twice is the same as once; with other values it is a conflict.
@@ -23,6 +27,7 @@ export async function registerOnce<T extends Registered>(
   throw new ConflictError(store.code, 'It is registered already, with other values.');
 }
 
-function sameBut({ createdAt: _at, ...values }: Registered): string {
+/** A profile comes later and is no part of registering. */
+function sameBut({ createdAt: _at, version: _version, profile: _profile, ...values }: Registered): string {
   return canonicalJson(values);
 }

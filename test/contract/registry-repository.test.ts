@@ -45,6 +45,18 @@ onEachEngine('the registry', (table) => {
     expect(await registry.getAccount(weiboAccount)).toEqual(weiboAccount);
   });
 
+  it('changes an account once by each version that was read', async () => {
+    const before = { ...weiboAccount, accountId: 'weibo3' };
+    await registry.putAccount(before);
+    const first = { ...before, name: '一', version: 1 };
+    expect(await registry.replaceAccount(before, first)).toBe('saved');
+    expect(await registry.replaceAccount(before, { ...before, name: '二', version: 1 })).toBe('conflict');
+    expect(await registry.replaceAccount(first, { ...first, name: '三', version: 2 })).toBe('saved');
+    expect(await registry.getAccount(before)).toMatchObject({ name: '三', version: 2 });
+    const unknown = { ...weiboAccount, accountId: 'weibo9' };
+    expect(await registry.replaceAccount(unknown, { ...unknown, version: 1 })).toBe('conflict');
+  });
+
   it('finds nothing that is not there, or that is another brand’s', async () => {
     expect(await registry.getBrand('b3')).toBeUndefined();
     expect(await registry.getApplication({ ...application, brandId: 'b2' })).toBeUndefined();
@@ -55,6 +67,6 @@ onEachEngine('the registry', (table) => {
     expect((await registry.listBrands()).map((one) => one.brandId).toSorted()).toEqual(['b1', 'b2']);
     expect(await registry.listApplications('b1')).toEqual([application]);
     expect(await registry.listApplications('b2')).toEqual([]);
-    expect((await registry.listAccounts('b1')).map((one) => one.accountId)).toEqual(['weibo1', 'weibo2']);
+    expect((await registry.listAccounts('b1')).map((one) => one.accountId)).toEqual(['weibo1', 'weibo2', 'weibo3']);
   });
 });

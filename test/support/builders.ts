@@ -1,4 +1,4 @@
-import type { Account } from '../../shared/domain/account.ts';
+import type { WeiboAccount } from '../../shared/domain/account.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import type { Post, Revision } from '../../shared/domain/post.ts';
 
@@ -32,7 +32,7 @@ export function buildDelivery(overrides: Partial<Delivery> = {}): Delivery {
   };
 }
 
-export const weiboAccount: Account = {
+export const weiboAccount: WeiboAccount = {
   platform: 'weibo',
   accountId: 'weibo1',
   brandId: 'b1',

@@ -126,6 +126,7 @@ function workerDeps({ world, outside, behaviour, options }: Inner): AttendDeps {
       listApplications: unused,
       getApplication: unused,
       putAccount: unused,
+      replaceAccount: unused,
       listAccounts: unused,
     },
     credentials: { get: async () => JSON.stringify({ accessToken: 'token' }) },

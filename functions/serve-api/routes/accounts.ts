@@ -2,12 +2,15 @@ import * as z from 'zod';
 import { accountSchema } from '../../../shared/domain/account.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
 import { parseInput } from '../../../shared/lambda/zod-findings.ts';
+import { changeAccount, replaceProfile } from '../../../shared/use-cases/change-account.ts';
 import { describeAccount } from '../../../shared/use-cases/describe-account.ts';
+import { describeProfile } from '../../../shared/use-cases/describe-profile.ts';
 import { loadAccount, loadBrand } from '../../../shared/use-cases/load-brand.ts';
 import { registerAccount } from '../../../shared/use-cases/register-account.ts';
 import { renewCredentials, unblockAccount } from '../../../shared/use-cases/unblock-account.ts';
 import type { ServeApiDeps } from '../deps.ts';
 import { brandParams, idSchema, listOf, noBody, noQuery } from '../schemas/common.ts';
+import { accountChange, profileInput, profileView } from '../schemas/profile-schemas.ts';
 import { accountInput, accountWithLane, credentialsInput } from '../schemas/registry-schemas.ts';
 
 const accountParams = z.object({ brandId: idSchema, accountId: idSchema });
@@ -15,7 +18,7 @@ const listPath = '/v1/brands/{brandId}/accounts';
 const itemPath = `${listPath}/{accountId}`;
 
 export function accountRoutes(deps: ServeApiDeps): readonly Route[] {
-  return [...listRoutes(deps), ...itemRoutes(deps)];
+  return [...listRoutes(deps), ...itemRoutes(deps), ...profileRoutes(deps)];
 }
 
 function listRoutes(deps: ServeApiDeps): readonly Route[] {
@@ -88,6 +91,47 @@ function itemRoutes(deps: ServeApiDeps): readonly Route[] {
       handle: async ({ params, caller }) => {
         await unblockAccount(deps, params, caller.tokenId);
         return { status: 200, body: await describeAccount(deps, params) };
+      },
+    }),
+  ];
+}
+
+function profileRoutes(deps: ServeApiDeps): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'PATCH',
+      path: itemPath,
+      access: 'admin',
+      params: accountParams,
+      query: noQuery,
+      body: accountChange,
+      response: accountWithLane,
+      handle: async ({ params, body: change, caller }) => {
+        await changeAccount(deps, params, { change, actor: caller.tokenId });
+        return { status: 200, body: await describeAccount(deps, params) };
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: `${itemPath}/profile`,
+      access: 'viewer',
+      params: accountParams,
+      query: noQuery,
+      body: noBody,
+      response: profileView,
+      handle: async ({ params }) => ({ status: 200, body: await describeProfile(deps, params) }),
+    }),
+    defineRoute({
+      method: 'PUT',
+      path: `${itemPath}/profile`,
+      access: 'admin',
+      params: accountParams,
+      query: noQuery,
+      body: profileInput,
+      response: profileView,
+      handle: async ({ params, body: profile, caller }) => {
+        await replaceProfile(deps, params, { profile, actor: caller.tokenId });
+        return { status: 200, body: await describeProfile(deps, params) };
       },
     }),
   ];

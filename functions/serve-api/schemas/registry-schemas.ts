@@ -37,7 +37,7 @@ const hiddenRanges: ReadonlySet<string> = new Set([
   'carrierGradeNat',
 ]);
 
-const operatorIp = z
+export const operatorIp = z
   .string()
   .refine(
     (address) => ipaddr.IPv4.isValidFourPartDecimal(address) && !hiddenRanges.has(ipaddr.IPv4.parse(address).range()),

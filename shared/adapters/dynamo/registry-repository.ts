@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import { accountSchema, applicationSchema, brandSchema } from '../../domain/account.ts';
+import { type Account, accountSchema, applicationSchema, brandSchema } from '../../domain/account.ts';
 import type { RegistryRepository } from '../../ports/repositories.ts';
 import { brandPk, type Key, keys } from './keys.ts';
-import { parseItem, type Table } from './table.ts';
+import { type Condition, parseItem, type Table } from './table.ts';
 
 export function createRegistryRepository(deps: { readonly table: Table }): RegistryRepository {
   const { table } = deps;
@@ -38,7 +38,16 @@ export function createRegistryRepository(deps: { readonly table: Table }): Regis
     listApplications: (brandId) => list(applicationSchema, brandId, 'APPLICATION#'),
     getApplication: (key) => read(applicationSchema, keys.application(key)),
     putAccount: (account) => create({ ...account, ...keys.account(account) }),
+    async replaceAccount(before, after) {
+      const item = { ...after, ...keys.account(before) };
+      return (await table.put(item, hasVersionOf(before))) ? 'saved' : 'conflict';
+    },
     getAccount: (key) => read(accountSchema, keys.account(key)),
     listAccounts: (brandId) => list(accountSchema, brandId, 'ACCOUNT#'),
   };
+}
+
+function hasVersionOf({ version }: Account): Condition {
+  if (version === undefined) return { expression: 'attribute_exists(pk) AND attribute_not_exists(version)' };
+  return { expression: 'version = :before', values: { ':before': version } };
 }

@@ -79,6 +79,7 @@ export function remoteRegistry({ call, tables }: RemoteDeps, process: Process): 
     listApplications: notPlayed('listApplications'),
     getApplication: notPlayed('getApplication'),
     putAccount: notPlayed('putAccount'),
+    replaceAccount: notPlayed('replaceAccount'),
   };
 }
 

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { checklistIds, verificationKinds, verificationSchema } from '../../../shared/domain/account-profile.ts';
+import { bilingualSchema, line } from './common.ts';
+import { operatorIp } from './registry-schemas.ts';
+
+export const accountChange = z.strictObject({
+  name: line(60).optional(),
+  tier: z.enum(['ordinary', 'commercial']).optional(),
+  operatorIp: operatorIp.optional(),
+  verified: z.boolean().optional(),
+});
+
+export const profileInput = z.strictObject({
+  verification: z
+    .strictObject({
+      kind: z.enum(verificationKinds),
+      reason: line(100).optional(),
+      validUntil: z.iso.date().optional(),
+    })
+    .optional(),
+  checklist: z
+    .partialRecord(z.enum(checklistIds), z.strictObject({ settledOn: z.iso.date(), note: line(200).optional() }))
+    .default({}),
+});
+
+export const profileView = z.object({
+  verification: verificationSchema.optional(),
+  capabilities: z
+    .array(
+      z.object({
+        name: z.string(),
+        title: bilingualSchema,
+        isAllowed: z.boolean(),
+        why: bilingualSchema.optional(),
+        how: bilingualSchema.optional(),
+      }),
+    )
+    .readonly(),
+  checklist: z
+    .array(
+      z.object({
+        id: z.string(),
+        title: bilingualSchema,
+        how: bilingualSchema,
+        state: z.enum(['settled', 'open']),
+        settledOn: z.string().optional(),
+        note: z.string().optional(),
+      }),
+    )
+    .readonly(),
+});
