@@ -15,6 +15,7 @@ import { createPostRepository } from '../../shared/adapters/dynamo/post-reposito
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
 import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-repository.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
+import { withSharedReads } from '../../shared/adapters/dynamo/with-shared-reads.ts';
 import { createHttpClient } from '../../shared/adapters/http/http-client.ts';
 import { createSystemRandomness } from '../../shared/adapters/ids/system-randomness.ts';
 import { createS3ContentStore, createS3MediaStore } from '../../shared/adapters/media/s3-media-store.ts';
@@ -36,7 +37,7 @@ export type DeliverClients = {
 /** Puts the engine of one platform together from the environment and the SDK's clients. */
 export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDeps {
   const clock = createSystemClock();
-  const table = createTable({ client: clients.dynamo, tableName: env.TABLE_NAME });
+  const table = withSharedReads(createTable({ client: clients.dynamo, tableName: env.TABLE_NAME }));
   const bucket = { client: clients.s3, bucketName: env.BUCKET_NAME };
   return {
     clock,

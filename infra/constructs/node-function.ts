@@ -143,7 +143,7 @@ export class NodeFunction<E extends object> extends Construct {
   /** Paths are below the stage's prefix and may end in `/*`: account ids are not known when the stack is built. */
   bindParameters(prefix: string, access: { readonly get?: readonly string[]; readonly put?: readonly string[] }): this {
     this.lambda.addEnvironment('PARAMETER_PREFIX', prefix);
-    if (access.get) this.allow(['ssm:GetParameter'], this.#parameterArns(prefix, access.get));
+    if (access.get) this.allow(['ssm:GetParameters'], this.#parameterArns(prefix, access.get));
     if (access.put) this.allow(['ssm:PutParameter'], this.#parameterArns(prefix, access.put));
     return this;
   }

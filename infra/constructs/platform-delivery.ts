@@ -53,7 +53,7 @@ export class PlatformDelivery extends Construct {
         ATTENTION_SHARDS: String(setting.stage.attentionShards),
         LEAD_SECONDS: String(setting.stage.leadSeconds),
       })
-      .bindTable(state.table, ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'], {
+      .bindTable(state.table, ['BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'], {
         // A look asks the account's log whether what it sees belongs to another delivery.
         indexes: ['calendar'],
       })

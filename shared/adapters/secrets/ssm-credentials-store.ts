@@ -1,39 +1,50 @@
-import { SSMProvider } from '@aws-lambda-powertools/parameters/ssm';
-import { ParameterNotFound, type SSMClient } from '@aws-sdk/client-ssm';
+import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
 import { ConfigError } from '../../domain/errors.ts';
 import type { CredentialsStore, SigningKey } from '../../ports/stores.ts';
+import { gatherReads } from '../batching/gather-reads.ts';
+import { keepFresh } from '../batching/keep-fresh.ts';
 import { credentialsName, signingKeyName } from './parameter-names.ts';
 
 type ParameterDeps = { readonly client: SSMClient; readonly prefix: string };
 
 /** Renewed credentials are seen after this. */
-const credentialsMaxAgeSeconds = 60;
-const signingKeyMaxAgeSeconds = 3_600;
+const credentialsMaxAgeMs = 60_000;
+const signingKeyMaxAgeMs = 3_600_000;
 
 export function createSsmCredentialsStore({ client, prefix }: ParameterDeps): CredentialsStore {
-  const provider = new SSMProvider({ awsSdkV3Client: client });
-  return {
-    get: (key, options) => {
-      const forceFetch = options?.fresh === true;
-      return read(provider, { name: credentialsName(prefix, key), maxAge: credentialsMaxAgeSeconds, forceFetch });
-    },
-  };
+  const get = readParameters(client, credentialsMaxAgeMs);
+  return { get: (key, options) => get(credentialsName(prefix, key), options) };
 }
 
 export function createSsmSigningKey({ client, prefix }: ParameterDeps): SigningKey {
-  const provider = new SSMProvider({ awsSdkV3Client: client });
-  return { get: () => read(provider, { name: signingKeyName(prefix), maxAge: signingKeyMaxAgeSeconds }) };
+  const get = readParameters(client, signingKeyMaxAgeMs);
+  return { get: () => get(signingKeyName(prefix)) };
 }
 
-type Wish = { readonly name: string; readonly maxAge: number; readonly forceFetch?: boolean };
+/** What one request may ask for. */
+const maxNames = 10;
+/** A function serves some accounts at a time; more than these would be a leak. */
+const maxEntries = 10_000;
 
-async function read(provider: SSMProvider, { name, ...freshness }: Wish): Promise<string> {
-  try {
-    const value = await provider.get(name, { decrypt: true, ...freshness });
-    if (value !== undefined && value !== '') return value;
-  } catch (error) {
-    // Powertools wraps what the SDK threw; anything but "not there" is worth another try.
-    if (!(error instanceof Error && error.cause instanceof ParameterNotFound)) throw error;
-  }
-  throw new ConfigError('parameter-missing', `The parameter ${name} does not exist.`);
+/** Accounts that publish at the same time share requests, and deliveries of one account its parameter. */
+function readParameters(client: SSMClient, maxAgeMs: number) {
+  const gather = gatherReads<string, string>({
+    maxKeys: maxNames,
+    maxWaitMs: 2,
+    nameOf: (name) => name,
+    async read(names) {
+      const answer = await client.send(new GetParametersCommand({ Names: [...names], WithDecryption: true }));
+      return new Map((answer.Parameters ?? []).map(({ Name = '', Value = '' }) => [Name, Value]));
+    },
+  });
+  return keepFresh<string>({
+    maxAgeMs,
+    maxEntries,
+    now: Date.now,
+    async read(name) {
+      const value = await gather(name);
+      if (value !== undefined && value !== '') return value;
+      throw new ConfigError('parameter-missing', `The parameter ${name} does not exist.`);
+    },
+  });
 }

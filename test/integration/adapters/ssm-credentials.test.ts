@@ -13,7 +13,7 @@ import { startWireServer, type WireServer } from '../../support/platforms/wire-s
 let server: WireServer;
 let client: SSMClient;
 const parameters = new Map<string, string>();
-let reads = 0;
+let requests: (readonly string[])[] = [];
 
 beforeAll(async () => {
   server = await startWireServer();
@@ -30,11 +30,18 @@ beforeAll(async () => {
       parameters.set(input.Name, input.Value);
       return send(200, { Version: 1, Tier: 'Standard' });
     }
-    reads += 1;
+    requests.push(input.Names);
     expect(input.WithDecryption).toBe(true);
-    const Value = parameters.get(input.Name);
-    if (Value === undefined) return send(400, { __type: 'ParameterNotFound', message: 'none' });
-    return send(200, { Parameter: { Name: input.Name, Type: 'SecureString', Value, Version: 1 } });
+    const found = input.Names.filter((name: string) => parameters.has(name));
+    return send(200, {
+      Parameters: found.map((Name: string) => ({
+        Name,
+        Type: 'SecureString',
+        Value: parameters.get(Name),
+        Version: 1,
+      })),
+      InvalidParameters: input.Names.filter((name: string) => !found.includes(name)),
+    });
   });
   client = new SSMClient({
     endpoint: server.baseUrl,
@@ -48,7 +55,7 @@ afterAll(async () => {
   await server[Symbol.asyncDispose]();
 });
 beforeEach(() => {
-  reads = 0;
+  requests = [];
 });
 
 const prefix = '/lianbo/test';
@@ -65,7 +72,34 @@ describe('credentials in the parameter store', () => {
     const store = createSsmCredentialsStore({ client, prefix });
     await store.get(key);
     await store.get(key);
-    expect(reads).toBe(1);
+    expect(requests).toEqual([['/lianbo/test/credentials/weibo/a1']]);
+  });
+
+  it('of accounts that publish together are read in tens, each once', async () => {
+    const store = createSsmCredentialsStore({ client, prefix });
+    const ownerIds = Array.from({ length: 12 }, (_, index) => `together${index}`);
+    for (const ownerId of ownerIds) parameters.set(`/lianbo/test/credentials/weibo/${ownerId}`, `of ${ownerId}`);
+    const wanted = [...ownerIds, ...ownerIds];
+    const values = await Promise.all(wanted.map((ownerId) => store.get({ platform: 'weibo', ownerId })));
+    expect(values).toEqual(wanted.map((ownerId) => `of ${ownerId}`));
+    expect(requests.map((names) => names.length)).toEqual([10, 2]);
+  });
+
+  it('that are wanted as they are now are read again', async () => {
+    const store = createSsmCredentialsStore({ client, prefix });
+    await store.get(key);
+    parameters.set('/lianbo/test/credentials/weibo/a1', 'renewed');
+    expect(await store.get(key)).not.toBe('renewed');
+    expect(await store.get(key, { fresh: true })).toBe('renewed');
+    expect(await store.get(key)).toBe('renewed');
+  });
+
+  it('that are not there yet are found as soon as they are', async () => {
+    const store = createSsmCredentialsStore({ client, prefix });
+    const late = { platform: 'weibo', ownerId: 'late' } as const;
+    await expect(store.get(late)).rejects.toThrow(ConfigError);
+    parameters.set('/lianbo/test/credentials/weibo/late', 'here');
+    expect(await store.get(late)).toBe('here');
   });
 
   it('that are not there are a matter of configuration', async () => {

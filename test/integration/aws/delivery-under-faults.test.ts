@@ -119,7 +119,7 @@ const scenes: readonly { what: string; fault: (call: AwsCall) => AwsFault | unde
   },
   {
     what: 'the first receive is throttled to its end',
-    fault: ({ operation, before }) => (operation === 'GetParameter' && before < 3 ? 'throttle' : undefined),
+    fault: ({ operation, before }) => (operation === 'GetParameters' && before < 3 ? 'throttle' : undefined),
   },
 ];
 
@@ -133,7 +133,7 @@ describe('a delivery under throttling', () => {
 
   it('waits in the table, not with a person, when AWS fails through all five receives', async () => {
     const delivery = await queueOne();
-    aws.failWith(({ operation }) => (operation === 'GetParameter' ? 'break' : undefined));
+    aws.failWith(({ operation }) => (operation === 'GetParameters' ? 'break' : undefined));
     expect(await receive(delivery)).toBe(Number.POSITIVE_INFINITY);
     expect(await outcome(delivery)).toMatchObject({ state: 'scheduled', posts: 0, logged: [], told: 0 });
     aws.failWith(() => undefined);

@@ -39,8 +39,8 @@ export function awsAnswers(world: World): (call: Call) => Promise<Answer> {
         return ok(putEvents(world, call));
       case 'GetQueueAttributes':
         return ok(queueAttributes(world, call));
-      case 'GetParameter':
-        return getParameter(world, call);
+      case 'GetParameters':
+        return ok(getParameters(world, call));
       case 'BatchGetItem':
         return batch(world, call, { leftOver: 'UnprocessedKeys' });
       case 'BatchWriteItem':
@@ -96,10 +96,15 @@ function putEvents(world: World, { body, fault }: Call) {
   };
 }
 
-function getParameter(world: World, { body }: Call): Answer {
-  const { Name } = z.object({ Name: z.string() }).parse(JSON.parse(body.toString()));
-  const Value = world.parameters.get(Name);
-  return Value === undefined ? refusal(400, 'ParameterNotFound') : ok({ Parameter: { Name, Value } });
+function getParameters(world: World, { body }: Call) {
+  const { Names } = z.object({ Names: z.array(z.string()) }).parse(JSON.parse(body.toString()));
+  const [there, missing] = [true, false].map((isThere) =>
+    Names.filter((name) => world.parameters.has(name) === isThere),
+  );
+  return {
+    Parameters: there?.map((Name) => ({ Name, Value: world.parameters.get(Name) })),
+    InvalidParameters: missing,
+  };
 }
 
 /** Hands half of a batch on to the table and gives the rest back. */

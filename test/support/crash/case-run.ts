@@ -132,7 +132,7 @@ const subjects: Readonly<Record<string, RegExp>> = {
   PutEvents: /"DetailType":"([^"]+)"/g,
   SendMessageBatch: /"DelaySeconds":(\d+)/g,
   Query: /"(ATTEND#[^"]+|POST#[^"]+)"/g,
-  GetParameter: /"Name":"([^"]+)"/g,
+  GetParameters: /"(\/[^"]+)"/g,
 };
 const itemSubject = /"sk":\{"S":"([^"#]+)|"state":\{"S":"([^"]+)"/g;
 

@@ -20,13 +20,13 @@ const deliveryQueues = ['WeiboDueQueue', 'WechatDueQueue', 'BaijiahaoDueQueue'];
 const putEvents = 'events:PutEvents {BusArn}';
 
 const deliver = (platform: string, queue: string) => [
-  ...table('GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'),
+  ...table('BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'),
   ...index('calendar'),
   ...consume(queue),
   ...send(queue),
   putEvents,
   ...read('media', 'content'),
-  parameter('GetParameter', `credentials/${platform}/*`),
+  parameter('GetParameters', `credentials/${platform}/*`),
 ];
 
 const grants: Record<string, string[]> = {
@@ -51,7 +51,7 @@ const grants: Record<string, string[]> = {
     ...consume('LinkSyncPublishedQueue'),
     ...giveUpTo('TickDeadLettersQueue'),
     putEvents,
-    parameter('GetParameter', 'credentials/baidu-search/*'),
+    parameter('GetParameters', 'credentials/baidu-search/*'),
   ],
   'serve-api': [
     ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'),
@@ -66,7 +66,7 @@ const grants: Record<string, string[]> = {
       .map((queue) => queue.replace('Queue', 'DeadLettersQueue'))
       .concat('EventDeadLettersQueue', 'TickDeadLettersQueue')
       .map((queue) => `sqs:GetQueueAttributes {${queue}.Arn}`),
-    parameter('GetParameter', 'signing-key'),
+    parameter('GetParameters', 'signing-key'),
     parameter('PutParameter', 'credentials/*'),
   ],
   authorize: table('GetItem'),
