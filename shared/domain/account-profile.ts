@@ -12,7 +12,6 @@ export const verificationKinds = [
   'application',
   'organisation',
 ] as const;
-export type VerificationKind = (typeof verificationKinds)[number];
 
 export const verificationSchema = z.object({
   kind: z.enum(verificationKinds),
