@@ -30,11 +30,12 @@ export class ChainWaker extends Construct {
     wakeChains.bindTable(around.state.table, ['Query', 'PutItem', 'BatchWriteItem']).bindBus(around.state.bus);
     bindDeliveries(wakeChains, around);
     new Rule(this, 'DeliveryEnded', {
-      description: 'A delivery ended that others may wait for',
+      description: 'A delivery ended that others wait for',
       eventBus: around.state.bus,
       eventPattern: {
         source: ['lianbo'],
         detailType: ['delivery.published', 'delivery.failed', 'delivery.missed', 'delivery.cancelled'],
+        detail: { hasFollowers: [true] },
       },
       targets: [
         new LambdaFunction(wakeChains.lambda, {

@@ -44,9 +44,9 @@ export class LinkSync extends Construct {
       maxAge: Duration.minutes(5),
     });
     new Rule(this, 'DeliveryPublished', {
-      description: 'A delivery was published whose link may have to be carried on',
+      description: 'A delivery was published whose link is to be carried on',
       eventBus: props.state.bus,
-      eventPattern: { source: ['lianbo'], detailType: ['delivery.published'] },
+      eventPattern: { source: ['lianbo'], detailType: ['delivery.published'], detail: { hasSyncTargets: [true] } },
       targets: [
         new SqsQueue(this.source.queue, {
           deadLetterQueue: props.eventDeadLetters.queue,

@@ -12,5 +12,9 @@ export const deliveryEventDetailSchema = z.object({
   platform: deliveryPlatformSchema,
   state: deliveryStateSchema,
   url: z.string().optional(),
+  /** Whether other deliveries of the post wait for this one. */
+  hasFollowers: z.boolean(),
+  /** Whether the post's page is to be carried to batch targets. */
+  hasSyncTargets: z.boolean(),
 });
 export const busEventSchema = z.object({ 'detail-type': z.string(), detail: deliveryEventDetailSchema });

@@ -75,6 +75,10 @@ export const deliverySchema = z.object({
   attendLabel: deliveryStateSchema.optional(),
   /** The delivery of the same post that must be published first. */
   after: z.string().optional(),
+  /** Others of the post wait for this one; absent where none does. */
+  hasFollowers: z.literal(true).optional(),
+  /** The post's page is carried to batch targets as soon as this one is out; absent where there are none. */
+  hasSyncTargets: z.literal(true).optional(),
   /** Values handed on by the predecessor, such as `weibo.url`. */
   inherited: z.record(z.string(), z.string()).optional(),
   attempts: z.number().int(),

@@ -163,6 +163,8 @@ function deliveryOf(
     attempts: 0,
     checkpoint: {},
     createdAt: now,
+    ...(at.named.some((other) => other.draft.after === delivery.accountId) ? { hasFollowers: true as const } : {}),
+    ...(draft.sync.length > 0 ? { hasSyncTargets: true as const } : {}),
   };
   const after = at.named.find((other) => other.accountId === delivery.draft.after)?.deliveryId;
   if (after === undefined) {

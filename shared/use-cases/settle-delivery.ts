@@ -132,6 +132,9 @@ function domainEventOf(next: Delivery, entry: LogEntry, type: string): DomainEve
       accountId: next.accountId,
       platform: next.platform,
       state: next.state,
+      // Rules on the bus filter by these two: what concerns nobody wakes no function.
+      hasFollowers: next.hasFollowers === true,
+      hasSyncTargets: next.hasSyncTargets === true,
       ...(entry.dueAt === undefined ? {} : { dueAt: entry.dueAt }),
       ...(next.result?.url === undefined ? {} : { url: next.result.url }),
       ...(next.problem === undefined ? {} : { problem: next.problem }),

@@ -48,7 +48,7 @@ describe('events and schedules', () => {
     }
   });
 
-  it('sends ended deliveries to the chains and published ones to the link sync, with dead letters', () => {
+  it('sends ended deliveries that others wait for to the chains, published ones with targets to the link sync', () => {
     const rules = propertiesOf('AWS::Events::Rule').map((rule) => ({
       pattern: rule['EventPattern'],
       targets: z
@@ -61,11 +61,12 @@ describe('events and schedules', () => {
         pattern: {
           source: ['lianbo'],
           'detail-type': ['delivery.published', 'delivery.failed', 'delivery.missed', 'delivery.cancelled'],
+          detail: { hasFollowers: [true] },
         },
         targets: [['ChainWakerWakeChainsFunction', 'EventDeadLettersQueue']],
       },
       {
-        pattern: { source: ['lianbo'], 'detail-type': ['delivery.published'] },
+        pattern: { source: ['lianbo'], 'detail-type': ['delivery.published'], detail: { hasSyncTargets: [true] } },
         targets: [['LinkSyncPublishedQueue', 'EventDeadLettersQueue']],
       },
     ]);

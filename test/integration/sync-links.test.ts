@@ -103,6 +103,8 @@ const bodyFor = (postId: string): string =>
       accountId: 'a',
       platform: 'weibo',
       state: 'published',
+      hasFollowers: false,
+      hasSyncTargets: true,
     },
   });
 

@@ -7,6 +7,8 @@ export type EventConsumer = (event: DomainEvent) => Promise<boolean>;
 
 export type Subscription = {
   readonly types: readonly string[];
+  /** What must be said of the delivery, as the rule's pattern demands. */
+  readonly onlyIf: 'hasFollowers' | 'hasSyncTargets';
   readonly delayMs: number;
   /** Some are given up after their retries; a queue keeps them, and a person redrives its dead letters. */
   readonly mayDrop: boolean;
@@ -36,7 +38,8 @@ export function createEventBus(
   };
   const take = (event: DomainEvent): void => {
     witness(event);
-    for (const { delayMs, mayDrop, consumer } of routes.filter(({ types }) => types.includes(event.type))) {
+    const matching = routes.filter(({ types, onlyIf }) => types.includes(event.type) && event.detail[onlyIf] === true);
+    for (const { delayMs, mayDrop, consumer } of matching) {
       if (mayDrop && faults.strikes('event-dropped', 0.002)) continue;
       const late = faults.strikes('event-delayed', 0.01) ? random.between(5_000, 600_000) : random.between(50, 1_500);
       loop.after(delayMs + late, () => void hand(consumer, event));

@@ -30,11 +30,16 @@ export function startLinkSyncer(universe: Universe, search: SearchModel): void {
     if (!isDone) loop.after(random.chance(0.9) ? 6 * minuteMs : redriveMs, () => void collect(postId));
   };
   const consumer: EventConsumer = async (event) => {
-    const { postId } = predecessorOf(event);
-    if ((tables.posts.get(postId)?.syncAccountIds.length ?? 0) > 0) await collect(postId);
+    await collect(predecessorOf(event).postId);
     return true;
   };
-  universe.bus.subscribe({ types: ['delivery.published'], delayMs: soonMs, mayDrop: false, consumer });
+  universe.bus.subscribe({
+    types: ['delivery.published'],
+    onlyIf: 'hasSyncTargets',
+    delayMs: soonMs,
+    mayDrop: false,
+    consumer,
+  });
   loop.eachMinute((minute) => {
     if (minute % (5 * minuteMs) !== 0) return false;
     const isDue = [...tables.targets.values()].some(({ attendAt }) => attendAt !== undefined && attendAt <= minute);

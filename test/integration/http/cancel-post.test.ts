@@ -50,6 +50,21 @@ describe('cancelling a post', () => {
     ]);
   });
 
+  it('tells of each delivery whether others wait for it, and whether its page is to be carried on', async () => {
+    const { postId } = await queue();
+    const chained = chainedPost(brand);
+    const alone = { ...chained, sync: [], deliveries: chained.deliveries.slice(0, 1) };
+    const { body } = await api.call({ method: 'POST', path: `${brand.path}/posts`, body: alone });
+    await cancel(postId);
+    await cancel(body.postId);
+    const facts = api.events.map(({ detail }) => [detail['hasFollowers'], detail['hasSyncTargets']]);
+    expect(facts).toEqual([
+      [false, true],
+      [true, true],
+      [false, false],
+    ]);
+  });
+
   it('does not cancel what is claimed between its look and its write', async () => {
     const { postId } = await queue();
     const { replace } = api.deps.deliveries;
