@@ -1,11 +1,24 @@
+import type { BaijiahaoReview } from './baijiahao/state.ts';
 import type { CancelMoment, SandboxClock } from './clock.ts';
 import type { SandboxEvent } from './events.ts';
 import type { World } from './world.ts';
 
-/** When the review of what was just sent ends, if there is one. */
-function decisionMoment(event: SandboxEvent): number | undefined {
-  if (event.type === 'wechat.publish-submitted') return event.job.decidesAt;
-  return event.type === 'baijiahao.article-sent' ? event.article.decidesAt : undefined;
+/** When the review of what was just sent ends, if there is one, and when a later one takes it down. */
+function decisionMoments(event: SandboxEvent): readonly (number | undefined)[] {
+  switch (event.type) {
+    case 'wechat.publish-submitted':
+      return [event.job.decidesAt];
+    case 'baijiahao.article-sent':
+      return momentsOf(event.article);
+    case 'baijiahao.article-republished':
+      return momentsOf(event.review);
+    default:
+      return [];
+  }
+}
+
+function momentsOf({ decidesAt, removal }: BaijiahaoReview): readonly (number | undefined)[] {
+  return [decidesAt, removal?.at];
 }
 
 /**
@@ -32,11 +45,11 @@ export function createDecisions(clock: SandboxClock): Decisions {
 
   return {
     watch: (events) => {
-      for (const event of events) watchMoment(decisionMoment(event));
+      for (const moment of events.flatMap(decisionMoments)) watchMoment(moment);
     },
     watchOpen: ({ wechat, baijiahao }) => {
       for (const job of wechat.jobs.values()) watchMoment(job.decidesAt);
-      for (const article of baijiahao.articles.values()) watchMoment(article.decidesAt);
+      for (const moment of [...baijiahao.articles.values()].flatMap(momentsOf)) watchMoment(moment);
     },
     next: () => {
       const now = clock.now();

@@ -93,6 +93,16 @@ const baijiahaoSettingsSchema = z.strictObject({
     { word: '赌博', msg: '内容含有违规信息，请修改后重新提交' },
     { word: '震惊', msg: '标题涉嫌夸张，不符合内容规范' },
   ]),
+  /** What passes the review and is found after it: the article is then shown as withdrawn, with the reason. */
+  removals: z
+    .array(z.strictObject({ word: z.string().min(1), afterSeconds: z.int().positive(), msg: z.string().min(1) }))
+    .default([{ word: '夸大功效', afterSeconds: 3_600, msg: '内容涉嫌虚假宣传，已下线' }]),
+  /** Parts of addresses whose picture cannot be fetched. */
+  unreadablePictures: z.array(z.string().min(1)).default([]),
+  /** From when on a published article cannot be withdrawn; left out, it always can. */
+  recommendedAfterSeconds: z.int().nonnegative().optional(),
+  /** The limit is known, its number is not. */
+  editsPerArticle: z.int().nonnegative().default(3),
 });
 
 export const settingsSchema = z.strictObject({

@@ -95,7 +95,7 @@ export function viewBaidu({ baidu }: World, now: number): BaiduView {
     sites: [...baidu.sites.values()].map((site) => ({
       site: site.site,
       dailyQuota: site.dailyQuota,
-      remain: remainOn(baidu, site, beijingDay(now)),
+      remain: remainOn(baidu, site, { day: beijingDay(now), inclusion: 'ordinary' }),
     })),
     pushes: baidu.pushes,
   };

@@ -19,11 +19,23 @@ export const wechatVariantSchema = z.object({
   author: z.string().optional(),
   digest: z.string().optional(),
 });
-export const baijiahaoVariantSchema = z.object({
+/** `source`: whose work it is where it is not one's own. */
+const declarationFields = { original: z.boolean(), source: z.string().optional() };
+export const baijiahaoArticleSchema = z.object({
   platform: z.literal('baijiahao'),
+  shape: z.literal('article'),
   ...articleFields,
-  original: z.boolean(),
+  ...declarationFields,
 });
+/** Pictures with a text each, in order. */
+export const baijiahaoGallerySchema = z.object({
+  platform: z.literal('baijiahao'),
+  shape: z.literal('gallery'),
+  title: z.string(),
+  pictures: z.array(z.object({ mediaId: z.string(), text: z.string() })),
+  ...declarationFields,
+});
+export const baijiahaoVariantSchema = z.discriminatedUnion('shape', [baijiahaoArticleSchema, baijiahaoGallerySchema]);
 export const variantSchema = z.discriminatedUnion('platform', [
   weiboVariantSchema,
   wechatVariantSchema,
@@ -33,6 +45,8 @@ export type Variant = z.infer<typeof variantSchema>;
 export type WeiboVariant = z.infer<typeof weiboVariantSchema>;
 export type WechatVariant = z.infer<typeof wechatVariantSchema>;
 export type BaijiahaoVariant = z.infer<typeof baijiahaoVariantSchema>;
+export type BaijiahaoArticleVariant = z.infer<typeof baijiahaoArticleSchema>;
+export type BaijiahaoGalleryVariant = z.infer<typeof baijiahaoGallerySchema>;
 
 /** The page that all links of a post share. */
 export const landingSchema = z.object({

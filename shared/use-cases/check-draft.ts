@@ -3,11 +3,13 @@ import type { Finding } from '../domain/errors.ts';
 import type { Media } from '../domain/media.ts';
 import type { DeliveryPlatform } from '../domain/platform.ts';
 import type { Variant } from '../domain/post.ts';
+import { fillPlaceholders } from '../domain/template.ts';
+import { withTexts } from '../domain/variant-texts.ts';
 import type { MediaRepository, RegistryRepository } from '../ports/repositories.ts';
 import type { VariantCheck } from '../ports/variant-check.ts';
 import { checkChains } from './check-chains.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
-import { composeVariant, withPostTitle } from './compose-variant.ts';
+import { composeVariant } from './compose-variant.ts';
 import type { DeliveryDraft, PostDraft } from './post-draft.ts';
 import { postFindings } from './post-findings.ts';
 
@@ -110,7 +112,7 @@ function checkDelivery(scene: Scene, draft: DeliveryDraft, index: number): Deliv
   const composed = composeVariant(draft, { platform, field, postCoverMediaId: scene.draft.coverMediaId });
   if ('findings' in composed) return composed;
   const { variant } = composed;
-  const filled = withPostTitle(variant, scene.draft.title);
+  const filled = withTexts(variant, (text) => fillPlaceholders(text, { 'post.title': scene.draft.title }));
   const linkUrl = scene.linkUrlOf({ accountId: account.accountId, platform });
   return {
     delivery: { draft, account, field, platform, variant },

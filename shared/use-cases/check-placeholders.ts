@@ -1,7 +1,7 @@
 import type { Finding } from '../domain/errors.ts';
 import type { Variant } from '../domain/post.ts';
 import { placeholderNames, placeholdersIn, unknownPlaceholdersIn } from '../domain/template.ts';
-import { textsOf } from './compose-variant.ts';
+import { textsOf } from '../domain/variant-texts.ts';
 import { postFindings } from './post-findings.ts';
 
 /** Every placeholder is known, and one that another platform fills stands right behind a delivery there. */

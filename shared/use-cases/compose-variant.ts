@@ -1,7 +1,6 @@
 import type { Finding } from '../domain/errors.ts';
 import type { DeliveryPlatform } from '../domain/platform.ts';
 import type { Variant } from '../domain/post.ts';
-import { fillPlaceholders } from '../domain/template.ts';
 import type { DeliveryDraft } from './post-draft.ts';
 import { postFindings } from './post-findings.ts';
 
@@ -56,28 +55,11 @@ function variantOf(draft: DeliveryDraft, platform: DeliveryPlatform, coverMediaI
     return { platform, text: draft.text ?? '', ...(pictureMediaId === undefined ? {} : { pictureMediaId }) };
   }
   const article = { title: draft.title ?? '', body: draft.body ?? '', coverMediaId };
-  if (platform === 'baijiahao') return { platform, ...article, original: draft.original ?? false };
+  if (platform === 'baijiahao') return { platform, shape: 'article', ...article, original: draft.original ?? false };
   return {
     platform,
     ...article,
     ...(draft.author === undefined ? {} : { author: draft.author }),
     ...(draft.digest === undefined ? {} : { digest: draft.digest }),
   };
-}
-
-/** The variant as the platform's check must see it: what is known of its placeholders is filled in. */
-export function withPostTitle(variant: Variant, title: string): Variant {
-  const fill = (text: string): string => fillPlaceholders(text, { 'post.title': title });
-  if (variant.platform === 'weibo') return { ...variant, text: fill(variant.text) };
-  const article = { title: fill(variant.title), body: fill(variant.body) };
-  if (variant.platform === 'baijiahao') return { ...variant, ...article };
-  return { ...variant, ...article, ...(variant.digest === undefined ? {} : { digest: fill(variant.digest) }) };
-}
-
-/** The texts of a variant by field, where placeholders may stand. */
-export function textsOf(variant: Variant): Readonly<Record<string, string>> {
-  if (variant.platform === 'weibo') return { text: variant.text };
-  const { title, body } = variant;
-  if (variant.platform === 'baijiahao') return { title, body };
-  return { title, body, ...(variant.digest === undefined ? {} : { digest: variant.digest }) };
 }

@@ -4,7 +4,8 @@ import type { Delivery } from '../domain/delivery.ts';
 import { ConfigError, NotFoundError } from '../domain/errors.ts';
 import { linkUrl, mediaUrl } from '../domain/link.ts';
 import type { Post, Variant } from '../domain/post.ts';
-import { fillPlaceholders, type PlaceholderValues } from '../domain/template.ts';
+import { fillPlaceholders } from '../domain/template.ts';
+import { withTexts } from '../domain/variant-texts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PublishInput } from '../ports/platform-publisher.ts';
 import type { MediaRepository, RevisionRepository } from '../ports/repositories.ts';
@@ -26,10 +27,11 @@ export async function preparePublish(
   const { delivery, post, account } = subject;
   const [variant, credentials] = await Promise.all([readVariant(deps, delivery), readCredentials(deps, account)]);
   const link = linkUrl(post.linkDomain, delivery.linkSlug);
+  const values = { ...delivery.inherited, link, 'post.title': post.title };
   return {
     deliveryId: delivery.deliveryId,
     account,
-    variant: fillVariant(variant, { ...delivery.inherited, link, 'post.title': post.title }),
+    variant: withTexts(variant, (text) => fillPlaceholders(text, values)),
     linkUrl: link,
     credentials,
     checkpoint: delivery.checkpoint,
@@ -89,22 +91,4 @@ async function loadMedia(deps: PrepareDeps, key: { brandId: string; mediaId: str
   throw new NotFoundError('media-missing', 'A picture of the post does not exist.', {
     details: { mediaId: key.mediaId },
   });
-}
-
-/** Fills the placeholders in every text of a variant. */
-function fillVariant(variant: Variant, values: PlaceholderValues): Variant {
-  const fill = (text: string): string => fillPlaceholders(text, values);
-  switch (variant.platform) {
-    case 'weibo':
-      return { ...variant, text: fill(variant.text) };
-    case 'wechat':
-      return {
-        ...variant,
-        title: fill(variant.title),
-        body: fill(variant.body),
-        ...(variant.digest === undefined ? {} : { digest: fill(variant.digest) }),
-      };
-    case 'baijiahao':
-      return { ...variant, title: fill(variant.title), body: fill(variant.body) };
-  }
 }

@@ -2,7 +2,7 @@ import { beijingDay } from '../beijing-time.ts';
 import type { Context, Outcome, Refusal } from '../operation.ts';
 import { answered, refused } from '../operation.ts';
 import type { RequestInput } from '../request-input.ts';
-import type { BaiduSite, PushAction } from './state.ts';
+import type { BaiduSite, Inclusion, PushAction } from './state.ts';
 import { remainOn } from './state.ts';
 
 const batchLimit = 2_000;
@@ -36,26 +36,40 @@ export function push(action: PushAction, input: RequestInput, context: Context):
   const refusal = requestRefusal(site, lines, input);
   if (site === undefined || refusal !== undefined) return baiduRefused(refusal ?? { code: 400 });
   const sorted = sortLines(lines, site);
+  const inclusion: Inclusion = input.parameters.get('type') === 'daily' ? 'quick' : 'ordinary';
   const day = beijingDay(context.now);
-  const remain = remainOn(context.world.baidu, site, day);
+  const remain = remainOn(context.world.baidu, site, { day, inclusion });
   const taken = takeInto(sorted.good, remain, context);
   if (taken === undefined) return baiduRefused({ code: 400, message: 'over quota' });
+  const left = Math.max(0, remain - taken.length);
   const answer = {
-    remain: Math.max(0, remain - taken.length),
-    success: taken.length,
+    ...(inclusion === 'quick' ? quickCounts(context, site, { left, taken: taken.length }) : { remain: left }),
+    success: inclusion === 'quick' ? 0 : taken.length,
     ...arraysOf({ not_same_site: sorted.notSameSite, not_valid: sorted.notValid }, context),
   };
-  const pushed = { site: site.site, action, urls: [...taken], at: context.now, day };
+  const pushed = { site: site.site, action, inclusion, urls: [...taken], at: context.now, day };
   return answered(answer, taken.length === 0 ? [] : [{ type: 'baidu.pushed', push: pushed }]);
 }
 
-/** Quick inclusion (`type=daily`) is by invitation, and nobody is invited here. */
+/** Beside the counts of the quick quota the answer shows what remains of the ordinary one. */
+function quickCounts(context: Context, site: BaiduSite, counts: { readonly left: number; readonly taken: number }) {
+  const at = { day: beijingDay(context.now), inclusion: 'ordinary' } as const;
+  const remain = remainOn(context.world.baidu, site, at);
+  return { remain, success_daily: counts.taken, remain_daily: counts.left };
+}
+
+const types = ['daily', 'mip', 'amp', 'original', 'batch', 'realtime'];
+
+/** Quick inclusion (`type=daily`) is by invitation: a site without a quota for it is refused. */
 function requestRefusal(
   site: BaiduSite | undefined,
   lines: readonly string[],
   { parameters }: RequestInput,
 ): Refusal | undefined {
-  if (site === undefined || parameters.get('type') === 'daily') return { code: 400, message: 'site error' };
+  const type = parameters.get('type');
+  const isUninvited = type === 'daily' && site?.quickQuota === undefined;
+  const isUnknown = type !== undefined && !types.includes(type);
+  if (site === undefined || isUninvited || isUnknown) return { code: 400, message: 'site error' };
   if (parameters.get('token') !== site.token) return { code: 401 };
   if (lines.length === 0) return { code: 400, message: 'empty content' };
   return lines.length > batchLimit ? { code: 400, message: 'only 2000 urls are allowed once' } : undefined;

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import { readJson } from '../json-body.ts';
 import type { Context, Outcome, Refusal } from '../operation.ts';
 import { refused } from '../operation.ts';
 import type { RequestInput } from '../request-input.ts';
@@ -10,6 +12,8 @@ const messages: Readonly<Record<number, string>> = {
   10002: '没有调用权限',
   10005: '内部错误',
   10009: '不是作者本人的文章',
+  27012: '修改次数已用完',
+  300016: '仅支持修改图文',
   301001: '没有有效数据',
   60000005: '账号未通过审核或已被禁言',
   60000009: '账号不存在',
@@ -25,21 +29,16 @@ export function baijiahaoRefused({ code, message, status }: Refusal): Outcome {
   return refused({ status: status ?? 200, code, body });
 }
 
-/** The fields of a call: JSON and form bodies are both understood, and numbers in JSON read as their digits. */
+/**
+ * The fields of a call: JSON and form bodies are both understood, and numbers in JSON read as their digits. Lists and
+ * objects are no values here (a list of pictures is sent as the text of its JSON) and make the body unreadable.
+ */
 export function fieldsOf(input: RequestInput): ReadonlyMap<string, string> {
   if (input.form !== 'none') return input.parameters;
-  try {
-    const body: unknown = JSON.parse(input.body);
-    if (typeof body !== 'object' || body === null || Array.isArray(body)) return new Map();
-    return new Map(Object.entries(body).flatMap(([name, value]) => textual(name, value)));
-  } catch {
-    return new Map();
-  }
+  return new Map(Object.entries(readJson(input.body, bodySchema) ?? {}));
 }
 
-function textual(name: string, value: unknown): [string, string][] {
-  return typeof value === 'string' || typeof value === 'number' ? [[name, String(value)]] : [];
-}
+const bodySchema = z.record(z.string(), z.union([z.string(), z.number().transform(String)]));
 
 export function provenAuthor(fields: ReadonlyMap<string, string>, { world }: Context): BaijiahaoAuthor | undefined {
   const author = world.baijiahao.authors.get(fields.get('app_id') ?? '');

@@ -2,8 +2,10 @@ import type { CallSubject } from '../calls.ts';
 import type { Operation, Platform } from '../operation.ts';
 import type { AuthorRun } from './access.ts';
 import { authorized, baijiahaoRefused, fieldsOf, provenAuthor } from './access.ts';
-import { publish } from './publish.ts';
-import { listArticles, queryStatus, withdraw } from './queries.ts';
+import { republish, withdraw } from './edits.ts';
+import { publishArticle, publishGallery } from './publish.ts';
+import { listArticles, queryStatus } from './queries.ts';
+import { queryStatistics } from './statistics.ts';
 
 type SubjectOf = (fields: ReadonlyMap<string, string>) => CallSubject;
 
@@ -27,9 +29,12 @@ function call(endpoint: string, subject: SubjectOf, run: AuthorRun): Operation {
 }
 
 const operations: readonly Operation[] = [
-  call('article/publish', articleSubject, publish),
+  call('article/publish', articleSubject, publishArticle),
+  call('article/gallery', articleSubject, publishGallery),
   call('article/withdraw', idSubject, withdraw),
+  call('article/republish', (fields) => ({ ...articleSubject(fields), ...idSubject(fields) }), republish),
   call('query/status', idSubject, queryStatus),
+  call('query/articleStatistics', idSubject, queryStatistics),
   call('query/articleListall', () => ({}), listArticles),
 ];
 

@@ -7,6 +7,8 @@ import { articleStatus } from './state.ts';
 
 const idsLimit = 20;
 const pageLimit = 20;
+const types = ['news', 'gallery', 'video'];
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const collections = ['draft', 'publish', 'pre_publish', 'withdraw', 'rejected'];
 
 export function articleUrl({ articleId }: BaijiahaoArticle): string {
@@ -14,13 +16,13 @@ export function articleUrl({ articleId }: BaijiahaoArticle): string {
 }
 
 /** An article is found by its id or by its nid. */
-function findArticle(state: BaijiahaoState, id: string): BaijiahaoArticle | undefined {
+export function findArticle(state: BaijiahaoState, id: string): BaijiahaoArticle | undefined {
   return state.articles.get(state.idsByNid.get(id) ?? id);
 }
 
 export function queryStatus(author: BaijiahaoAuthor, fields: ReadonlyMap<string, string>, context: Context): Outcome {
   const ids = (fields.get('article_id') ?? '').split(',').filter((id) => id !== '');
-  if (ids.length === 0 || ids.length > idsLimit) return baijiahaoRefused({ code: 2 });
+  if (ids.length === 0 || ids.length > idsLimit || isMixed(ids, context)) return baijiahaoRefused({ code: 2 });
   const found = ids.flatMap((id): [string, BaijiahaoArticle][] => {
     const article = findArticle(context.world.baijiahao, id);
     return article?.appId === author.appId ? [[id, article]] : [];
@@ -35,8 +37,20 @@ function statusEntry(article: BaijiahaoArticle, now: number): Record<string, str
   return {
     status,
     url: status === 'publish' ? articleUrl(article) : '',
-    msg: status === 'rejected' ? (article.rejection ?? '') : '',
+    msg: reasonOf(article, now),
   };
+}
+
+/** A call names articles either by their ids or by their nids. */
+function isMixed(ids: readonly string[], { world }: Context): boolean {
+  const nids = ids.filter((id) => world.baijiahao.idsByNid.has(id));
+  return nids.length > 0 && nids.length < ids.length;
+}
+
+function reasonOf(article: BaijiahaoArticle, now: number): string {
+  const status = articleStatus(article, now);
+  if (status === 'rejected') return article.rejection ?? '';
+  return status === 'withdraw' && article.withdrawnAt === undefined ? (article.removal?.msg ?? '') : '';
 }
 
 interface ListQuery {
@@ -44,6 +58,7 @@ interface ListQuery {
   readonly end: string;
   readonly page: number;
   readonly size: number;
+  readonly type: string;
   readonly collection: string | undefined;
 }
 
@@ -52,17 +67,21 @@ function readQuery(fields: ReadonlyMap<string, string>): ListQuery | undefined {
   const size = Number(fields.get('page_size') ?? String(pageLimit));
   const collection = fields.get('collection');
   const isPage = Number.isInteger(page) && page >= 1 && Number.isInteger(size) && size >= 1 && size <= pageLimit;
-  if (!isPage || (collection !== undefined && !collections.includes(collection))) return undefined;
-  return { start: fields.get('start_time') ?? '', end: fields.get('end_time') ?? '9999', page, size, collection };
+  const type = fields.get('article_type') ?? 'news';
+  const start = fields.get('start_time') ?? '0000-00-00';
+  const end = fields.get('end_time') ?? '9999-99-99';
+  const areDays = dayPattern.test(start) && dayPattern.test(end);
+  const isCollection = collection === undefined || collections.includes(collection);
+  if (!isPage || !areDays || !isCollection || !types.includes(type)) return undefined;
+  return { start, end, page, size, type, collection };
 }
 
 /** Items come as an object keyed by article id, newest first. */
 export function listArticles(author: BaijiahaoAuthor, fields: ReadonlyMap<string, string>, context: Context): Outcome {
   const query = readQuery(fields);
   if (query === undefined) return baijiahaoRefused({ code: 2 });
-  const type = fields.get('article_type') ?? 'news';
   const all = [...context.world.baijiahao.articles.values()]
-    .filter((article) => type === 'news' && article.appId === author.appId && isWanted(article, query, context.now))
+    .filter((article) => article.appId === author.appId && isWanted(article, query, context.now))
     .reverse();
   const items = all.slice((query.page - 1) * query.size, query.page * query.size);
   const pages = Math.ceil(all.length / query.size);
@@ -74,9 +93,14 @@ export function listArticles(author: BaijiahaoAuthor, fields: ReadonlyMap<string
   return answered({ errno: 0, errmsg: 'success', data });
 }
 
-function isWanted(article: BaijiahaoArticle, { start, end, collection }: ListQuery, now: number): boolean {
+function isWanted(article: BaijiahaoArticle, { start, end, type, collection }: ListQuery, now: number): boolean {
   const day = beijingDay(article.sentAt);
-  return day >= start && day <= end && (collection === undefined || articleStatus(article, now) === collection);
+  return (
+    article.type === type &&
+    day >= start &&
+    day <= end &&
+    (collection === undefined || articleStatus(article, now) === collection)
+  );
 }
 
 function listEntry(article: BaijiahaoArticle, { now, settings }: Context): Record<string, unknown> {
@@ -85,7 +109,7 @@ function listEntry(article: BaijiahaoArticle, { now, settings }: Context): Recor
     article_id: article.articleId,
     nid: article.nid,
     title: article.title,
-    type: 'news',
+    type: article.type,
     status,
     collection: status,
     article_url: status === 'publish' ? articleUrl(article) : '',
@@ -96,16 +120,6 @@ function listEntry(article: BaijiahaoArticle, { now, settings }: Context): Recor
 
 function updatedAt(article: BaijiahaoArticle, now: number): number {
   if (article.withdrawnAt !== undefined) return article.withdrawnAt;
+  if (article.removal !== undefined && article.removal.at <= now) return article.removal.at;
   return article.decidesAt !== undefined && article.decidesAt <= now ? article.decidesAt : article.sentAt;
-}
-
-export function withdraw(author: BaijiahaoAuthor, fields: ReadonlyMap<string, string>, context: Context): Outcome {
-  const article = findArticle(context.world.baijiahao, fields.get('article_id') ?? '');
-  if (article === undefined) return baijiahaoRefused({ code: 80_000_107 });
-  if (article.appId !== author.appId) return baijiahaoRefused({ code: 10_009 });
-  if (articleStatus(article, context.now) !== 'publish') return baijiahaoRefused({ code: 60_001_003 });
-  const { articleId } = article;
-  return answered({ errno: 0, errmsg: 'success', data: { article_id: articleId } }, [
-    { type: 'baijiahao.article-withdrawn', articleId, at: context.now },
-  ]);
 }

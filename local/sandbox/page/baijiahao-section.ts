@@ -17,6 +17,7 @@ export function baijiahaoSection({ articles }: BaijiahaoView) {
 <div class="meta"><span class="tag ${tone(article.status)}">${statusNames[article.status]}</span>
 ${article.authorName} · ${moment(article.status === 'publish' ? (article.decidesAt ?? article.sentAt) : article.sentAt)}</div>
 ${article.status === 'rejected' ? html`<p class="text">${article.rejection ?? ''}</p>` : ''}
+${article.type === 'gallery' ? html`<p class="text">图集，${article.pictures.length} 张图片</p>` : ''}
 <div class="meta">原文 ${link(article.originUrl, article.originUrl)}</div>
 </article>`,
   );

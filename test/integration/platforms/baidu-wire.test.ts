@@ -84,6 +84,7 @@ describe('the Baijiahao publisher', () => {
     account: baijiahaoAccount(),
     variant: {
       platform: 'baijiahao',
+      shape: 'article',
       title: '标题一共八个字呢',
       body: '<p>正文</p>',
       coverMediaId: 'm1',

@@ -19,7 +19,14 @@ function scene(test: TestSandbox, overrides: Partial<LookInput> = {}) {
   const publish = stepNamed(createBaijiahaoPublisher({ http, baseUrl: test.server.url }), 'publish');
   const input = publishInput({
     account: baijiahaoAccount({ appId: '1688000011112222' }),
-    variant: { platform: 'baijiahao', title, body: '<p>好茶不贵。</p>', coverMediaId: 'media-1', original: true },
+    variant: {
+      platform: 'baijiahao',
+      shape: 'article',
+      title,
+      body: '<p>好茶不贵。</p>',
+      coverMediaId: 'media-1',
+      original: true,
+    },
     credentials: { appToken: '9c8b7a6f5e4d3c2b1a0f9e8d7c6b5a4f' },
     ...sandboxParts(test),
     ...overrides,
@@ -59,7 +66,7 @@ describe('A look at Baijiahao', () => {
   it('finds a rejected article, of which its status then tells why', async () => {
     await using test = await startSandbox();
     const words = { title: '震惊！这杯茶这么好', body: '<p>茶</p>', coverMediaId: 'media-1', original: false };
-    const variant = { platform: 'baijiahao', ...words } as const;
+    const variant = { platform: 'baijiahao', shape: 'article', ...words } as const;
     const { attempt, look } = scene(test, { variant });
     await attempt('after-commit');
     test.clock.advance(2 * MINUTE);

@@ -40,7 +40,14 @@ async function lookAt(showAt: (collection: string, asked: readonly string[]) => 
   });
   const input = publishInput({
     account: baijiahaoAccount(),
-    variant: { platform: 'baijiahao', title, body: '<p>茶</p>', coverMediaId: 'media-1', original: true },
+    variant: {
+      platform: 'baijiahao',
+      shape: 'article',
+      title,
+      body: '<p>茶</p>',
+      coverMediaId: 'media-1',
+      original: true,
+    },
     credentials: { appToken: 'token' },
     now: () => attemptStartedAt + 90_000,
   });

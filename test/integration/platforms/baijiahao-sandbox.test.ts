@@ -14,7 +14,14 @@ afterAll(() => http.close());
 function baijiahaoInput(test: TestSandbox, title = '云杉茶双十一选购指南') {
   return publishInput({
     account: baijiahaoAccount({ appId: '1688000011112222' }),
-    variant: { platform: 'baijiahao', title, body: '<p>好茶不贵。</p>', coverMediaId: 'media-1', original: true },
+    variant: {
+      platform: 'baijiahao',
+      shape: 'article',
+      title,
+      body: '<p>好茶不贵。</p>',
+      coverMediaId: 'media-1',
+      original: true,
+    },
     credentials: { appToken: '9c8b7a6f5e4d3c2b1a0f9e8d7c6b5a4f' },
     ...sandboxParts(test),
   });

@@ -44,10 +44,24 @@ describe('the Baidu push', () => {
     expect(body).toEqual({ remain: 2999, success: 1 });
   });
 
+  it('takes quick inclusions into a quota of their own, where a site is entitled to them', async () => {
+    await using test = await startSandbox();
+    const site = { site: 'https://go.yunshan.example', token: 'Yx7Qw3Er9Ty1Ui5O', dailyQuota: 5, quickQuota: 2 };
+    test.sandbox.seed({ baiduSites: [site] });
+    const quick = `${baiduPushPath}&type=daily`;
+    const counts = { remain: 5, success: 0, success_daily: 1, remain_daily: 1 };
+    expect((await push(test, [page(1)], quick)).body).toEqual(counts);
+    expect((await push(test, ['*'], quick)).body).toMatchObject({ success_daily: 0, remain_daily: 1 });
+    expect((await push(test, [page(2), page(3)], quick)).body).toEqual({ error: 400, message: 'over quota' });
+    expect((await push(test, [page(2)])).body).toEqual({ remain: 4, success: 1 });
+    expect(test.sandbox.inspect.baidu().pushes.map(({ inclusion }) => inclusion)).toEqual(['quick', 'ordinary']);
+  });
+
   it.each([
     { name: 'an unknown site', path: '/urls?site=other.example&token=Yx7Qw3Er9Ty1Ui5O', message: 'site error' },
     { name: 'a site named otherwise', path: baiduPushPath.replace('https://', ''), message: 'site error' },
-    { name: 'quick inclusion', path: `${baiduPushPath}&type=daily`, message: 'site error' },
+    { name: 'a type that there is not', path: `${baiduPushPath}&type=weekly`, message: 'site error' },
+    { name: 'quick inclusion without a right to it', path: `${baiduPushPath}&type=daily`, message: 'site error' },
     { name: 'a wrong token', path: `${baiduPushPath}x`, status: 401, message: 'token is not valid' },
   ])('refuses $name', async ({ path, status = 400, message }) => {
     await using test = await startSandbox();

@@ -3,8 +3,8 @@ import type { LinkPusher, PushResult } from '../../../ports/link-pusher.ts';
 import type { HttpClient } from '../../http/http-client.ts';
 import { type BaiduPushCaller, type BaiduPushClient, createBaiduPushClient, type Pushed } from './client.ts';
 import { isOverQuota } from './errors.ts';
+import { baiduPushLimits } from './limits.ts';
 
-const maxBatch = 2_000;
 /** Counts as an invalid address, takes nothing from the quota, and so reads what is left of it. */
 const probe = '*';
 
@@ -37,7 +37,7 @@ async function pushAll(send: Send, urls: readonly string[]): Promise<PushResult>
   let waiting = urls;
   let remaining = Number.POSITIVE_INFINITY;
   while (waiting.length > 0 && remaining > 0) {
-    const batch = waiting.slice(0, Math.min(maxBatch, remaining));
+    const batch = waiting.slice(0, Math.min(baiduPushLimits.batch.value, remaining));
     const result = await pushBatch(send, batch).catch((error: unknown) => afterProgress(error, accepted.length > 0));
     if (result === undefined) break;
     accepted.push(...result.accepted);

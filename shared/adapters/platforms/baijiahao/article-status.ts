@@ -2,7 +2,7 @@ import { PlatformError, type PlatformErrorKind } from '../../../domain/platform-
 import type { Checkpoint, FinalOutcome, StepOutcome } from '../../../ports/platform-publisher.ts';
 import { kindHints } from '../error-hints.ts';
 import { pollDelay } from '../poll-delay.ts';
-import type { ArticleStatus } from './client.ts';
+import type { ArticleStatus } from './answers.ts';
 
 /** Review takes minutes, for some topics hours. */
 const pollDelaysMs = [30_000, 60_000, 300_000, 900_000] as const;

@@ -1,56 +1,55 @@
 import type { Finding } from '../../../domain/errors.ts';
-import type { BaijiahaoVariant } from '../../../domain/post.ts';
+import { mediaUses } from '../../../domain/media-use.ts';
+import type { BaijiahaoArticleVariant } from '../../../domain/post.ts';
 import { fillPlaceholders } from '../../../domain/template.ts';
+import { withTexts } from '../../../domain/variant-texts.ts';
 import type { VariantCheckInput } from '../../../ports/variant-check.ts';
 import { characterCount, checkCoverNamed, checkTextLength } from '../findings.ts';
 import { accountOn, variantOn } from '../narrowing.ts';
-import { baijiahaoCoverSize, baijiahaoTitleLength, baijiahaoTextLimits as limits } from './text.ts';
+import { checkGallery } from './check-gallery.ts';
+import { checkDeclaration, checkTitle, contactFinding, tooSmall } from './check-words.ts';
+import { baijiahaoLimits as limits } from './limits.ts';
+import { contactsIn, finalBody } from './text.ts';
 
 export function checkBaijiahaoVariant(input: VariantCheckInput): readonly Finding[] {
   accountOn(input.account, 'baijiahao');
-  const variant = variantOn(input.variant, 'baijiahao');
-  const fill = (text: string) => fillPlaceholders(text, { link: input.linkUrl });
-  const body = fill(variant.body);
+  const draft = variantOn(input.variant, 'baijiahao');
+  const variant = variantOn(
+    withTexts(draft, (text) => fillPlaceholders(text, { link: input.linkUrl })),
+    'baijiahao',
+  );
+  return [
+    ...checkTitle(`${input.field}.title`, variant.title),
+    ...(variant.shape === 'article' ? checkArticle(input, variant) : checkGallery(input, variant)),
+    ...checkDeclaration(`${input.field}.source`, variant),
+  ];
+}
+
+function checkArticle(input: VariantCheckInput, variant: BaijiahaoArticleVariant): readonly Finding[] {
+  const field = `${input.field}.body`;
+  const body = finalBody(variant);
+  const contacts = contactsIn(variant.body);
   return [
     ...checkTextLength({
-      field: `${input.field}.title`,
-      code: 'baijiahao-title',
-      zhName: '标题',
-      enName: 'title',
-      min: limits.titleMin,
-      max: limits.titleMax,
-      actual: baijiahaoTitleLength(fill(variant.title).trim()),
-    }),
-    ...checkTextLength({
-      field: `${input.field}.body`,
+      field,
       code: 'baijiahao-body',
       zhName: '正文',
       enName: 'body',
       min: 1,
-      max: limits.body,
-      actual: body.trim() === '' ? 0 : characterCount(body),
+      max: limits.body.value,
+      actual: variant.body.trim() === '' ? 0 : characterCount(body),
     }),
+    ...(contacts.length === 0 ? [] : [contactFinding(field, contacts)]),
     ...checkCoverNamed(`${input.field}.coverMediaId`, 'baijiahao-cover-missing', variant.coverMediaId),
     ...checkCoverSize(input, variant),
   ];
 }
 
-function checkCoverSize({ field, media }: VariantCheckInput, variant: BaijiahaoVariant): readonly Finding[] {
+function checkCoverSize({ field, media }: VariantCheckInput, variant: BaijiahaoArticleVariant): readonly Finding[] {
   const cover = media.get(variant.coverMediaId);
-  const { width, height } = baijiahaoCoverSize;
+  const { minWidth: width, minHeight: height } = mediaUses['baijiahao-cover'];
   if (cover === undefined || (cover.width >= width && cover.height >= height)) return [];
-  return [
-    {
-      field: `${field}.coverMediaId`,
-      code: 'baijiahao-cover-too-small',
-      severity: 'error',
-      limit: `${width}x${height}`,
-      actual: `${cover.width}x${cover.height}`,
-      message: {
-        zh: `封面图为 ${cover.width}x${cover.height}，至少要 ${width}x${height}`,
-        en: `The cover is ${cover.width}x${cover.height}; it must be at least ${width}x${height}`,
-      },
-      hint: { zh: '请换一张更大的封面图。', en: 'Use a larger cover.' },
-    },
-  ];
+  const size = { width, height };
+  const words = { zhName: '封面图', enName: 'cover' };
+  return [tooSmall(`${field}.coverMediaId`, { code: 'baijiahao-cover-too-small', ...words, picture: cover, size })];
 }

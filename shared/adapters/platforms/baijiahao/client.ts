@@ -1,33 +1,19 @@
 import * as z from 'zod';
-import type { HttpClient, HttpResponse } from '../../http/http-client.ts';
-import { readJson } from '../../http/json.ts';
-import { type CallContext, exchange, unexpectedAnswer } from '../failures.ts';
-import { toBaijiahaoError } from './errors.ts';
-import { type Collection, type ListedArticle, listingPageSize, listingSchema } from './listing.ts';
-
-const publishTimeoutMs = 10_000;
-const readTimeoutMs = 5_000;
-
-const refusalSchema = z.object({
-  errno: z
-    .union([z.number().int(), z.string()])
-    .transform(String)
-    .refine((code) => code !== '0'),
-  errmsg: z.string().catch(''),
-});
-const idSchema = z.union([z.string().regex(/^\d+$/), z.number().int().transform(String)]);
-const publishSchema = z.object({ data: z.object({ article_id: idSchema, nid: idSchema.optional().catch(undefined) }) });
-const articleStatusSchema = z.object({
-  status: z.string(),
-  url: z.string().catch(''),
-  msg: z.string().catch(''),
-});
-/** PHP sends an empty map as an empty array. */
-const statusSchema = z.object({
-  data: z.union([z.array(z.never()).transform(() => ({})), z.record(z.string(), articleStatusSchema)]),
-});
-
-export type ArticleStatus = z.infer<typeof articleStatusSchema>;
+import type { HttpClient } from '../../http/http-client.ts';
+import { type CallContext, exchange } from '../failures.ts';
+import type { Endpoint } from '../platform-facts.ts';
+import {
+  type ArticleStatistics,
+  type ArticleStatus,
+  idSchema,
+  publishedSchema,
+  readAnswer,
+  statisticsSchema,
+  statusSchema,
+} from './answers.ts';
+import { baijiahaoEndpoints as endpoints } from './endpoints.ts';
+import { baijiahaoLimits } from './limits.ts';
+import { type ArticleType, type Collection, type ListedArticle, listingSchema } from './listing.ts';
 
 export type BaijiahaoCaller = { readonly appId: string; readonly appToken: string };
 
@@ -42,83 +28,101 @@ export type BaijiahaoArticle = {
   readonly isOriginal: boolean;
 };
 
+export type BaijiahaoGallery = {
+  readonly title: string;
+  readonly originUrl: string;
+  /** Public addresses; the platform fetches them. */
+  readonly pictures: readonly { readonly url: string; readonly text: string }[];
+};
+
+export type BaijiahaoIds = { readonly articleId: string; readonly nid: string | undefined };
+
+/** Every call throws `PlatformError` for what is no success. */
 export type BaijiahaoClient = {
-  readonly publish: (
-    caller: BaijiahaoCaller,
-    article: BaijiahaoArticle,
-    context: CallContext,
-  ) => Promise<{ readonly articleId: string; readonly nid: string | undefined }>;
-  /** A page of the articles of some Beijing days (`2026-11-25`) in one of the collections. */
-  readonly list: (
-    caller: BaijiahaoCaller,
-    query: { readonly from: string; readonly to: string; readonly collection: Collection; readonly page: number },
-    context: CallContext,
-  ) => Promise<readonly ListedArticle[]>;
+  readonly publishArticle: (call: Call, article: BaijiahaoArticle) => Promise<BaijiahaoIds>;
+  readonly publishGallery: (call: Call, gallery: BaijiahaoGallery) => Promise<BaijiahaoIds>;
+  /** Hides a published article; one that is in recommendations already is refused. */
+  readonly withdraw: (call: Call, articleId: string) => Promise<void>;
+  /** Publishes a withdrawn article, or a draft, with other content. */
+  readonly republish: (call: Call, articleId: string, article: BaijiahaoArticle) => Promise<BaijiahaoIds>;
+  /** A page of what was sent on some Beijing days (`2026-11-25`), in one of the collections. */
+  readonly list: (call: Call, query: ListQuery) => Promise<readonly ListedArticle[]>;
   /** `undefined` where the platform does not list the article yet. */
-  readonly status: (
-    caller: BaijiahaoCaller,
-    articleId: string,
-    context: CallContext,
-  ) => Promise<ArticleStatus | undefined>;
+  readonly status: (call: Call, articleId: string) => Promise<ArticleStatus | undefined>;
+  readonly statistics: (call: Call, articleId: string) => Promise<ArticleStatistics>;
+};
+
+export type Call = { readonly caller: BaijiahaoCaller; readonly context: CallContext };
+
+export type ListQuery = {
+  readonly type: ArticleType;
+  readonly from: string;
+  readonly to: string;
+  readonly collection: Collection;
+  readonly page: number;
 };
 
 export function createBaijiahaoClient(options: {
   readonly http: HttpClient;
   readonly baseUrl: string;
 }): BaijiahaoClient {
-  const root = `${options.baseUrl.replace(/\/+$/, '')}/builderinner/open/resource`;
+  const baseUrl = options.baseUrl.replace(/\/+$/, '');
 
-  function post(path: string, fields: Record<string, unknown>, context: CallContext): Promise<HttpResponse> {
-    const timeoutMs = context.effect === 'repeatable' ? readTimeoutMs : publishTimeoutMs;
-    const body = { kind: 'json', value: fields } as const;
-    return exchange(options.http, { method: 'POST', url: `${root}/${path}`, body, timeoutMs }, context);
+  async function send<T>(
+    { method, path, timeoutMs }: Endpoint,
+    { caller, context, fields }: Call & { readonly fields: Record<string, unknown> },
+    schema: z.ZodType<T>,
+  ): Promise<T> {
+    const value = { app_id: caller.appId, app_token: caller.appToken, ...fields };
+    const request = { method, url: `${baseUrl}${path}`, body: { kind: 'json', value }, timeoutMs } as const;
+    return readAnswer(await exchange(options.http, request, context), schema, context);
   }
 
   return {
-    publish: async (caller, article, context) => {
-      const fields = {
-        ...credentialFields(caller),
-        title: article.title,
-        content: article.content,
-        origin_url: article.originUrl,
-        cover_images: JSON.stringify([{ src: article.coverUrl }]),
-        is_original: article.isOriginal ? 1 : 0,
-      };
-      const { data } = readAnswer(await post('article/publish', fields, context), publishSchema, context);
-      return { articleId: data.article_id, nid: data.nid };
+    publishArticle: (call, article) =>
+      send(endpoints.publishArticle, { ...call, fields: articleFields(article) }, publishedSchema),
+    publishGallery: (call, gallery) =>
+      send(endpoints.publishGallery, { ...call, fields: galleryFields(gallery) }, publishedSchema),
+    withdraw: async (call, articleId) => {
+      await send(endpoints.withdraw, { ...call, fields: { article_id: articleId } }, withdrawnSchema);
     },
-    list: async (caller, { from, to, collection, page }, context) => {
+    republish: (call, articleId, article) => {
+      const fields = { article_id: articleId, ...articleFields(article) };
+      return send(endpoints.republish, { ...call, fields }, publishedSchema);
+    },
+    list: (call, { type, from, to, collection, page }) => {
       const fields = {
-        ...credentialFields(caller),
         start_time: from,
         end_time: to,
         page_no: page,
-        page_size: listingPageSize,
-        article_type: 'news',
+        page_size: baijiahaoLimits.listPage.value,
+        article_type: type,
         collection,
       };
-      return readAnswer(await post('query/articleListall', fields, context), listingSchema, context).data.items;
+      return send(endpoints.list, { ...call, fields }, listingSchema);
     },
-    status: async (caller, articleId, context) => {
-      const fields = { ...credentialFields(caller), article_id: articleId };
-      const { data } = readAnswer(await post('query/status', fields, context), statusSchema, context);
-      return new Map(Object.entries(data)).get(articleId);
+    status: async (call, articleId) => {
+      const statuses = await send(endpoints.status, { ...call, fields: { article_id: articleId } }, statusSchema);
+      return new Map(Object.entries(statuses)).get(articleId);
     },
+    statistics: (call, articleId) =>
+      send(endpoints.statistics, { ...call, fields: { article_id: articleId } }, statisticsSchema),
   };
 }
 
-function credentialFields({ appId, appToken }: BaijiahaoCaller): Record<string, string> {
-  return { app_id: appId, app_token: appToken };
+const withdrawnSchema = z.object({ article_id: idSchema });
+
+function articleFields(article: BaijiahaoArticle): Record<string, unknown> {
+  return {
+    title: article.title,
+    content: article.content,
+    origin_url: article.originUrl,
+    cover_images: JSON.stringify([{ src: article.coverUrl }]),
+    is_original: article.isOriginal ? 1 : 0,
+  };
 }
 
-function readAnswer<T>(response: HttpResponse, schema: z.ZodType<T>, context: CallContext): T {
-  const json = readJson(response.body);
-  const refusal = refusalSchema.safeParse(json);
-  if (refusal.success) {
-    const { errno: code, errmsg: message } = refusal.data;
-    throw toBaijiahaoError({ code, message, status: response.status }, context);
-  }
-  const answer = schema.safeParse(json);
-  if (response.status !== 200 || !answer.success) throw unexpectedAnswer(response, context);
-  return answer.data;
+function galleryFields({ title, originUrl, pictures }: BaijiahaoGallery): Record<string, unknown> {
+  const photograph = JSON.stringify(pictures.map(({ url, text }) => ({ src: url, desc: text })));
+  return { title, origin_url: originUrl, photograph };
 }

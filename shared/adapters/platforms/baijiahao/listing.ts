@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { idSchema } from './answers.ts';
 
 /**
  * An article moves from the first of these to one of the others. Read in this order, it is met at least once, even if
@@ -7,11 +8,12 @@ import * as z from 'zod';
 export const collections = ['pre_publish', 'draft', 'publish', 'rejected', 'withdraw'] as const;
 export type Collection = (typeof collections)[number];
 
-export const listingPageSize = 20;
+/** What the listing calls the shapes that an article can have. */
+export type ArticleType = 'news' | 'gallery';
+
 /** Far more than the daily quota of any level. */
 export const maxPages = 5;
 
-const idSchema = z.union([z.string().regex(/^\d+$/), z.number().int().transform(String)]);
 const itemSchema = z
   .object({
     article_id: idSchema,
@@ -33,11 +35,11 @@ const itemSchema = z
 export type ListedArticle = z.infer<typeof itemSchema>;
 
 /** PHP sends an empty map as an empty array. */
-export const listingSchema = z.object({
-  data: z.object({
+export const listingSchema = z
+  .object({
     items: z.union([
       z.array(z.never()).transform((): ListedArticle[] => []),
       z.record(z.string(), itemSchema).transform((items) => Object.values(items)),
     ]),
-  }),
-});
+  })
+  .transform(({ items }) => items);

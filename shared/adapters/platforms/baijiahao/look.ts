@@ -3,9 +3,10 @@ import type { LookInput, LookOutcome } from '../../../ports/platform-publisher.t
 import { absent, cannotTell, earliestTrace, wordsOf } from '../looking.ts';
 import { variantOn } from '../narrowing.ts';
 import { pollDelayMs, publishedArticle } from './article-status.ts';
-import { callerOf, contextOf } from './calling.ts';
+import { callOf } from './calling.ts';
 import type { BaijiahaoClient } from './client.ts';
-import { type Collection, collections, type ListedArticle, listingPageSize, maxPages } from './listing.ts';
+import { baijiahaoLimits } from './limits.ts';
+import { type Collection, collections, type ListedArticle, maxPages } from './listing.ts';
 
 type Found = ListedArticle & { readonly collection: Collection };
 
@@ -26,15 +27,15 @@ async function listSince(
     from: beijingBucket(earliestTrace(input), 'day'),
     to: beijingBucket(input.now(), 'day'),
   };
+  const type = variantOn(input.variant, 'baijiahao').shape === 'gallery' ? 'gallery' : 'news';
   const articles: Found[] = [];
   let isComplete = true;
   for (const collection of collections) {
     let isLast = false;
     for (let page = 1; page <= maxPages && !isLast; page += 1) {
-      const query = { ...days, collection, page };
-      const listed = await client.list(callerOf(input), query, contextOf(input, 'repeatable'));
+      const listed = await client.list(callOf(input, 'repeatable'), { ...days, type, collection, page });
       articles.push(...listed.map((article) => ({ ...article, collection })));
-      isLast = listed.length < listingPageSize;
+      isLast = listed.length < baijiahaoLimits.listPage.value;
     }
     isComplete &&= isLast;
   }

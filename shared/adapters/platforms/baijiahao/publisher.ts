@@ -1,16 +1,18 @@
+import type { BaijiahaoArticleVariant, BaijiahaoGalleryVariant } from '../../../domain/post.ts';
 import type { PlatformPublisher, PublishInput, StepOutcome } from '../../../ports/platform-publisher.ts';
 import type { HttpClient } from '../../http/http-client.ts';
 import { looked } from '../looking.ts';
 import { checkpointValue, variantOn } from '../narrowing.ts';
 import { outcomeOfArticle, pollDelayMs } from './article-status.ts';
-import { callerOf, contextOf } from './calling.ts';
-import { type BaijiahaoClient, createBaijiahaoClient } from './client.ts';
+import { callOf } from './calling.ts';
+import { type BaijiahaoArticle, type BaijiahaoClient, type BaijiahaoGallery, createBaijiahaoClient } from './client.ts';
 import { baijiahaoLanePolicy } from './lane-policy.ts';
 import { lookForArticle } from './look.ts';
+import { finalBody, finalPictureTexts } from './text.ts';
 
 export type BaijiahaoPublisherOptions = { readonly http: HttpClient; readonly baseUrl: string };
 
-/** The delivery's own link is the article's source address, which the platform takes only once: that is the key. */
+/** The delivery's own link is the source address of what is sent, which the platform takes only once: that is the key. */
 export function createBaijiahaoPublisher(options: BaijiahaoPublisherOptions): PlatformPublisher {
   const client = createBaijiahaoClient(options);
   return {
@@ -31,22 +33,45 @@ export function createBaijiahaoPublisher(options: BaijiahaoPublisherOptions): Pl
 
 async function publish(client: BaijiahaoClient, input: PublishInput): Promise<StepOutcome> {
   const variant = variantOn(input.variant, 'baijiahao');
-  const article = {
-    title: variant.title,
-    content: variant.body,
-    originUrl: input.linkUrl,
-    coverUrl: await input.mediaUrl(variant.coverMediaId, 'baijiahao-cover'),
-    isOriginal: variant.original,
-  };
-  const { articleId, nid } = await client.publish(callerOf(input), article, contextOf(input, 'keyed'));
+  const call = callOf(input, 'keyed');
+  const { articleId, nid } =
+    variant.shape === 'article'
+      ? await client.publishArticle(call, await articleOf(variant, input))
+      : await client.publishGallery(call, await galleryOf(variant, input));
   const values = { articleId, polls: '0', ...(nid === undefined ? {} : { nid }) };
   return { kind: 'processing', values, pollAfterMs: pollDelayMs(0) };
 }
 
+async function articleOf(
+  variant: BaijiahaoArticleVariant,
+  { linkUrl, mediaUrl }: PublishInput,
+): Promise<BaijiahaoArticle> {
+  return {
+    title: variant.title,
+    content: finalBody(variant),
+    originUrl: linkUrl,
+    coverUrl: await mediaUrl(variant.coverMediaId, 'baijiahao-cover'),
+    isOriginal: variant.original,
+  };
+}
+
+async function galleryOf(
+  variant: BaijiahaoGalleryVariant,
+  { linkUrl, mediaUrl }: PublishInput,
+): Promise<BaijiahaoGallery> {
+  const texts = finalPictureTexts(variant);
+  const urls = await Promise.all(variant.pictures.map(({ mediaId }) => mediaUrl(mediaId, 'baijiahao-gallery')));
+  return {
+    title: variant.title,
+    originUrl: linkUrl,
+    pictures: urls.map((url, index) => ({ url, text: texts[index] ?? '' })),
+  };
+}
+
 async function pollArticle(client: BaijiahaoClient, input: PublishInput): Promise<StepOutcome> {
   const articleId = checkpointValue(input, 'articleId');
-  const caller = callerOf(input);
-  const status = await client.status(caller, articleId, contextOf(input, 'repeatable'));
+  const call = callOf(input, 'repeatable');
+  const status = await client.status(call, articleId);
   const polls = Number(input.checkpoint['polls'] ?? 0);
-  return outcomeOfArticle({ articleId, status, polls, secret: caller.appToken });
+  return outcomeOfArticle({ articleId, status, polls, secret: call.caller.appToken });
 }

@@ -1,9 +1,55 @@
-export const baijiahaoTextLimits = { titleMin: 8, titleMax: 40, body: 20_000 } as const;
-export const baijiahaoCoverSize = { width: 218, height: 146 } as const;
+import type { BaijiahaoArticleVariant, BaijiahaoGalleryVariant } from '../../../domain/post.ts';
 
 /** Chinese characters and punctuation, and whatever else lies beyond Latin-1, count one, the others a half. */
 export function baijiahaoTitleLength(title: string): number {
   let halves = 0;
   for (const character of title) halves += (character.codePointAt(0) ?? 0) > 0xff ? 2 : 1;
   return Math.ceil(halves / 2);
+}
+
+/** The body as it is sent. No field names the source of a reprint, so it stands at the end of the text. */
+export function finalBody({ body, source }: Pick<BaijiahaoArticleVariant, 'body' | 'source'>): string {
+  return source === undefined ? body : `${body}<p>${escapeHtml(sourceLine(source))}</p>`;
+}
+
+/** The pictures' texts as they are sent; the source of a reprint stands under the last one. */
+export function finalPictureTexts({
+  pictures,
+  source,
+}: Pick<BaijiahaoGalleryVariant, 'pictures' | 'source'>): readonly string[] {
+  const texts = pictures.map(({ text }) => text.trim());
+  const last = texts.at(-1);
+  if (source === undefined || last === undefined) return texts;
+  return [...texts.slice(0, -1), last === '' ? sourceLine(source) : `${last} ${sourceLine(source)}`];
+}
+
+const sourceLine = (source: string): string => `来源：${source}`;
+
+function escapeHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Words that the review takes for click-bait. A sample; the review has its own. */
+const baitPattern = /震惊|惊呆|吓尿|竟然是|不转不是|速看|疯传|看哭|胆小慎入|万万没想到/g;
+/** Emoji, dingbats, arrows and box drawing; letters, digits, Chinese punctuation and the usual signs are none. */
+const rarePattern = /\p{Extended_Pictographic}|[\u2190-\u21FF\u2460-\u27BF\u2B00-\u2BFF\uFFFD]/gu;
+
+export function baitWordsIn(title: string): readonly string[] {
+  return [...new Set(title.match(baitPattern) ?? [])];
+}
+
+export function rareSymbolsIn(title: string): readonly string[] {
+  return [...new Set(title.match(rarePattern) ?? [])];
+}
+
+const contactPatterns = [
+  /(?<!\d)1[3-9]\d{9}(?!\d)/g,
+  /(?:微信|薇信|威信|公众号|vx|wechat)\s*(?:号|id)?\s*[:：]\s*[\w-]{4,}/gi,
+  /(?:qq|扣扣)\s*(?:群|号)?\s*[:：]\s*\d{5,}/gi,
+] as const;
+
+/** Telephone numbers, WeChat and QQ ids: what ordinary accounts may not write. Markup is not read. */
+export function contactsIn(html: string): readonly string[] {
+  const text = html.replaceAll(/<[^>]*>/g, ' ');
+  return contactPatterns.flatMap((pattern) => text.match(pattern) ?? []);
 }

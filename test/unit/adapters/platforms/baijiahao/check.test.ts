@@ -2,16 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { checkBaijiahaoVariant } from '../../../../../shared/adapters/platforms/baijiahao/check.ts';
 import { baijiahaoTitleLength } from '../../../../../shared/adapters/platforms/baijiahao/text.ts';
 import type { Media } from '../../../../../shared/domain/media.ts';
-import type { BaijiahaoVariant } from '../../../../../shared/domain/post.ts';
+import type { BaijiahaoArticleVariant } from '../../../../../shared/domain/post.ts';
 import { baijiahaoAccount, linkUrl, picture } from '../../../../support/platforms/builders.ts';
 
 const han = (count: number) => '汉'.repeat(count);
 
-function check(parts: Partial<BaijiahaoVariant> = {}, media: Media = picture()) {
+function check(parts: Partial<BaijiahaoArticleVariant> = {}, media: Media = picture()) {
   return checkBaijiahaoVariant({
     account: baijiahaoAccount(),
     variant: {
       platform: 'baijiahao',
+      shape: 'article',
       title: han(8),
       body: '<p>正文</p>',
       coverMediaId: media.mediaId,
@@ -42,7 +43,7 @@ describe('baijiahaoTitleLength', () => {
 });
 
 describe('checkBaijiahaoVariant', () => {
-  it.each<{ name: string; parts: Partial<BaijiahaoVariant> }>([
+  it.each<{ name: string; parts: Partial<BaijiahaoArticleVariant> }>([
     { name: 'a title of 8', parts: { title: han(8) } },
     { name: 'a title of 40', parts: { title: `${han(30)}${'x'.repeat(20)}` } },
     { name: 'a body of 20,000', parts: { body: han(20_000) } },

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { checkBaijiahaoVariant } from '../../../../../shared/adapters/platforms/baijiahao/check.ts';
+import type { Media } from '../../../../../shared/domain/media.ts';
+import type { BaijiahaoGalleryVariant } from '../../../../../shared/domain/post.ts';
+import { baijiahaoAccount, linkUrl, picture } from '../../../../support/platforms/builders.ts';
+
+const han = (count: number) => '汉'.repeat(count);
+const pictures = (count: number, text = '') =>
+  Array.from({ length: count }, (_, index) => ({ mediaId: `media-${index}`, text }));
+
+function check(parts: Partial<BaijiahaoGalleryVariant> = {}, first: Partial<Media> = {}) {
+  const variant: BaijiahaoGalleryVariant = {
+    platform: 'baijiahao',
+    shape: 'gallery',
+    title: han(8),
+    pictures: pictures(4),
+    original: true,
+    ...parts,
+  };
+  const media = variant.pictures.map(({ mediaId }, index) =>
+    picture({ mediaId, width: 400, height: 224, ...(index === 0 ? first : {}) }),
+  );
+  const byId = new Map(media.map((one) => [one.mediaId, one]));
+  const findings = checkBaijiahaoVariant({
+    account: baijiahaoAccount(),
+    variant,
+    field: 'deliveries[0]',
+    linkUrl,
+    media: byId,
+  });
+  return findings.map(({ field, code, severity }) => `${severity} ${field.replace('deliveries[0].', '')} ${code}`);
+}
+
+describe('The check of a gallery', () => {
+  it('accepts four pictures of 400x224 with texts of 200', () => {
+    expect(check({ pictures: pictures(4, han(200)) })).toEqual([]);
+  });
+
+  it.each([
+    { name: 'no pictures', parts: { pictures: [] }, findings: ['error pictures baijiahao-gallery-missing'] },
+    { name: 'three', parts: { pictures: pictures(3) }, findings: ['error pictures baijiahao-gallery-too-short'] },
+    { name: 'too many', parts: { pictures: pictures(51) }, findings: ['error pictures baijiahao-gallery-too-long'] },
+    { name: 'a short title', parts: { title: han(7) }, findings: ['error title baijiahao-title-too-short'] },
+    {
+      name: 'a text of 201',
+      parts: { pictures: [{ mediaId: 'media-0', text: han(201) }, ...pictures(4).slice(1)] },
+      findings: ['error pictures[0].text baijiahao-picture-text-too-long'],
+    },
+    {
+      name: 'a text that its source makes too long',
+      parts: { pictures: pictures(4, han(197)), original: false, source: '茶周刊' },
+      findings: ['error pictures[3].text baijiahao-picture-text-too-long'],
+    },
+    {
+      name: 'a telephone number in a text',
+      parts: { pictures: pictures(4, '订购 13800138000') },
+      findings: [0, 1, 2, 3].map((index) => `warning pictures[${index}].text baijiahao-contact`),
+    },
+  ])('says what is wrong with $name', ({ parts, findings }) => {
+    expect(check(parts)).toEqual(findings);
+  });
+
+  it.each([
+    { name: 'a narrow picture', first: { width: 399 }, code: 'baijiahao-picture-too-small' },
+    { name: 'a low picture', first: { height: 223 }, code: 'baijiahao-picture-too-small' },
+  ])('refuses $name', ({ first, code }) => {
+    expect(check({}, first)).toEqual([`error pictures[0].mediaId ${code}`]);
+  });
+
+  it.each([
+    { name: 'what is declared original and has a source', parts: { source: '茶周刊' }, code: 'original-with-source' },
+  ])('refuses $name', ({ parts, code }) => {
+    expect(check(parts)).toEqual([`error source baijiahao-${code}`]);
+  });
+
+  it.each([
+    { name: 'a reprint without its source', parts: { original: false }, finding: 'source baijiahao-source-missing' },
+    { name: 'click-bait', parts: { title: '震惊！这杯茶的故事' }, finding: 'title baijiahao-title-bait' },
+    { name: 'emoji in the title', parts: { title: '双十一好茶来了🎉🎉' }, finding: 'title baijiahao-title-symbols' },
+  ])('warns of $name', ({ parts, finding }) => {
+    expect(check(parts)).toEqual([`warning ${finding}`]);
+  });
+
+  it.each(['2026年双11茶礼指南（第2版）', 'Q&A：怎样选一款好茶？', '【新品】“冬至”红茶上市——限量'])(
+    'has nothing to say of the ordinary title %s',
+    (title) => {
+      expect(check({ title })).toEqual([]);
+    },
+  );
+});
