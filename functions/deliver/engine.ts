@@ -15,6 +15,7 @@ import { createPostRepository } from '../../shared/adapters/dynamo/post-reposito
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
 import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-repository.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
+import { createUploadIndex } from '../../shared/adapters/dynamo/upload-index.ts';
 import { withSharedReads } from '../../shared/adapters/dynamo/with-shared-reads.ts';
 import { createHttpClient } from '../../shared/adapters/http/http-client.ts';
 import { createSystemRandomness } from '../../shared/adapters/ids/system-randomness.ts';
@@ -59,7 +60,11 @@ export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDe
       leadSeconds: env.LEAD_SECONDS,
       via: 'direct',
     }),
-    publisher: publishers[env.PLATFORM]({ http: createHttpClient(), baseUrl: env.PLATFORM_API_URL }),
+    publisher: publishers[env.PLATFORM]({
+      http: createHttpClient(),
+      baseUrl: env.PLATFORM_API_URL,
+      uploads: createUploadIndex({ table }),
+    }),
     leadMs: env.LEAD_SECONDS * 1_000,
   };
 }

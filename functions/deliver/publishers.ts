@@ -4,8 +4,13 @@ import { createWechatPublisher } from '../../shared/adapters/platforms/wechat/pu
 import { createWeiboPublisher } from '../../shared/adapters/platforms/weibo/publisher.ts';
 import type { DeliveryPlatform } from '../../shared/domain/platform.ts';
 import type { PlatformPublisher } from '../../shared/ports/platform-publisher.ts';
+import type { UploadIndex } from '../../shared/ports/uploads.ts';
 
-type Make = (options: { readonly http: HttpClient; readonly baseUrl: string }) => PlatformPublisher;
+type Make = (options: {
+  readonly http: HttpClient;
+  readonly baseUrl: string;
+  readonly uploads: UploadIndex;
+}) => PlatformPublisher;
 
 /** A new platform is one more line here; the engine runs whatever steps its publisher has. */
 export const publishers: Readonly<Record<DeliveryPlatform, Make>> = {

@@ -13,11 +13,18 @@ const articleFields = {
   body: z.string(),
   coverMediaId: z.string(),
 };
+const wechatArticleFields = { ...articleFields, author: z.string().optional() };
 export const wechatVariantSchema = z.object({
   platform: z.literal('wechat'),
-  ...articleFields,
-  author: z.string().optional(),
+  ...wechatArticleFields,
   digest: z.string().optional(),
+  /** Makes it a picture post: the body is plain text then, and the first picture is the cover. */
+  pictureMediaIds: z.array(z.string()).optional(),
+  /** Articles that come out together with the first one. */
+  moreArticles: z.array(z.object(wechatArticleFields)).optional(),
+  /** `followers`: it is sent to every follower as well, which uses the account's few mass messages. */
+  notify: z.enum(['none', 'followers']).optional(),
+  comments: z.enum(['closed', 'everyone', 'followers']).optional(),
 });
 /** `source`: whose work it is where it is not one's own. */
 const declarationFields = { original: z.boolean(), source: z.string().optional() };

@@ -1,6 +1,7 @@
 import type { Account, Brand } from '../domain/account.ts';
 import type { Finding } from '../domain/errors.ts';
 import type { Media } from '../domain/media.ts';
+import { mediaIdsInHtml } from '../domain/media-names.ts';
 import type { DeliveryPlatform } from '../domain/platform.ts';
 import type { Variant } from '../domain/post.ts';
 import { fillPlaceholders } from '../domain/template.ts';
@@ -81,7 +82,8 @@ function accountIdsIn(draft: PostDraft): readonly string[] {
 
 function mediaIdsIn(draft: PostDraft): readonly string[] {
   const named = draft.deliveries.flatMap(({ pictureMediaId, coverMediaId }) => [pictureMediaId, coverMediaId]);
-  return [...new Set([draft.coverMediaId, ...named])].filter((mediaId) => mediaId !== undefined);
+  const inBodies = draft.deliveries.flatMap(({ body = '' }) => mediaIdsInHtml(body));
+  return [...new Set([draft.coverMediaId, ...named, ...inBodies])].filter((mediaId) => mediaId !== undefined);
 }
 
 function checkLanding({ draft, media }: Scene): readonly Finding[] {
@@ -130,11 +132,13 @@ function platformBefore({ accounts }: Scene, delivery: DeliveryDraft): string | 
 }
 
 function checkMediaNames({ media }: Scene, draft: DeliveryDraft, field: string): readonly Finding[] {
-  return (['pictureMediaId', 'coverMediaId'] as const).flatMap((name) => {
+  const inBody = mediaIdsInHtml(draft.body ?? '').filter((mediaId) => !media.has(mediaId));
+  const inFields = (['pictureMediaId', 'coverMediaId'] as const).flatMap((name) => {
     const mediaId = draft[name];
     const isUnknown = mediaId !== undefined && !media.has(mediaId);
     return isUnknown ? [postFindings.unknownMedia(`${field}.${name}`, mediaId)] : [];
   });
+  return [...inFields, ...inBody.map((mediaId) => postFindings.unknownMedia(`${field}.body`, mediaId))];
 }
 
 function checkSync({ accounts, brand }: Scene, accountId: string, field: string): readonly Finding[] {

@@ -35,6 +35,10 @@ export const keys = {
     sk: `DELIVERY#${k.deliveryId}`,
   }),
   log: (k: Pick<LogEntry, 'owner' | 'at' | 'entryId'>): Key => ({ pk: k.owner, sk: `LOG#${k.at}#${k.entryId}` }),
+  upload: (k: { accountId: string; use: string; mediaId: string }): Key => ({
+    pk: `ACCOUNT#${k.accountId}`,
+    sk: `UPLOAD#${k.use}#${k.mediaId}`,
+  }),
   lane: (accountId: string): Key => ({ pk: `LANE#${accountId}`, sk: 'LANE' }),
   link: (slug: string): Key => ({ pk: `LINK#${slug}`, sk: 'LINK' }),
   clicks: (k: { slug: string; shard: number; hour: string; channel: string }): Key => ({

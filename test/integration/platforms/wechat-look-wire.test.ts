@@ -3,6 +3,7 @@ import { createHttpClient } from '../../../shared/adapters/http/http-client.ts';
 import { createWechatPublisher } from '../../../shared/adapters/platforms/wechat/publisher.ts';
 import { linkUrl, lookInput, publishInput, wechatAccount } from '../../support/platforms/builders.ts';
 import { stepNamed } from '../../support/platforms/steps.ts';
+import { createKnownUploads } from '../../support/platforms/uploads.ts';
 import { json, startWireServer } from '../../support/platforms/wire-server.ts';
 
 const http = createHttpClient();
@@ -28,9 +29,9 @@ async function lookAt(name: 'draft' | 'submit', pages: readonly unknown[]) {
     account: wechatAccount(),
     variant: { platform: 'wechat', title: '新茶', body: '<p>茶</p>', coverMediaId: 'media-1' },
     credentials: { appSecret: 'secret' },
-    checkpoint: { thumbMediaId: 'thumb', draftMediaId: 'draft-1' },
+    checkpoint: { draftMediaId: 'draft-1' },
   });
-  const step = stepNamed(createWechatPublisher({ http, baseUrl: wire.baseUrl }), name);
+  const step = stepNamed(createWechatPublisher({ http, baseUrl: wire.baseUrl, uploads: createKnownUploads() }), name);
   const outcome = await step.look(lookInput(input, { attemptStartedAt }));
   return { outcome, calls: wire.calls };
 }

@@ -5,6 +5,7 @@ import { publishInput, wechatAccount } from '../../support/platforms/builders.ts
 import { errorOf } from '../../support/platforms/leaks.ts';
 import { sandboxLink as linkUrl, sandboxParts } from '../../support/platforms/sandbox-parts.ts';
 import { runSteps, stepNamed } from '../../support/platforms/steps.ts';
+import { createKnownUploads } from '../../support/platforms/uploads.ts';
 import { HOUR, SECOND } from '../../support/sandbox/manual-clock.ts';
 import {
   startSandbox,
@@ -34,7 +35,8 @@ function wechatInput(test: TestSandbox, parts: { title?: string; verified?: bool
 }
 
 describe('WeChat, as the sandbox speaks it', () => {
-  const publisherOf = (test: TestSandbox) => createWechatPublisher({ http, baseUrl: test.server.url });
+  const publisherOf = (test: TestSandbox) =>
+    createWechatPublisher({ http, baseUrl: test.server.url, uploads: createKnownUploads() });
 
   it('goes from cover to draft to review to the public address', async () => {
     await using test = await startSandbox();
@@ -42,7 +44,7 @@ describe('WeChat, as the sandbox speaks it', () => {
     const input = wechatInput(test);
     const { outcome, checkpoint } = await runSteps(publisher, input);
     expect(outcome).toMatchObject({ kind: 'processing', pollAfterMs: 5_000 });
-    expect(Object.keys(checkpoint).sort()).toEqual(['draftMediaId', 'polls', 'publishId', 'thumbMediaId']);
+    expect(Object.keys(checkpoint).sort()).toEqual(['draftMediaId', 'pictures', 'polls', 'publishId']);
     expect(await publisher.poll({ ...input, checkpoint })).toEqual({
       kind: 'processing',
       values: { polls: '1' },
@@ -65,7 +67,7 @@ describe('WeChat, as the sandbox speaks it', () => {
     await using test = await startSandbox();
     const first = publisherOf(test);
     const input = wechatInput(test);
-    const cover = await stepNamed(first, 'cover').run(input);
+    const cover = await stepNamed(first, 'pictures').run(input);
     const draft = await stepNamed(first, 'draft').run({ ...input, checkpoint: cover.values });
     const { outcome } = await runSteps(publisherOf(test), {
       ...input,

@@ -12,15 +12,17 @@ const refusalSchema = z.object({
   errmsg: z.string().catch(''),
 });
 
+type AnswerContext = CallContext & {
+  readonly overrides?: CodeOverrides;
+  /** Codes whose answers the schema reads as well. */
+  readonly alsoAnswers?: readonly number[];
+};
+
 /** WeChat refuses with HTTP 200 and an `errcode`; a success may leave it out. */
-export function readAnswer<T>(
-  response: HttpResponse,
-  schema: z.ZodType<T>,
-  context: CallContext & { readonly overrides?: CodeOverrides },
-): T {
+export function readAnswer<T>(response: HttpResponse, schema: z.ZodType<T>, context: AnswerContext): T {
   const json = readJson(response.body);
   const refusal = refusalSchema.safeParse(json);
-  if (refusal.success) {
+  if (refusal.success && context.alsoAnswers?.includes(refusal.data.errcode) !== true) {
     const answer = {
       code: String(refusal.data.errcode),
       message: refusal.data.errmsg,

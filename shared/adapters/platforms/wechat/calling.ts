@@ -2,7 +2,7 @@ import { wechatCredentialsSchema } from '../../../domain/credentials.ts';
 import type { PublishInput, StepEffect } from '../../../ports/platform-publisher.ts';
 import type { CallContext } from '../failures.ts';
 import { accountOn, credentialsOf } from '../narrowing.ts';
-import type { WechatCaller } from './client.ts';
+import type { WechatCaller } from './api.ts';
 
 export function callerOf(input: PublishInput): WechatCaller {
   const { appSecret } = credentialsOf(input, wechatCredentialsSchema);

@@ -1,20 +1,16 @@
 import * as z from 'zod';
 import { PlatformError } from '../../../domain/platform-error.ts';
-import type { HttpBody, HttpFile } from '../../http/http-body.ts';
-import type { HttpClient } from '../../http/http-client.ts';
-import { type CallContext, exchange } from '../failures.ts';
-import { readAnswer } from './answers.ts';
-import { type CodeOverrides, isStaleToken, submitOverrides } from './errors.ts';
+import type { HttpFile } from '../../http/http-body.ts';
+import type { CallContext } from '../failures.ts';
+import { jsonCall, timeoutsMs, type WechatApi, type WechatCall, type WechatCaller } from './api.ts';
+import { draftOverrides, submitOverrides } from './errors.ts';
 import { type Listing, listingPageSize, listingSchema } from './listings.ts';
-import { createWechatTokens } from './tokens.ts';
-
-const onceTimeoutMs = 10_000;
-const uploadTimeoutMs = 20_000;
-const readTimeoutMs = 5_000;
 
 const mediaSchema = z.object({ media_id: z.string().min(1) });
+const inlineSchema = z.object({ url: z.string().min(1) });
 const idSchema = z.union([z.string().regex(/^\d+$/), z.number().int().transform(String)]);
 const draftSchema = z.object({ news_item: z.array(z.unknown()) });
+const doneSchema = z.object({});
 const unknownMediaCode = '40007';
 const submitSchema = z.object({ publish_id: idSchema });
 const publishStatusSchema = z.object({
@@ -24,128 +20,128 @@ const publishStatusSchema = z.object({
 });
 export type PublishStatus = z.infer<typeof publishStatusSchema>;
 
-export type WechatCaller = { readonly appId: string; readonly appSecret: string };
+/** `clientmsgid exist`: this very message has been sent; the answer tells its id. */
+const sentBefore = 45065;
+const massSchema = z.union([
+  z.object({ errcode: z.literal(sentBefore), msgid: idSchema }).transform(({ msgid }) => ({ msgId: msgid })),
+  z
+    .object({ msg_id: idSchema, msg_data_id: idSchema.optional() })
+    .transform(({ msg_id: msgId, msg_data_id: msgDataId }) => ({ msgId, ...(msgDataId ? { msgDataId } : {}) })),
+]);
+export type MassSent = { readonly msgId: string; readonly msgDataId?: string };
+const massStatusSchema = z
+  .object({ msg_status: z.enum(['SEND_SUCCESS', 'SENDING', 'SEND_FAIL', 'DELETE']) })
+  .transform(({ msg_status: status }) => status);
+export type MassStatus = z.infer<typeof massStatusSchema>;
 
-export type WechatArticle = {
-  readonly title: string;
-  readonly author?: string;
-  readonly digest?: string;
-  /** HTML. */
-  readonly content: string;
-  /** Behind "read original": the only outside link that an article can carry. */
-  readonly contentSourceUrl: string;
-  readonly thumbMediaId: string;
-};
-
+/** An article of a draft by the platform's own names. */
+export type WechatArticle = Readonly<Record<string, unknown>>;
 export type WechatListing = 'draft' | 'freepublish';
 
-type Call = {
-  readonly path: string;
-  readonly query?: Readonly<Record<string, string>>;
-  readonly body: HttpBody;
-  readonly timeoutMs: number;
-  readonly overrides?: CodeOverrides;
-};
+/** The calls by which something is published or taken back. */
+export type WechatClient = ReturnType<typeof createWechatClient>;
 
-export type WechatClient = {
-  /** Uploads a permanent picture; returns its media id. */
-  readonly addImage: (caller: WechatCaller, image: HttpFile, context: CallContext) => Promise<string>;
-  /** Returns the draft's media id. */
-  readonly addDraft: (caller: WechatCaller, article: WechatArticle, context: CallContext) => Promise<string>;
-  /** Returns the publish id. */
-  readonly submit: (caller: WechatCaller, draftMediaId: string, context: CallContext) => Promise<string>;
-  /** Titles and links of twenty drafts or publications, newest first as far as is known. */
-  readonly list: (
-    caller: WechatCaller,
-    page: { readonly listing: WechatListing; readonly offset: number },
-    context: CallContext,
-  ) => Promise<Listing>;
-  readonly isInBox: (caller: WechatCaller, draftMediaId: string, context: CallContext) => Promise<boolean>;
-  readonly publishStatus: (caller: WechatCaller, publishId: string, context: CallContext) => Promise<PublishStatus>;
-};
+export function createWechatClient(api: WechatApi) {
+  return Object.assign(mediaCalls(api), draftCalls(api), publicationCalls(api), massCalls(api));
+}
 
-export function createWechatClient(options: { readonly http: HttpClient; readonly baseUrl: string }): WechatClient {
-  const { http } = options;
-  const baseUrl = options.baseUrl.replace(/\/+$/, '');
-  const tokens = createWechatTokens({ http, baseUrl });
-
-  async function send<T>(call: Call & { token: string }, schema: z.ZodType<T>, context: CallContext): Promise<T> {
-    const request = {
-      method: 'POST',
-      url: `${baseUrl}/cgi-bin/${call.path}`,
-      query: { access_token: call.token, ...call.query },
-      body: call.body,
-      timeoutMs: call.timeoutMs,
-    } as const;
-    const overrides = call.overrides === undefined ? {} : { overrides: call.overrides };
-    return readAnswer(await exchange(http, request, context), schema, { ...context, ...overrides });
-  }
-
-  /** Sends with the held token and, should WeChat call that token stale, once more with a fresh one. */
-  function withToken<T>(caller: WechatCaller, schema: z.ZodType<T>, context: CallContext): (call: Call) => Promise<T> {
-    const login = { ...caller, now: context.now };
-    return async (call) => {
-      const token = await tokens.current(login);
-      try {
-        return await send({ ...call, token }, schema, context);
-      } catch (error) {
-        if (!(error instanceof PlatformError && isStaleToken(error))) throw error;
-        tokens.forget(caller.appId, token);
-        return await send({ ...call, token: await tokens.current(login) }, schema, context);
-      }
-    };
-  }
-
+function mediaCalls(api: WechatApi) {
+  const upload = (path: string, image: HttpFile) => ({
+    path,
+    body: { kind: 'multipart', fields: {}, file: image } as const,
+    timeoutMs: timeoutsMs.upload,
+  });
   return {
-    addImage: async (caller, image, context) => {
-      const body = { kind: 'multipart', fields: {}, file: image } as const;
-      const call = { path: 'material/add_material', query: { type: 'image' }, body, timeoutMs: uploadTimeoutMs };
-      return (await withToken(caller, mediaSchema, context)(call)).media_id;
+    /** Uploads a permanent picture; returns its media id. */
+    async addImage(caller: WechatCaller, image: HttpFile, context: CallContext): Promise<string> {
+      const call = { ...upload('material/add_material', image), query: { type: 'image' }, schema: mediaSchema };
+      return (await api(caller, call, context)).media_id;
     },
-    addDraft: async (caller, article, context) => {
-      const body = { kind: 'json', value: { articles: [articleFields(article)] } } as const;
-      const call = { path: 'draft/add', body, timeoutMs: onceTimeoutMs };
-      return (await withToken(caller, mediaSchema, context)(call)).media_id;
+    /** Uploads a picture for the insides of articles; returns its address. */
+    async addInlineImage(caller: WechatCaller, image: HttpFile, context: CallContext): Promise<string> {
+      return (await api(caller, { ...upload('media/uploadimg', image), schema: inlineSchema }, context)).url;
     },
-    submit: async (caller, draftMediaId, context) => {
-      const body = { kind: 'json', value: { media_id: draftMediaId } } as const;
-      const call = { path: 'freepublish/submit', body, timeoutMs: onceTimeoutMs, overrides: submitOverrides };
-      return (await withToken(caller, submitSchema, context)(call)).publish_id;
+  };
+}
+
+function draftCalls(api: WechatApi) {
+  const draftGet = (mediaId: string): WechatCall<unknown> => ({
+    ...jsonCall('draft/get', { media_id: mediaId }),
+    timeoutMs: timeoutsMs.read,
+    schema: draftSchema,
+  });
+  return {
+    /** Returns the draft's media id. */
+    async addDraft(caller: WechatCaller, articles: readonly WechatArticle[], context: CallContext): Promise<string> {
+      const call = { ...jsonCall('draft/add', { articles }), timeoutMs: timeoutsMs.once, schema: mediaSchema };
+      return (await api(caller, { ...call, overrides: draftOverrides }, context)).media_id;
     },
-    list: async (caller, { listing, offset }, context) => {
-      const body = { kind: 'json', value: { offset, count: listingPageSize, no_content: 1 } } as const;
-      const call = { path: `${listing}/batchget`, body, timeoutMs: readTimeoutMs };
-      return await withToken(caller, listingSchema, context)(call);
-    },
-    isInBox: async (caller, draftMediaId, context) => {
-      const body = { kind: 'json', value: { media_id: draftMediaId } } as const;
-      const call = { path: 'draft/get', body, timeoutMs: readTimeoutMs };
+    async isInBox(caller: WechatCaller, draftMediaId: string, context: CallContext): Promise<boolean> {
       try {
-        await withToken(caller, draftSchema, context)(call);
+        await api(caller, draftGet(draftMediaId), context);
         return true;
       } catch (error) {
         if (error instanceof PlatformError && error.platformCode === unknownMediaCode) return false;
         throw error;
       }
     },
-    publishStatus: async (caller, publishId, context) => {
-      const body = { kind: 'json', value: { publish_id: publishId } } as const;
-      const call = { path: 'freepublish/get', body, timeoutMs: readTimeoutMs };
-      return await withToken(caller, publishStatusSchema, context)(call);
+    /** Titles and links of twenty drafts or publications, newest first as far as is known. */
+    list(
+      caller: WechatCaller,
+      { listing, offset }: { readonly listing: WechatListing; readonly offset: number },
+      context: CallContext,
+    ): Promise<Listing> {
+      const call = jsonCall(`${listing}/batchget`, { offset, count: listingPageSize, no_content: 1 });
+      return api(caller, { ...call, timeoutMs: timeoutsMs.read, schema: listingSchema }, context);
     },
   };
 }
 
-function articleFields(article: WechatArticle): Record<string, string | number> {
+function publicationCalls(api: WechatApi) {
   return {
-    article_type: 'news',
-    title: article.title,
-    ...(article.author === undefined ? {} : { author: article.author }),
-    ...(article.digest === undefined ? {} : { digest: article.digest }),
-    content: article.content,
-    content_source_url: article.contentSourceUrl,
-    thumb_media_id: article.thumbMediaId,
-    need_open_comment: 0,
-    only_fans_can_comment: 0,
+    /** Returns the publish id. */
+    async submit(caller: WechatCaller, draftMediaId: string, context: CallContext): Promise<string> {
+      const call = { ...jsonCall('freepublish/submit', { media_id: draftMediaId }), timeoutMs: timeoutsMs.once };
+      return (await api(caller, { ...call, schema: submitSchema, overrides: submitOverrides }, context)).publish_id;
+    },
+    publishStatus(caller: WechatCaller, publishId: string, context: CallContext): Promise<PublishStatus> {
+      const call = { ...jsonCall('freepublish/get', { publish_id: publishId }), timeoutMs: timeoutsMs.read };
+      return api(caller, { ...call, schema: publishStatusSchema }, context);
+    },
+    /** Takes a publication back with all its articles, for good. */
+    async deletePublication(caller: WechatCaller, articleId: string, context: CallContext): Promise<void> {
+      const call = jsonCall('freepublish/delete', { article_id: articleId, index: 0 });
+      await api(caller, { ...call, timeoutMs: timeoutsMs.once, schema: doneSchema }, context);
+    },
+  };
+}
+
+function massCalls(api: WechatApi) {
+  return {
+    /** Sends a draft to all followers. The same `clientMsgId` is sent once, and answers the same id each time. */
+    sendToFollowers(
+      caller: WechatCaller,
+      mass: { readonly draftMediaId: string; readonly clientMsgId: string },
+      context: CallContext,
+    ): Promise<MassSent> {
+      const call = jsonCall('message/mass/sendall', {
+        filter: { is_to_all: true },
+        mpnews: { media_id: mass.draftMediaId },
+        msgtype: 'mpnews',
+        send_ignore_reprint: 0,
+        clientmsgid: mass.clientMsgId,
+      });
+      const answers = { schema: massSchema, alsoAnswers: [sentBefore] };
+      return api(caller, { ...call, ...answers, timeoutMs: timeoutsMs.once }, context);
+    },
+    massStatus(caller: WechatCaller, msgId: string, context: CallContext): Promise<MassStatus> {
+      const call = { ...jsonCall('message/mass/get', { msg_id: msgId }), timeoutMs: timeoutsMs.read };
+      return api(caller, { ...call, schema: massStatusSchema }, context);
+    },
+    /** Hides the bodies of a mass message; its cards stay in the followers' chats. */
+    async deleteMass(caller: WechatCaller, msgId: string, context: CallContext): Promise<void> {
+      const call = { ...jsonCall('message/mass/delete', { msg_id: msgId }), timeoutMs: timeoutsMs.once };
+      await api(caller, { ...call, schema: doneSchema }, context);
+    },
   };
 }

@@ -23,6 +23,11 @@ export const submitOverrides: CodeOverrides = [
   ],
 ];
 
+/** Material that was uploaded a moment ago may not be known yet; what has been deleted is uploaded again by another try. */
+export const draftOverrides: CodeOverrides = [
+  ['40007', 'retry', '草稿引用的图片暂不可用', 'A picture of the draft is not available yet, or not any more'],
+];
+
 export type WechatAnswer = { readonly code: string; readonly status: number; readonly message: string };
 
 export function toWechatError(

@@ -1,27 +1,39 @@
+import { PlatformError } from '../../../domain/platform-error.ts';
 import type { PlatformPublisher, PublishInput, StepOutcome } from '../../../ports/platform-publisher.ts';
+import type { UploadIndex } from '../../../ports/uploads.ts';
 import type { HttpClient } from '../../http/http-client.ts';
 import { absent, looked } from '../looking.ts';
 import { accountOn, checkpointValue, variantOn } from '../narrowing.ts';
+import { createWechatApi } from './api.ts';
+import { composeArticles, picturesIn } from './articles.ts';
 import { callerOf, contextOf } from './calling.ts';
-import { createWechatClient, type WechatArticle, type WechatClient } from './client.ts';
+import { createWechatClient, type WechatClient } from './client.ts';
 import { handedOver } from './hand-over.ts';
 import { wechatLanePolicy } from './lane-policy.ts';
 import { lookForDraft, lookForPublication } from './look.ts';
+import { createWechatPictures, type PictureWish, type WechatPictures } from './pictures.ts';
 import { outcomeOfStatus, pollDelayMs } from './publish-status.ts';
 
-export type WechatPublisherOptions = { readonly http: HttpClient; readonly baseUrl: string };
+export type WechatPublisherOptions = {
+  readonly http: HttpClient;
+  readonly baseUrl: string;
+  readonly uploads: UploadIndex;
+};
+
+type Parts = { readonly client: WechatClient; readonly pictures: WechatPictures };
 
 /** Keep one per process: it holds the access tokens. */
 export function createWechatPublisher(options: WechatPublisherOptions): PlatformPublisher {
-  const client = createWechatClient(options);
+  const client = createWechatClient(createWechatApi(options));
+  const parts = { client, pictures: createWechatPictures({ client, uploads: options.uploads }) };
   return {
     platform: 'wechat',
     steps: [
       {
-        name: 'cover',
+        name: 'pictures',
         effect: 'repeatable',
-        isNeeded: ({ checkpoint }) => checkpoint['thumbMediaId'] === undefined,
-        run: (input) => uploadCover(client, input),
+        isNeeded: ({ checkpoint }) => checkpoint['pictures'] === undefined && checkpoint['draftMediaId'] === undefined,
+        run: (input) => uploadPictures(parts, input),
         // Nobody sees a picture that is there twice, so that it may just be uploaded again.
         look: () => Promise.resolve(absent),
       },
@@ -29,7 +41,7 @@ export function createWechatPublisher(options: WechatPublisherOptions): Platform
         name: 'draft',
         effect: 'once',
         isNeeded: ({ checkpoint }) => checkpoint['draftMediaId'] === undefined,
-        run: (input) => addDraft(client, input),
+        run: (input) => addDraft(parts, input),
         look: (input) => looked(() => lookForDraft(client, input)),
       },
       {
@@ -45,27 +57,31 @@ export function createWechatPublisher(options: WechatPublisherOptions): Platform
   };
 }
 
-async function uploadCover(client: WechatClient, input: PublishInput): Promise<StepOutcome> {
-  const variant = variantOn(input.variant, 'wechat');
-  const { media, bytes } = await input.loadMedia(variant.coverMediaId, 'wechat-material');
-  const image = { field: 'media', fileName: media.fileName, contentType: media.contentType, bytes };
-  const thumbMediaId = await client.addImage(callerOf(input), image, contextOf(input, 'repeatable'));
-  return { kind: 'done', values: { thumbMediaId } };
+function wishesOf({ variant, linkUrl }: PublishInput): readonly PictureWish[] {
+  return picturesIn(variantOn(variant, 'wechat'), linkUrl);
 }
 
-async function addDraft(client: WechatClient, input: PublishInput): Promise<StepOutcome> {
-  const { title, body, author, digest } = variantOn(input.variant, 'wechat');
-  const article: WechatArticle = {
-    title,
-    content: body,
-    contentSourceUrl: input.linkUrl,
-    thumbMediaId: checkpointValue(input, 'thumbMediaId'),
-    ...(author === undefined ? {} : { author }),
-    ...(digest === undefined ? {} : { digest }),
-  };
-  const draftMediaId = await client.addDraft(callerOf(input), article, contextOf(input, 'once'));
-  return { kind: 'done', values: { draftMediaId } };
+async function uploadPictures({ pictures }: Parts, input: PublishInput): Promise<StepOutcome> {
+  await pictures.placeAll(input, wishesOf(input));
+  return { kind: 'done', values: { pictures: 'uploaded' } };
 }
+
+async function addDraft({ client, pictures }: Parts, input: PublishInput): Promise<StepOutcome> {
+  const wishes = wishesOf(input);
+  const places = new Map<string, string>();
+  for (const wish of wishes) places.set(nameOf(wish), await pictures.place(input, wish));
+  const placeOf = (wish: PictureWish) => places.get(nameOf(wish));
+  const articles = composeArticles(variantOn(input.variant, 'wechat'), { linkUrl: input.linkUrl, placeOf });
+  try {
+    const draftMediaId = await client.addDraft(callerOf(input), articles, contextOf(input, 'once'));
+    return { kind: 'done', values: { draftMediaId } };
+  } catch (error) {
+    if (error instanceof PlatformError && error.platformCode === '40007') await pictures.forgetLost(input, wishes);
+    throw error;
+  }
+}
+
+const nameOf = ({ use, mediaId }: PictureWish): string => `${use} ${mediaId}`;
 
 async function submit(client: WechatClient, input: PublishInput): Promise<StepOutcome> {
   const draftMediaId = checkpointValue(input, 'draftMediaId');

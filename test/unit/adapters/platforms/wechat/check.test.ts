@@ -4,6 +4,7 @@ import type { Media } from '../../../../../shared/domain/media.ts';
 import type { WechatVariant } from '../../../../../shared/domain/post.ts';
 import { linkUrl, picture, wechatAccount } from '../../../../support/platforms/builders.ts';
 
+const pictureId = `m${'a'.repeat(24)}`;
 const han = (count: number) => '汉'.repeat(count);
 
 function check(parts: Partial<WechatVariant> = {}, media: Media = picture()) {
@@ -35,6 +36,8 @@ describe('checkWechatVariant', () => {
       name: 'pictures and links of WeChat itself',
       parts: { body: '<a href="https://mp.weixin.qq.com/s/a">x</a><img src="http://mmbiz.qpic.cn/a/0">' },
     },
+    { name: 'pictures of the library', parts: { body: `<img src="media:${pictureId}">` } },
+    { name: 'a picture by its own address', parts: { body: `<img src="https://go.example.cn/m/${pictureId}">` } },
     { name: 'a cover that does not exist, which the caller reports', parts: { coverMediaId: 'nowhere' } },
   ])('accepts $name', ({ parts }) => {
     expect(check(parts)).toEqual([]);
@@ -58,8 +61,23 @@ describe('checkWechatVariant', () => {
     { name: 'no cover', parts: { coverMediaId: '' }, found: error('coverMediaId', 'wechat-cover-missing', [1, 0]) },
     {
       name: 'outside pictures',
-      parts: { body: '<img alt="a" src=\'https://img.example.cn/a.png\'>' },
+      parts: { body: '<p>茶</p><img alt="a" src=\'https://img.example.cn/a.png\'>' },
       found: warning('body', 'wechat-body-images-stripped', 1),
+    },
+    {
+      name: 'a body of which nothing is left',
+      parts: { body: '<p>&nbsp;</p><script>alert(1)</script>' },
+      found: [...error('body', 'wechat-body-empty', [1, 0]), ...warning('body', 'wechat-body-tags-removed', 1)],
+    },
+    {
+      name: 'tags that an article cannot have',
+      parts: { body: '<p>茶</p><iframe src="https://a.example/"></iframe><video></video>' },
+      found: warning('body', 'wechat-body-tags-removed', 2),
+    },
+    {
+      name: 'a body that its pictures make too long',
+      parts: { body: `${'x'.repeat(19_850)}<img src="media:${pictureId}">` },
+      found: error('body', 'wechat-body-too-long', [19_999, 20_044]),
     },
     {
       name: 'links that readers cannot follow',

@@ -1,0 +1,21 @@
+import type { Upload, UploadIndex, UploadKey } from '../../../shared/ports/uploads.ts';
+
+export type KnownUploads = UploadIndex & { readonly all: () => Readonly<Record<string, Upload>> };
+
+/** Remembers uploads as the table does, in memory. `mediaIds` are at WeChat as material already, since long. */
+export function createKnownUploads(mediaIds: readonly string[] = []): KnownUploads {
+  const known = new Map<string, Upload>(
+    mediaIds.map((mediaId) => [`acc-1 wechat-material ${mediaId}`, { value: `thumb-${mediaId}`, uploadedAt: 0 }]),
+  );
+  const nameOf = ({ accountId, use, mediaId }: UploadKey) => `${accountId} ${use} ${mediaId}`;
+  return {
+    find: async (key) => known.get(nameOf(key)),
+    keep: async (key, upload) => {
+      known.set(nameOf(key), upload);
+    },
+    forget: async (key, { value }) => {
+      if (known.get(nameOf(key))?.value === value) known.delete(nameOf(key));
+    },
+    all: () => Object.fromEntries(known),
+  };
+}
