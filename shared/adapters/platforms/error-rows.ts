@@ -2,6 +2,7 @@ import { nextBeijingReset } from '../../domain/beijing.ts';
 import type { Bilingual } from '../../domain/errors.ts';
 import type { PlatformErrorKind } from '../../domain/platform-error.ts';
 import type { StepEffect } from '../../ports/platform-publisher.ts';
+import { type Confidence, confidences } from './confidence.ts';
 
 /**
  * What an error code of a platform says:
@@ -32,6 +33,14 @@ export type ErrorClass =
 export type ErrorRow = readonly [codes: string, errorClass: ErrorClass, zh: string, en: string, hint?: Bilingual];
 
 export type ErrorTable = ReadonlyMap<string, ErrorRow>;
+
+/** What most rows of a table rest on, and the codes (or `first..last`) of those that rest on something else. */
+export type ErrorSources = { readonly most: Confidence } & Partial<Readonly<Record<Confidence, readonly string[]>>>;
+
+export function confidenceOf(sources: ErrorSources, code: string): Confidence {
+  const others = confidences.filter((confidence) => sources[confidence]?.flatMap(codesOf).includes(code));
+  return others[0] ?? sources.most;
+}
 
 export function tableOf(rows: readonly ErrorRow[]): ErrorTable {
   return new Map(rows.flatMap((row) => codesOf(row[0]).map((code) => [code, row] as const)));
@@ -66,20 +75,31 @@ export function kindOf(errorClass: ErrorClass, effect: StepEffect): PlatformErro
 
 const minuteMs = 60_000;
 
+/** When a refused call is made again. Quota windows end in Beijing time. */
+export type RetryRule =
+  | { readonly again: 'never' | 'renewed-credential' | 'person' | 'back-off' | 'look' }
+  | { readonly again: 'after'; readonly ms: number }
+  | { readonly again: 'reset'; readonly window: 'hour' | 'day' | 'month' };
+
+export const retryRules: Readonly<Record<ErrorClass, RetryRule>> = {
+  bad: { again: 'never' },
+  token: { again: 'renewed-credential' },
+  perm: { again: 'person' },
+  person: { again: 'person' },
+  'quota-minute': { again: 'after', ms: minuteMs },
+  'quota-while': { again: 'after', ms: 30 * minuteMs },
+  'quota-hour': { again: 'reset', window: 'hour' },
+  'quota-day': { again: 'reset', window: 'day' },
+  'quota-month': { again: 'reset', window: 'month' },
+  dup: { again: 'look' },
+  gone: { again: 'never' },
+  retry: { again: 'back-off' },
+  'retry-minute': { again: 'after', ms: minuteMs },
+  doubt: { again: 'look' },
+};
+
 export function retryAtOf(errorClass: ErrorClass, now: number): number | undefined {
-  switch (errorClass) {
-    case 'retry-minute':
-    case 'quota-minute':
-      return now + minuteMs;
-    case 'quota-while':
-      return now + 30 * minuteMs;
-    case 'quota-hour':
-      return nextBeijingReset(now, 'hour');
-    case 'quota-day':
-      return nextBeijingReset(now, 'day');
-    case 'quota-month':
-      return nextBeijingReset(now, 'month');
-    default:
-      return undefined;
-  }
+  const rule = retryRules[errorClass];
+  if (rule.again === 'after') return now + rule.ms;
+  return rule.again === 'reset' ? nextBeijingReset(now, rule.window) : undefined;
 }
