@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { declarationsSchema } from './declarations.ts';
 import { deliveryPlatformSchema, shapeSchema } from './platform.ts';
 
 /** What one account gets to publish. Texts may hold placeholders such as `{{link}}` (see `template.ts`). */
 export const weiboVariantSchema = z.object({
   platform: z.literal('weibo'),
+  declarations: declarationsSchema.optional(),
   text: z.string(),
   pictureMediaId: z.string().optional(),
 });
@@ -16,6 +18,7 @@ const articleFields = {
 const wechatArticleFields = { ...articleFields, author: z.string().optional() };
 export const wechatVariantSchema = z.object({
   platform: z.literal('wechat'),
+  declarations: declarationsSchema.optional(),
   ...wechatArticleFields,
   digest: z.string().optional(),
   /** Makes it a picture post: the body is plain text then, and the first picture is the cover. */
@@ -31,6 +34,7 @@ const declarationFields = { original: z.boolean(), source: z.string().optional()
 export const baijiahaoArticleSchema = z.object({
   platform: z.literal('baijiahao'),
   shape: z.literal('article'),
+  declarations: declarationsSchema.optional(),
   ...articleFields,
   ...declarationFields,
 });
@@ -38,6 +42,7 @@ export const baijiahaoArticleSchema = z.object({
 export const baijiahaoGallerySchema = z.object({
   platform: z.literal('baijiahao'),
   shape: z.literal('gallery'),
+  declarations: declarationsSchema.optional(),
   title: z.string(),
   pictures: z.array(z.object({ mediaId: z.string(), text: z.string() })),
   ...declarationFields,

@@ -9,6 +9,7 @@ import { withTexts } from '../domain/variant-texts.ts';
 import type { MediaRepository, RegistryRepository } from '../ports/repositories.ts';
 import type { VariantCheck } from '../ports/variant-check.ts';
 import { checkChains } from './check-chains.ts';
+import { checkDeclarations } from './check-declarations.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 import { composeVariant } from './compose-variant.ts';
 import type { DeliveryDraft, PostDraft } from './post-draft.ts';
@@ -121,6 +122,7 @@ function checkDelivery(scene: Scene, draft: DeliveryDraft, index: number): Deliv
     findings: [
       ...checkPlaceholders(variant, { field, platformBefore: platformBefore(scene, draft) }),
       ...checkMediaNames(scene, draft, field),
+      ...checkDeclarations(filled, field),
       ...scene.checks[platform]({ account, variant: filled, field, linkUrl, media: scene.media }),
     ],
   };

@@ -4,7 +4,7 @@ import type { Variant } from '../domain/post.ts';
 import type { DeliveryDraft } from './post-draft.ts';
 import { postFindings } from './post-findings.ts';
 
-type ContentField = Exclude<keyof DeliveryDraft, 'accountId' | 'after'>;
+type ContentField = Exclude<keyof DeliveryDraft, 'accountId' | 'after' | 'declarations'>;
 
 const fieldsOf: Readonly<
   Record<DeliveryPlatform, { required: readonly ContentField[]; optional: readonly ContentField[] }>
@@ -46,7 +46,10 @@ export function composeVariant(
       .filter((name) => draft[name] !== undefined && !known.includes(name))
       .map((name) => postFindings.foreignField(`${field}.${name}`, platform)),
   ];
-  return findings.length > 0 ? { findings } : { variant: variantOf(draft, platform, coverMediaId ?? '') };
+  if (findings.length > 0) return { findings };
+  const { declarations } = draft;
+  const variant = variantOf(draft, platform, coverMediaId ?? '');
+  return { variant: declarations === undefined ? variant : { ...variant, declarations } };
 }
 
 function variantOf(draft: DeliveryDraft, platform: DeliveryPlatform, coverMediaId: string): Variant {

@@ -1,3 +1,5 @@
+import type { Declarations } from '../domain/declarations.ts';
+
 /** What a caller wants to be published, as it came through the door. */
 export type DeliveryDraft = {
   readonly accountId: string;
@@ -11,6 +13,7 @@ export type DeliveryDraft = {
   readonly author?: string | undefined;
   readonly digest?: string | undefined;
   readonly original?: boolean | undefined;
+  readonly declarations?: Declarations | undefined;
 };
 
 export type PostDraft = {

@@ -15,6 +15,18 @@ const deliveryInput = z.strictObject({
   author: z.string().max(200).optional(),
   digest: z.string().max(2_000).optional(),
   original: z.boolean().optional(),
+  declarations: z
+    .strictObject({
+      origin: z
+        .discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('original') }),
+          z.strictObject({ kind: z.literal('reprint'), source: line(200) }),
+        ])
+        .optional(),
+      madeByAi: z.boolean().optional(),
+      advertisement: z.boolean().optional(),
+    })
+    .optional(),
 });
 
 export const postInput = z.strictObject({
