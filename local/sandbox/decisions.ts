@@ -8,6 +8,8 @@ function decisionMoments(event: SandboxEvent): readonly (number | undefined)[] {
   switch (event.type) {
     case 'wechat.publish-submitted':
       return [event.job.decidesAt];
+    case 'weibo.shared':
+      return [event.status.reviewedAt, event.status.removedAt];
     case 'baijiahao.article-sent':
       return momentsOf(event.article);
     case 'baijiahao.article-republished':
@@ -47,7 +49,11 @@ export function createDecisions(clock: SandboxClock): Decisions {
     watch: (events) => {
       for (const moment of events.flatMap(decisionMoments)) watchMoment(moment);
     },
-    watchOpen: ({ wechat, baijiahao }) => {
+    watchOpen: ({ weibo, wechat, baijiahao }) => {
+      for (const { reviewedAt, removedAt } of weibo.statuses.values()) {
+        watchMoment(reviewedAt);
+        watchMoment(removedAt);
+      }
       for (const job of wechat.jobs.values()) watchMoment(job.decidesAt);
       for (const moment of [...baijiahao.articles.values()].flatMap(momentsOf)) watchMoment(moment);
     },

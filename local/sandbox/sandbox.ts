@@ -95,7 +95,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   }
 
   const inspect: Inspect = {
-    weibo: () => viewWeibo(world),
+    weibo: () => viewWeibo(world, clock.now()),
     wechat: () => viewWechat(world, clock.now(), store.settings()),
     baidu: () => viewBaidu(world, clock.now()),
     baijiahao: () => viewBaijiahao(world, clock.now()),

@@ -20,6 +20,21 @@ const weiboSettingsSchema = z.strictObject({
   callsPerDay: z.int().nonnegative().default(100),
   ipCallsPerHour: z.int().nonnegative().default(15_000),
   timelineSize: z.int().positive().default(5),
+  /** Whether applications without the paid contract may write comments. */
+  ordinaryComments: refuseOrAccept.default('refuse'),
+  /** What happens to a text that was let pass: seen by its author alone for a while, or taken away after a while. */
+  moderation: z
+    .array(
+      z.strictObject({
+        word: z.string().min(1),
+        outcome: z.enum(['review', 'remove']),
+        afterSeconds: z.int().nonnegative().default(600),
+      }),
+    )
+    .default([
+      { word: '待审核', outcome: 'review', afterSeconds: 600 },
+      { word: '稍后删除', outcome: 'remove', afterSeconds: 600 },
+    ]),
   rejections: z
     .array(
       z.strictObject({

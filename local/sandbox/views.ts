@@ -8,7 +8,8 @@ import type { SandboxSettings } from './settings.ts';
 import type { WechatArticle, WechatDraft, WechatPublishJob } from './wechat/state.ts';
 import { isInBox, publishStatus } from './wechat/state.ts';
 import { midToBase62 } from './weibo/base62.ts';
-import type { WeiboProfile, WeiboStatus } from './weibo/state.ts';
+import type { WeiboComment, WeiboProfile, WeiboStatus } from './weibo/state.ts';
+import { isGone, isPublic } from './weibo/state.ts';
 import type { World } from './world.ts';
 
 /** What a reader of the inspection API sees: everything but tokens and secrets. Times are in milliseconds. */
@@ -16,8 +17,13 @@ export interface WeiboView {
   readonly apps: readonly { appKey: string; name: string; safeDomain: string | undefined; level: string }[];
   readonly users: readonly (WeiboProfile & { tokens: readonly { appKey: string; expiresAt: number }[] })[];
   /** Oldest first. */
-  readonly statuses: readonly (WeiboStatus & { screenName: string; permalink: string })[];
+  readonly statuses: readonly (WeiboStatus & { screenName: string; permalink: string; seen: Seen })[];
+  /** Oldest first. */
+  readonly comments: readonly (WeiboComment & { screenName: string; isGone: boolean })[];
 }
+
+/** By everybody, by the author alone, or by nobody any more. */
+type Seen = 'public' | 'author' | 'gone';
 
 export interface WechatView {
   readonly accounts: readonly { appId: string; name: string; kind: string; verified: boolean }[];
@@ -47,7 +53,7 @@ export interface BaijiahaoView {
   readonly articles: readonly (BaijiahaoArticle & { status: ArticleStatus; url: string; authorName: string })[];
 }
 
-export function viewWeibo({ weibo }: World): WeiboView {
+export function viewWeibo({ weibo }: World, now: number): WeiboView {
   const tokens = [...weibo.tokens.values()];
   return {
     apps: [...weibo.apps.values()].map(({ appKey, name, safeDomain, level }) => ({ appKey, name, safeDomain, level })),
@@ -59,8 +65,19 @@ export function viewWeibo({ weibo }: World): WeiboView {
       ...status,
       screenName: weibo.users.get(status.uid)?.screenName ?? '',
       permalink: `https://weibo.com/${status.uid}/${midToBase62(status.id)}`,
+      seen: seenBy(status, now),
+    })),
+    comments: [...weibo.comments.values()].map((comment) => ({
+      ...comment,
+      screenName: weibo.users.get(comment.uid)?.screenName ?? '',
+      isGone: isGone(comment, now),
     })),
   };
+}
+
+function seenBy(status: WeiboStatus, now: number): Seen {
+  if (isGone(status, now)) return 'gone';
+  return isPublic(status, now) ? 'public' : 'author';
 }
 
 export function viewWechat({ wechat }: World, now: number, settings: SandboxSettings): WechatView {

@@ -38,7 +38,7 @@ describe('commands of the README outside the quick start', () => {
 });
 
 const weiboSchema = z.object({
-  statuses: z.array(z.object({ text: z.string(), createdAt: z.number(), picture: z.looseObject({}).optional() })),
+  statuses: z.array(z.object({ text: z.string(), createdAt: z.number(), pictures: z.array(z.looseObject({})) })),
 });
 const postSchema = z.object({
   deliveries: z.array(
@@ -67,7 +67,7 @@ describe('the quick start of the README', () => {
   it('publishes its post on Weibo, with its own link and its picture', async () => {
     const { statuses } = weiboSchema.parse(await (await fetch(`${stack.sandboxUrl}/_sandbox/weibo`)).json());
     expect(statuses).toEqual([
-      { text: expect.stringContaining(linkOf('weibo')), createdAt: expect.any(Number), picture: expect.any(Object) },
+      { text: expect.stringContaining(linkOf('weibo')), createdAt: expect.any(Number), pictures: [expect.any(Object)] },
     ]);
   });
 

@@ -15,6 +15,10 @@ h2 small { display: block; color: var(--soft); font-size: 12px; font-weight: 400
 h3 { margin: 0 0 2px; font-size: 16px; line-height: 1.45; }
 .card { margin: 0 0 12px; padding: 14px; background: var(--card); border: 1px solid var(--line); border-radius: 10px; overflow-wrap: anywhere; }
 .card img { display: block; width: 100%; max-height: 320px; object-fit: cover; border-radius: 6px; margin: 8px 0; background: var(--line); }
+blockquote { margin: 8px 0; padding: 8px 10px; background: var(--back); border-left: 3px solid var(--line); border-radius: 6px; white-space: pre-wrap; }
+.grid { display: grid; grid-template-columns: repeat(3, 1fr); gap: 4px; margin: 8px 0; }
+.grid img { margin: 0; aspect-ratio: 1; max-height: none; border-radius: 4px; }
+.comments li { padding: 6px 0; border-top: 1px solid var(--line); font-size: 14px; }
 .author { display: flex; gap: 10px; align-items: center; }
 .avatar { flex: none; width: 38px; height: 38px; border-radius: 50%; background: var(--leaf); color: var(--card); display: grid; place-items: center; font-weight: 600; }
 .badge { padding: 0 5px; border-radius: 8px; background: #3a76c4; color: #fff; font-size: 11px; font-weight: 700; }

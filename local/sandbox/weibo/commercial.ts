@@ -1,34 +1,64 @@
 import * as z from 'zod';
 import { readJson } from '../json-body.ts';
 import type { Outcome } from '../operation.ts';
+import type { Attempt } from './checks.ts';
+import {
+  checkContent,
+  checkContract,
+  checkLength,
+  checkPlace,
+  checkRepeat,
+  checkRip,
+  checkSwitch,
+  checkVisible,
+} from './checks.ts';
 import type { WeiboRefusal } from './errors.ts';
 import { invalidParameter, weiboRefused } from './errors.ts';
-import type { Attempt, PostRules } from './post.ts';
-import { checkContent, checkLength, checkPicture, checkRepeat, checkRip, post } from './post.ts';
+import { checkPicture, checkPictureIds, namedPictures } from './pictures.ts';
+import type { PostRules } from './post.ts';
+import { post } from './post.ts';
 
 const ordinaryLength = 140;
 const longLength = 2_000;
 const annotationsLimit = 512;
 const annotationsSchema = z.array(z.unknown());
 
+const formChecks = [
+  checkRip,
+  checkSwitch('is_longtext'),
+  (attempt: Attempt) => checkLength(attempt, isLongText(attempt) ? longLength : ordinaryLength),
+  checkVisible,
+  checkPlace,
+  checkAnnotations,
+] as const;
+
 /** The paid way: topics and any link, long texts, and annotations that come back with the post. */
 const rules: PostRules = {
-  checks: [
-    checkRip,
-    (attempt) => checkLength(attempt, isLongText(attempt) ? longLength : ordinaryLength),
-    checkAnnotations,
-    checkPicture,
-    checkContent,
-    checkRepeat,
-  ],
+  checks: [...formChecks, checkPicture, checkContent, checkRepeat],
   visibleText: ({ text }) => text,
   annotations: (attempt) => readJson(annotationsOf(attempt) ?? '[]', annotationsSchema) ?? [],
 };
 
 export function postCommercially(attempt: Attempt): Outcome {
-  const { token, input, context } = attempt;
-  if (context.world.weibo.apps.get(token.appKey)?.commercial !== true) return weiboRefused(input.path, { code: 10014 });
-  return post(attempt, rules);
+  return withContract(attempt, () => post(attempt, rules));
+}
+
+/** A picture of its own is what distinguishes it from an update. */
+export function postWithPicture(attempt: Attempt): Outcome {
+  const { input } = attempt;
+  return withContract(attempt, () =>
+    input.form === 'multipart' ? post(attempt, rules) : weiboRefused(input.path, { code: 20007 }),
+  );
+}
+
+export function postWithUploads(attempt: Attempt): Outcome {
+  const checks = [...formChecks, checkPictureIds, checkContent, checkRepeat];
+  return withContract(attempt, () => post(attempt, { ...rules, checks, pictures: namedPictures }));
+}
+
+function withContract(attempt: Attempt, run: () => Outcome): Outcome {
+  const refusal = checkContract(attempt);
+  return refusal === undefined ? run() : weiboRefused(attempt.input.path, refusal);
 }
 
 function isLongText({ input }: Attempt): boolean {

@@ -1,8 +1,11 @@
 import type { Outcome } from '../operation.ts';
+import type { Attempt } from './checks.ts';
+import { checkContent, checkLength, checkRepeat, checkRip } from './checks.ts';
 import type { WeiboRefusal } from './errors.ts';
 import { invalidParameter } from './errors.ts';
-import type { Attempt, PostRules } from './post.ts';
-import { checkContent, checkLength, checkPicture, checkRepeat, checkRip, post } from './post.ts';
+import { checkPicture } from './pictures.ts';
+import type { PostRules } from './post.ts';
+import { post } from './post.ts';
 import { findLinks, hasTopic, stripTopics } from './text.ts';
 
 /** In this order: a request is complete, within limits, legal in its links, and then its content is looked at. */

@@ -36,6 +36,13 @@ export const weiboTokenSchema = z.object({
 });
 export type WeiboToken = z.infer<typeof weiboTokenSchema>;
 
+const pictureSchema = z.object({ mediaId: z.string(), name: z.string(), type: z.string() });
+export type WeiboPicture = z.infer<typeof pictureSchema>;
+
+/** Uploaded ahead of a post; nobody sees it before a post names it. */
+const uploadSchema = z.object({ pictureId: z.string(), uid: z.string(), picture: pictureSchema });
+export type WeiboUpload = z.infer<typeof uploadSchema>;
+
 export const weiboStatusSchema = z.object({
   id: z.string(),
   uid: z.string(),
@@ -45,18 +52,61 @@ export const weiboStatusSchema = z.object({
   /** As followers see it: links are t.cn links. */
   shownText: z.string(),
   links: z.array(z.object({ url: z.string(), short: z.string() })),
-  picture: z.object({ mediaId: z.string(), name: z.string(), type: z.string() }).optional(),
+  pictures: z.array(pictureSchema).default([]),
+  /** The post that this one shows within itself. */
+  repostOf: z.string().optional(),
+  visibleType: z.union([z.literal(0), z.literal(1)]).default(0),
   rip: z.string(),
   annotations: z.array(z.unknown()).default([]),
   createdAt: z.number(),
+  /** Until then moderation lets only the author see it. */
+  reviewedAt: z.number().optional(),
+  /** From then on it is gone; who took it away. */
+  removedAt: z.number().optional(),
+  removedBy: z.enum(['author', 'platform']).optional(),
 });
 export type WeiboStatus = z.infer<typeof weiboStatusSchema>;
+
+export const weiboCommentSchema = z.object({
+  id: z.string(),
+  statusId: z.string(),
+  uid: z.string(),
+  appKey: z.string(),
+  text: z.string(),
+  shownText: z.string(),
+  links: z.array(z.object({ url: z.string(), short: z.string() })),
+  replyTo: z.string().optional(),
+  rip: z.string(),
+  createdAt: z.number(),
+  removedAt: z.number().optional(),
+});
+export type WeiboComment = z.infer<typeof weiboCommentSchema>;
+
+/** Whether it is gone at a moment, by its author or by the platform. */
+export function isGone({ removedAt }: Pick<WeiboStatus, 'removedAt'>, now: number): boolean {
+  return removedAt !== undefined && removedAt <= now;
+}
+
+/** Whether others than its author see it at a moment. */
+export function isPublic(status: WeiboStatus, now: number): boolean {
+  const isReviewed = status.reviewedAt === undefined || status.reviewedAt <= now;
+  return isReviewed && status.visibleType === 0 && !isGone(status, now);
+}
 
 export const weiboEventSchemas = [
   z.object({ type: z.literal('weibo.app-registered'), app: weiboAppSchema }),
   z.object({ type: z.literal('weibo.user-registered'), user: weiboProfileSchema }),
   z.object({ type: z.literal('weibo.token-issued'), token: weiboTokenSchema }),
   z.object({ type: z.literal('weibo.shared'), status: weiboStatusSchema }),
+  z.object({ type: z.literal('weibo.picture-uploaded'), upload: uploadSchema }),
+  z.object({
+    type: z.literal('weibo.status-removed'),
+    id: z.string(),
+    at: z.number(),
+    by: z.enum(['author', 'platform']),
+  }),
+  z.object({ type: z.literal('weibo.commented'), comment: weiboCommentSchema }),
+  z.object({ type: z.literal('weibo.comment-removed'), id: z.string(), at: z.number() }),
 ] as const;
 export type WeiboEvent = z.infer<(typeof weiboEventSchemas)[number]>;
 
@@ -65,8 +115,14 @@ export interface WeiboState {
   readonly users: Map<string, WeiboProfile>;
   readonly tokens: Map<string, WeiboToken>;
   readonly statuses: Map<string, WeiboStatus>;
-  /** Oldest first. */
-  readonly timelines: Map<string, WeiboStatus[]>;
+  /** Ids, oldest first. */
+  readonly timelines: Map<string, string[]>;
+  readonly uploads: Map<string, WeiboUpload>;
+  readonly comments: Map<string, WeiboComment>;
+  /** Ids of the comments under a post, oldest first. */
+  readonly commentsUnder: Map<string, string[]>;
+  /** How often a post was reposted. */
+  readonly reposts: Map<string, number>;
   /** When a user last said exactly, or nearly, this. */
   readonly textsSaid: Map<string, number>;
   lastId: number;
@@ -79,17 +135,24 @@ export function createWeiboState(): WeiboState {
     tokens: new Map(),
     statuses: new Map(),
     timelines: new Map(),
+    uploads: new Map(),
+    comments: new Map(),
+    commentsUnder: new Map(),
+    reposts: new Map(),
     textsSaid: new Map(),
     lastId: 0,
   };
 }
 
-export function exactTextKey(uid: string, text: string): string {
-  return `${uid} exact ${text}`;
+/** What a text is about: posts among each other, reposts of one post, comments under one post. */
+export type Saying = { readonly uid: string; readonly text: string; readonly about?: string | undefined };
+
+export function exactTextKey({ uid, text, about = '' }: Saying): string {
+  return `${uid} exact ${about} ${text}`;
 }
 
-export function similarTextKey(uid: string, text: string): string {
-  return `${uid} similar ${similarityKey(text)}`;
+export function similarTextKey({ uid, text, about = '' }: Saying): string {
+  return `${uid} similar ${about} ${similarityKey(text)}`;
 }
 
 export function applyWeibo(state: WeiboState, event: WeiboEvent): void {
@@ -105,15 +168,50 @@ export function applyWeibo(state: WeiboState, event: WeiboEvent): void {
       return;
     case 'weibo.shared':
       applyShared(state, event.status);
+      return;
+    case 'weibo.picture-uploaded':
+      state.uploads.set(event.upload.pictureId, event.upload);
+      return;
+    case 'weibo.status-removed':
+      change(state.statuses, event.id, { removedAt: event.at, removedBy: event.by });
+      return;
+    case 'weibo.commented':
+      applyCommented(state, event.comment);
+      return;
+    case 'weibo.comment-removed':
+      change(state.comments, event.id, { removedAt: event.at });
   }
 }
 
+function change<T>(items: Map<string, T>, id: string, changes: Partial<T>): void {
+  const item = items.get(id);
+  if (item !== undefined) items.set(id, { ...item, ...changes });
+}
+
+function addTo(lists: Map<string, string[]>, key: string, id: string): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [id]);
+  else list.push(id);
+}
+
+function applyCommented(state: WeiboState, comment: WeiboComment): void {
+  const { id, statusId, uid, text, createdAt } = comment;
+  state.comments.set(id, comment);
+  addTo(state.commentsUnder, statusId, id);
+  state.textsSaid.set(exactTextKey({ uid, text, about: commentsAbout(statusId) }), createdAt);
+  state.lastId = Math.max(state.lastId, Number(id));
+}
+
+export const repostsAbout = (statusId: string): string => `repost ${statusId}`;
+export const commentsAbout = (statusId: string): string => `comment ${statusId}`;
+
 function applyShared(state: WeiboState, status: WeiboStatus): void {
-  state.statuses.set(status.id, status);
-  state.textsSaid.set(exactTextKey(status.uid, status.text), status.createdAt);
-  state.textsSaid.set(similarTextKey(status.uid, status.text), status.createdAt);
-  state.lastId = Math.max(state.lastId, Number(status.id));
-  const timeline = state.timelines.get(status.uid);
-  if (timeline === undefined) state.timelines.set(status.uid, [status]);
-  else timeline.push(status);
+  const { id, uid, text, repostOf, createdAt } = status;
+  const saying = { uid, text, about: repostOf && repostsAbout(repostOf) };
+  state.statuses.set(id, status);
+  state.textsSaid.set(exactTextKey(saying), createdAt);
+  state.textsSaid.set(similarTextKey(saying), createdAt);
+  state.lastId = Math.max(state.lastId, Number(id));
+  if (repostOf !== undefined) state.reposts.set(repostOf, (state.reposts.get(repostOf) ?? 0) + 1);
+  addTo(state.timelines, uid, id);
 }

@@ -1,5 +1,7 @@
 import { weiboDate } from '../beijing-time.ts';
-import type { WeiboApp, WeiboProfile, WeiboState, WeiboStatus } from './state.ts';
+import type { Context } from '../operation.ts';
+import type { WeiboApp, WeiboPicture, WeiboProfile, WeiboStatus } from './state.ts';
+import { isGone } from './state.ts';
 import { weiboLength } from './text.ts';
 
 const pictureHost = 'http://wx1.sinaimg.cn';
@@ -7,8 +9,8 @@ const pictureHost = 'http://wx1.sinaimg.cn';
 const longestWhole = 140;
 
 /** As it comes in a list: a long text ends after 140 characters. */
-export function listedStatus(state: WeiboState, status: WeiboStatus, trimUser: boolean): Record<string, unknown> {
-  const whole = statusObject(state, status, trimUser);
+export function listedStatus(context: Context, status: WeiboStatus, trimUser: boolean): Record<string, unknown> {
+  const whole = statusObject(context, status, trimUser);
   if (!isLong(status)) return whole;
   const text = `${Array.from(status.shownText).slice(0, longestWhole).join('')}...`;
   return { ...whole, text, truncated: true };
@@ -18,15 +20,16 @@ function isLong({ text }: WeiboStatus): boolean {
   return weiboLength(text) > longestWhole;
 }
 
-export function statusObject(state: WeiboState, status: WeiboStatus, trimUser = false): Record<string, unknown> {
-  const user = state.users.get(status.uid);
+export function statusObject(context: Context, status: WeiboStatus, trimUser = false): Record<string, unknown> {
+  const { weibo } = context.world;
+  const user = weibo.users.get(status.uid);
   return {
     created_at: weiboDate(status.createdAt),
     id: Number(status.id),
     idstr: status.id,
     mid: status.id,
     text: status.shownText,
-    source: sourceAnchor(state.apps.get(status.appKey)),
+    source: sourceAnchor(weibo.apps.get(status.appKey)),
     favorited: false,
     truncated: false,
     in_reply_to_status_id: '',
@@ -34,33 +37,60 @@ export function statusObject(state: WeiboState, status: WeiboStatus, trimUser = 
     in_reply_to_screen_name: '',
     ...pictureFields(status),
     geo: null,
-    ...(trimUser || user === undefined ? { uid: Number(status.uid) } : { user: userObject(state, user) }),
-    reposts_count: 0,
-    comments_count: 0,
-    attitudes_count: 0,
+    ...(trimUser || user === undefined ? { uid: Number(status.uid) } : { user: userObject(context, user) }),
+    ...repostedFields(context, status),
+    ...countsOf(context, status.id),
     isLongText: isLong(status),
     mlevel: 0,
-    visible: { type: 0, list_id: 0 },
+    visible: { type: status.visibleType, list_id: 0 },
     annotations: status.annotations,
   };
 }
 
-function pictureFields({ picture }: WeiboStatus): Record<string, unknown> {
-  if (picture === undefined) return { pic_urls: [] };
-  const thumbnail = `${pictureHost}/thumbnail/${picture.name}`;
+/** What a repost shows within itself; of a post that is gone, no more than that. */
+function repostedFields(context: Context, { repostOf }: WeiboStatus): Record<string, unknown> {
+  const original = repostOf === undefined ? undefined : context.world.weibo.statuses.get(repostOf);
+  if (original === undefined) return {};
+  if (!isGone(original, context.now)) return { retweeted_status: statusObject(context, original) };
+  const { id, createdAt } = original;
+  const gone = { created_at: weiboDate(createdAt), id: Number(id), idstr: id, mid: id, deleted: '1' };
+  return { retweeted_status: { ...gone, text: '抱歉，此微博已被作者删除。' } };
+}
+
+export function countsOf({ world: { weibo }, now }: Context, id: string) {
+  const comments = (weibo.commentsUnder.get(id) ?? []).flatMap((commentId) => weibo.comments.get(commentId) ?? []);
   return {
-    pic_urls: [{ thumbnail_pic: thumbnail }],
-    thumbnail_pic: thumbnail,
-    bmiddle_pic: `${pictureHost}/bmiddle/${picture.name}`,
-    original_pic: `${pictureHost}/large/${picture.name}`,
+    reposts_count: weibo.reposts.get(id) ?? 0,
+    comments_count: comments.filter((comment) => !isGone(comment, now)).length,
+    attitudes_count: 0,
   };
 }
 
-function sourceAnchor(app: WeiboApp | undefined): string {
+export function pictureAddresses({ name }: WeiboPicture) {
+  return {
+    thumbnail: `${pictureHost}/thumbnail/${name}`,
+    middle: `${pictureHost}/bmiddle/${name}`,
+    large: `${pictureHost}/large/${name}`,
+  };
+}
+
+function pictureFields({ pictures }: WeiboStatus): Record<string, unknown> {
+  const [first] = pictures;
+  if (first === undefined) return { pic_urls: [] };
+  const { thumbnail, middle, large } = pictureAddresses(first);
+  return {
+    pic_urls: pictures.map((picture) => ({ thumbnail_pic: pictureAddresses(picture).thumbnail })),
+    thumbnail_pic: thumbnail,
+    bmiddle_pic: middle,
+    original_pic: large,
+  };
+}
+
+export function sourceAnchor(app: WeiboApp | undefined): string {
   return `<a href="http://app.weibo.com/t/feed/${app?.appKey ?? ''}" rel="nofollow">${app?.name ?? ''}</a>`;
 }
 
-function userObject(state: WeiboState, user: WeiboProfile): Record<string, unknown> {
+export function userObject({ world: { weibo } }: Context, user: WeiboProfile): Record<string, unknown> {
   return {
     id: Number(user.uid),
     idstr: user.uid,
@@ -79,7 +109,7 @@ function userObject(state: WeiboState, user: WeiboProfile): Record<string, unkno
     gender: 'm',
     followers_count: user.followers,
     friends_count: 0,
-    statuses_count: state.timelines.get(user.uid)?.length ?? 0,
+    statuses_count: weibo.timelines.get(user.uid)?.length ?? 0,
     created_at: 'Tue Sep 01 10:00:00 +0800 2015',
     verified: user.verifiedType >= 0 && user.verifiedType <= 7,
     verified_type: user.verifiedType,

@@ -62,7 +62,7 @@ describe('the journal', () => {
     await using second = await startSandbox({ journalPath, clock: first.clock });
     expect(everything(second)).toEqual(before);
     expect(second.sandbox.inspect.nextDecisionAt()).toBe(second.clock.now() + 20 * SECOND);
-    const mediaId = second.sandbox.inspect.weibo().statuses[0]?.picture?.mediaId;
+    const mediaId = second.sandbox.inspect.weibo().statuses[0]?.pictures[0]?.mediaId;
     expect((await fetch(`${second.server.url}/_sandbox/media/${mediaId}`)).status).toBe(200);
   });
 

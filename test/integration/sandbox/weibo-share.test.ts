@@ -45,7 +45,7 @@ describe('statuses/share', () => {
     await using test = await startSandbox();
     const { body } = await test.post(path, pictureForm(pngPicture()));
     const [status] = test.sandbox.inspect.weibo().statuses;
-    const served = await fetch(`${test.server.url}/_sandbox/media/${status?.picture?.mediaId}`);
+    const served = await fetch(`${test.server.url}/_sandbox/media/${status?.pictures[0]?.mediaId}`);
     expect(body['original_pic']).toMatch(/^http:\/\/wx1\.sinaimg\.cn\/large\/\w+\.png$/);
     expect(served.headers.get('content-type')).toBe('image/png');
     expect(new Uint8Array(await served.arrayBuffer())).toEqual(pngPicture());
