@@ -16,7 +16,13 @@ export const localStage = 'local';
 
 /** Base addresses of the platforms, by the CloudFormation parameter that holds them. */
 export type PlatformUrls = Readonly<Record<(typeof platformParameters)[number], string>>;
-export const platformParameters = ['WeiboApiUrl', 'WechatApiUrl', 'BaiduPushUrl', 'BaijiahaoApiUrl'] as const;
+export const platformParameters = [
+  'WeiboApiUrl',
+  'WeiboCommercialApiUrl',
+  'WechatApiUrl',
+  'BaiduPushUrl',
+  'BaijiahaoApiUrl',
+] as const;
 
 export type StackOptions = {
   readonly clock: ClockOptions;
@@ -62,7 +68,7 @@ export async function startStack(options: StackOptions): Promise<LocalStack> {
     assemblyDir,
     clock,
     logSink: options.logSink,
-    parameters: { ...sandboxUrls(listener.url), ...options.platformUrls },
+    parameters: { ...everyPlatformAt(listener.url), ...options.platformUrls },
     ports: options.ports,
     probe: options.probe,
     onRequest: options.onAwsRequest,
@@ -96,8 +102,10 @@ function journalOf(persistDir: string | undefined): Pick<SandboxOptions, 'journa
   return persistDir === undefined ? {} : { journalPath: join(persistDir, 'sandbox.jsonl') };
 }
 
-function sandboxUrls(url: string): PlatformUrls {
-  return { WeiboApiUrl: url, WechatApiUrl: url, BaiduPushUrl: url, BaijiahaoApiUrl: url };
+/** One address that speaks for every platform, such as the sandbox. */
+export function everyPlatformAt(url: string): PlatformUrls {
+  const [weibo, weiboCommercial, wechat, baidu, baijiahao] = platformParameters;
+  return { [weibo]: url, [weiboCommercial]: url, [wechat]: url, [baidu]: url, [baijiahao]: url };
 }
 
 function awsAccess(runtime: Runtime) {

@@ -19,6 +19,7 @@ const program = new Command('npm start --')
   .addOption(option('--sandbox-port <port>', 'platform sandbox', 'LIANBO_SANDBOX_PORT').argParser(port).default(4820))
   .addOption(option('--dir <path>', 'where everything is kept', 'LIANBO_DIR').default('.lianbo'))
   .addOption(option('--weibo-api-url <url>', 'instead of the sandbox', 'WEIBO_API_URL'))
+  .addOption(option('--weibo-commercial-api-url <url>', 'instead of the sandbox', 'WEIBO_COMMERCIAL_API_URL'))
   .addOption(option('--wechat-api-url <url>', 'instead of the sandbox', 'WECHAT_API_URL'))
   .addOption(option('--baidu-push-url <url>', 'instead of the sandbox', 'BAIDU_PUSH_URL'))
   .addOption(option('--baijiahao-api-url <url>', 'instead of the sandbox', 'BAIJIAHAO_API_URL'));
@@ -29,6 +30,7 @@ type Options = {
   readonly sandboxPort: number;
   readonly dir: string;
   readonly weiboApiUrl?: string;
+  readonly weiboCommercialApiUrl?: string;
   readonly wechatApiUrl?: string;
   readonly baiduPushUrl?: string;
   readonly baijiahaoApiUrl?: string;
@@ -61,6 +63,7 @@ async function main(options: Options): Promise<void> {
 function platformUrls(options: Options): Partial<PlatformUrls> {
   const given = {
     WeiboApiUrl: options.weiboApiUrl,
+    WeiboCommercialApiUrl: options.weiboCommercialApiUrl,
     WechatApiUrl: options.wechatApiUrl,
     BaiduPushUrl: options.baiduPushUrl,
     BaijiahaoApiUrl: options.baijiahaoApiUrl,

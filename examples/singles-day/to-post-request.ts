@@ -45,7 +45,7 @@ function contentOf(delivery: DeliveryExample, mediaIds: RegisteredIds['mediaIds'
     case 'weiboBrand':
     case 'weiboShop': {
       const { text, picture } = delivery;
-      return { text, ...(picture === undefined ? {} : { pictureMediaId: mediaIds[picture] }) };
+      return { text, ...(picture === undefined ? {} : { pictureMediaIds: [mediaIds[picture]] }) };
     }
   }
 }

@@ -64,6 +64,7 @@ export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDe
       http: createHttpClient(),
       baseUrl: env.PLATFORM_API_URL,
       uploads: createUploadIndex({ table }),
+      commercialUrl: env.PLATFORM_COMMERCIAL_URL,
     }),
     leadMs: env.LEAD_SECONDS * 1_000,
   };

@@ -7,6 +7,8 @@ export const deliverEnvSchema = z.object({
   ...engineEnv,
   PLATFORM: deliveryPlatformSchema,
   PLATFORM_API_URL: z.url(),
+  /** Equal to the other where a platform has one host for everything. */
+  PLATFORM_COMMERCIAL_URL: z.url(),
   BUCKET_NAME: z.string().min(1),
   BUS_NAME: z.string().min(1),
   PARAMETER_PREFIX: z.string().startsWith('/'),

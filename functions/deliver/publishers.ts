@@ -10,6 +10,8 @@ type Make = (options: {
   readonly http: HttpClient;
   readonly baseUrl: string;
   readonly uploads: UploadIndex;
+  /** Of a platform whose paid endpoints are on a host of their own. */
+  readonly commercialUrl: string | undefined;
 }) => PlatformPublisher;
 
 /** A new platform is one more line here; the engine runs whatever steps its publisher has. */

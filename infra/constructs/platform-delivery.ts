@@ -13,6 +13,8 @@ export type DeliveryPlatform = (typeof deliveryPlatforms)[number];
 export interface PlatformDeliveryProps {
   readonly platform: DeliveryPlatform;
   readonly apiUrl: string;
+  /** Of a platform whose paid endpoints are on a host of their own. */
+  readonly commercialUrl?: string;
   readonly setting: FunctionSetting;
   readonly state: State;
 }
@@ -23,7 +25,11 @@ export class PlatformDelivery extends Construct {
   readonly source: QueueWithDlq;
   readonly deliver: NodeFunction<DeliverEnv>;
 
-  constructor(scope: Construct, id: string, { platform, apiUrl, setting, state }: PlatformDeliveryProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { platform, apiUrl, commercialUrl, setting, state }: PlatformDeliveryProps,
+  ) {
     super(scope, id);
     this.platform = platform;
     const timeout = Duration.seconds(60);
@@ -50,6 +56,7 @@ export class PlatformDelivery extends Construct {
       .set({
         PLATFORM: platform,
         PLATFORM_API_URL: apiUrl,
+        PLATFORM_COMMERCIAL_URL: commercialUrl ?? apiUrl,
         ATTENTION_SHARDS: String(setting.stage.attentionShards),
         LEAD_SECONDS: String(setting.stage.leadSeconds),
       })

@@ -29,12 +29,20 @@ export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { stage, state, code }: ServiceStackProps) {
     super(scope, id, { env: { region: stage.region } });
     const setting = { stage, code, clockOffsetMs: this.#setParameter('ClockOffsetMs', '0') };
-    const deliver = (platform: DeliveryPlatform, constructId: string, apiUrl: string) =>
-      new PlatformDelivery(this, constructId, { platform, apiUrl, setting, state });
+    const deliver = (
+      platform: DeliveryPlatform,
+      constructId: string,
+      urls: { apiUrl: string; commercialUrl?: string },
+    ) => new PlatformDelivery(this, constructId, { platform, ...urls, setting, state });
     this.deliveries = [
-      deliver('weibo', 'Weibo', this.#setParameter('WeiboApiUrl', 'https://api.weibo.com')),
-      deliver('wechat', 'Wechat', this.#setParameter('WechatApiUrl', 'https://api.weixin.qq.com')),
-      deliver('baijiahao', 'Baijiahao', this.#setParameter('BaijiahaoApiUrl', 'https://baijiahao.baidu.com')),
+      deliver('weibo', 'Weibo', {
+        apiUrl: this.#setParameter('WeiboApiUrl', 'https://api.weibo.com'),
+        commercialUrl: this.#setParameter('WeiboCommercialApiUrl', 'https://c.api.weibo.com'),
+      }),
+      deliver('wechat', 'Wechat', { apiUrl: this.#setParameter('WechatApiUrl', 'https://api.weixin.qq.com') }),
+      deliver('baijiahao', 'Baijiahao', {
+        apiUrl: this.#setParameter('BaijiahaoApiUrl', 'https://baijiahao.baidu.com'),
+      }),
     ];
     const around: Surroundings = { setting, state, deliveries: this.deliveries };
     const eventDeadLetters = new DeadLetterQueue(this, 'EventDeadLetters', {

@@ -16,6 +16,8 @@ export type Wish = {
   readonly at: number;
   /** The call must not be made while an earlier one of the account may be out unseen. */
   readonly waitsForUnknowns?: boolean;
+  /** Calls that go before this one and are counted with it, such as uploads of pictures. */
+  readonly before?: readonly CallKind[];
 };
 
 export function emptyLane(accountId: string): Lane {
@@ -29,9 +31,14 @@ export const foreverAt = Date.UTC(9999, 0, 1);
 export function takeTicket(lane: Lane, policy: LanePolicy, wish: Wish): Ticket {
   const obstacle = obstacleIn(lane, wish) ?? fullLimit(lane, policy, wish);
   if (obstacle !== undefined) return obstacle;
-  const { kind, at } = wish;
+  const { kind, at, before = [] } = wish;
   const startAt = kind === 'publish' ? Math.max(at, lane.nextFreeAt ?? 0) : at;
-  return { granted: true, startAt, lane: counted(lane, policy, { kind, at: startAt }) };
+  const used = before.reduce((sum, call) => counted(sum, policy, { kind: call, at: startAt }), lane);
+  return {
+    granted: true,
+    startAt,
+    lane: { ...counted(used, policy, { kind, at: startAt }), version: lane.version + 1 },
+  };
 }
 
 /** What stands in the way whatever the quota says: a block, or an attempt that is being looked for. */
@@ -46,8 +53,11 @@ export function obstacleIn(lane: Lane, wish: Wish): Refused | undefined {
   return { granted: false, retryAt: at + intervals.unknownRecheckMs, reason: 'unknown-open', needsPerson: false };
 }
 
-function fullLimit(lane: Lane, policy: LanePolicy, { kind, at }: Wish): Refused | undefined {
-  const full = policy.limits.find((limit) => limit.kinds.includes(kind) && countOf(lane, limit, at) >= limit.max);
+function fullLimit(lane: Lane, policy: LanePolicy, { kind, at, before = [] }: Wish): Refused | undefined {
+  const full = policy.limits.find((limit) => {
+    const calls = [kind, ...before].filter((call) => limit.kinds.includes(call)).length;
+    return calls > 0 && countOf(lane, limit, at) + calls > limit.max;
+  });
   if (full === undefined) return undefined;
   return { granted: false, retryAt: nextBeijingReset(at, full.window), reason: full.name, needsPerson: false };
 }

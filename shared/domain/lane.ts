@@ -29,8 +29,11 @@ export const laneSchema = z.object({
 });
 export type Lane = z.infer<typeof laneSchema>;
 
-/** A `look` finds out what became of an attempt; it may use what other calls must leave over. */
-export type CallKind = 'publish' | 'look' | 'read' | 'upload';
+/**
+ * A `look` finds out what became of an attempt; it may use what other calls must leave over. `open` is a call of an
+ * endpoint that everybody has, which a paid contract does not free from the count of the day.
+ */
+export type CallKind = 'publish' | 'look' | 'read' | 'upload' | 'open';
 export type LaneWindow = 'hour' | 'day' | 'month';
 /** `kinds` lists which calls the limit counts; `max` holds for one window in Beijing time. */
 export type LaneLimit = {

@@ -9,11 +9,12 @@ export type DeliveryPlatform = z.infer<typeof deliveryPlatformSchema>;
 export const platformSchema = z.enum([...deliveryPlatforms, 'baidu-search']);
 export type Platform = z.infer<typeof platformSchema>;
 
-export const shapeSchema = z.enum(['post', 'article']);
+export const shapeSchema = z.enum(['post', 'article', 'repost', 'comment']);
 export type Shape = z.infer<typeof shapeSchema>;
 
-export const shapeOf: Readonly<Record<DeliveryPlatform, Shape>> = {
-  weibo: 'post',
-  wechat: 'article',
-  baijiahao: 'article',
+/** What a delivery can be on each platform; the first is what it is unless it says otherwise. */
+export const shapesOf: Readonly<Record<DeliveryPlatform, readonly [Shape, ...Shape[]]>> = {
+  weibo: ['post', 'repost', 'comment'],
+  wechat: ['article'],
+  baijiahao: ['article'],
 };

@@ -7,7 +7,12 @@ export const weiboVariantSchema = z.object({
   platform: z.literal('weibo'),
   declarations: declarationsSchema.optional(),
   text: z.string(),
-  pictureMediaId: z.string().optional(),
+  /** In the order in which they are shown. */
+  pictureMediaIds: z.array(z.string()).optional(),
+  /** Address of the post that a repost or a comment is about; without it, it is the one published right before. */
+  targetUrl: z.string().optional(),
+  /** A repost that also stands as a comment under what it reposts. */
+  alsoComment: z.boolean().optional(),
 });
 const articleFields = {
   title: z.string(),

@@ -1,9 +1,9 @@
 import type { Account } from '../domain/account.ts';
 import type { AnyCredentials } from '../domain/credentials.ts';
-import type { LanePolicy } from '../domain/lane.ts';
+import type { CallKind, LanePolicy } from '../domain/lane.ts';
 import type { Media } from '../domain/media.ts';
 import type { MediaUse } from '../domain/media-use.ts';
-import type { DeliveryPlatform } from '../domain/platform.ts';
+import type { DeliveryPlatform, Shape } from '../domain/platform.ts';
 import type { Variant } from '../domain/post.ts';
 
 /**
@@ -25,9 +25,12 @@ export type LoadedMedia = {
 
 export type PublishInput<A extends Account = Account, V extends Variant = Variant> = {
   readonly deliveryId: string;
+  readonly shape: Shape;
   readonly account: A;
   /** Placeholders are already filled in. */
   readonly variant: V;
+  /** Public address of the delivery right before, by its platform, such as `weibo.url`. */
+  readonly inherited: Readonly<Record<string, string>>;
   /** The delivery's own short link, absolute. */
   readonly linkUrl: string;
   readonly credentials: AnyCredentials;
@@ -78,6 +81,8 @@ export type LookOutcome =
 export type PublishStep = {
   readonly name: string;
   readonly effect: StepEffect;
+  /** What the account's lane counts for the step, beside the one call that publishes. */
+  readonly counts?: Exclude<CallKind, 'publish'>;
   /** False where the checkpoint or the content makes the step unnecessary. */
   readonly isNeeded: (input: PublishInput) => boolean;
   readonly run: (input: PublishInput) => Promise<StepOutcome>;

@@ -1,11 +1,21 @@
 import type { Account } from '../domain/account.ts';
 import type { Finding } from '../domain/errors.ts';
 import type { Media } from '../domain/media.ts';
+import type { Platform, Shape } from '../domain/platform.ts';
 import type { Variant } from '../domain/post.ts';
+
+/** The delivery of the same post that is published right before. */
+export type Predecessor = {
+  readonly accountId: string;
+  readonly platform: Platform;
+  readonly shape: Shape | undefined;
+};
 
 export type VariantCheckInput = {
   readonly account: Account;
+  readonly shape: Shape;
   readonly variant: Variant;
+  readonly before?: Predecessor;
   /** JSON path that findings are relative to, such as `deliveries[0]`. */
   readonly field: string;
   /** The absolute short link that the delivery will carry; its length is final. */

@@ -2,17 +2,17 @@ import type { Account, Brand } from '../domain/account.ts';
 import type { Finding } from '../domain/errors.ts';
 import type { Media } from '../domain/media.ts';
 import { mediaIdsInHtml } from '../domain/media-names.ts';
-import type { DeliveryPlatform } from '../domain/platform.ts';
+import { type DeliveryPlatform, type Shape, shapesOf } from '../domain/platform.ts';
 import type { Variant } from '../domain/post.ts';
 import { fillPlaceholders } from '../domain/template.ts';
 import { withTexts } from '../domain/variant-texts.ts';
 import type { MediaRepository, RegistryRepository } from '../ports/repositories.ts';
-import type { VariantCheck } from '../ports/variant-check.ts';
+import type { Predecessor, VariantCheck } from '../ports/variant-check.ts';
 import { checkChains } from './check-chains.ts';
 import { checkDeclarations } from './check-declarations.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 import { composeVariant } from './compose-variant.ts';
-import type { DeliveryDraft, PostDraft } from './post-draft.ts';
+import { type DeliveryDraft, nameOfDelivery, type PostDraft } from './post-draft.ts';
 import { postFindings } from './post-findings.ts';
 
 export type CheckDeps = {
@@ -28,6 +28,7 @@ export type CheckedDelivery = {
   /** Of the account's place in the draft, such as `deliveries[0]`. */
   readonly field: string;
   readonly platform: DeliveryPlatform;
+  readonly shape: Shape;
   readonly variant: Variant;
 };
 
@@ -42,7 +43,7 @@ type Scene = {
   readonly accounts: ReadonlyMap<string, Account>;
   readonly media: ReadonlyMap<string, Media>;
   readonly checks: CheckDeps['checks'];
-  readonly linkUrlOf: (delivery: { accountId: string; platform: DeliveryPlatform }) => string;
+  readonly linkUrlOf: (delivery: { accountId: string; shape: Shape }) => string;
 };
 
 /** Everything that can be said about a draft before it is stored, apart from its time. */
@@ -82,7 +83,10 @@ function accountIdsIn(draft: PostDraft): readonly string[] {
 }
 
 function mediaIdsIn(draft: PostDraft): readonly string[] {
-  const named = draft.deliveries.flatMap(({ pictureMediaId, coverMediaId }) => [pictureMediaId, coverMediaId]);
+  const named = draft.deliveries.flatMap(({ pictureMediaIds = [], coverMediaId }) => [
+    ...pictureMediaIds,
+    coverMediaId,
+  ]);
   const inBodies = draft.deliveries.flatMap(({ body = '' }) => mediaIdsInHtml(body));
   return [...new Set([draft.coverMediaId, ...named, ...inBodies])].filter((mediaId) => mediaId !== undefined);
 }
@@ -98,9 +102,9 @@ function checkLanding({ draft, media }: Scene): readonly Finding[] {
 }
 
 function checkTwice(deliveries: readonly DeliveryDraft[]): readonly Finding[] {
-  const accountIds = deliveries.map((delivery) => delivery.accountId);
-  return accountIds.flatMap((accountId, index) =>
-    accountIds.indexOf(accountId) < index ? [postFindings.accountTwice(`deliveries[${index}].accountId`)] : [],
+  const names = deliveries.map(nameOfDelivery);
+  return names.flatMap((name, index) =>
+    names.indexOf(name) < index ? [postFindings.accountTwice(`deliveries[${index}].accountId`)] : [],
   );
 }
 
@@ -112,31 +116,44 @@ function checkDelivery(scene: Scene, draft: DeliveryDraft, index: number): Deliv
   if (account === undefined) return { findings: [postFindings.unknownAccount(`${field}.accountId`, draft.accountId)] };
   const { platform } = account;
   if (platform === 'baidu-search') return { findings: [postFindings.wrongPlatform(`${field}.accountId`, platform)] };
-  const composed = composeVariant(draft, { platform, field, postCoverMediaId: scene.draft.coverMediaId });
+  const { shape = shapesOf[platform][0] } = draft;
+  if (!shapesOf[platform].includes(shape)) {
+    return { findings: [postFindings.unknownShape(`${field}.shape`, platform, shapesOf[platform])] };
+  }
+  const composed = composeVariant(draft, { platform, shape, field, postCoverMediaId: scene.draft.coverMediaId });
   if ('findings' in composed) return composed;
   const { variant } = composed;
   const filled = withTexts(variant, (text) => fillPlaceholders(text, { 'post.title': scene.draft.title }));
-  const linkUrl = scene.linkUrlOf({ accountId: account.accountId, platform });
+  const linkUrl = scene.linkUrlOf({ accountId: account.accountId, shape });
+  const before = predecessorOf(scene, draft);
+  const shared = { account, shape, field, linkUrl, media: scene.media, ...(before === undefined ? {} : { before }) };
   return {
-    delivery: { draft, account, field, platform, variant },
+    delivery: { draft, account, field, platform, shape, variant },
     findings: [
-      ...checkPlaceholders(variant, { field, platformBefore: platformBefore(scene, draft) }),
+      ...checkPlaceholders(variant, { field, platformBefore: before?.platform }),
       ...checkMediaNames(scene, draft, field),
       ...checkDeclarations(filled, field),
-      ...scene.checks[platform]({ account, variant: filled, field, linkUrl, media: scene.media }),
+      ...scene.checks[platform]({ ...shared, variant: filled }),
     ],
   };
 }
 
 /** A chain hands on the address of the delivery right before. */
-function platformBefore({ accounts }: Scene, delivery: DeliveryDraft): string | undefined {
-  return delivery.after === undefined ? undefined : accounts.get(delivery.after)?.platform;
+function predecessorOf({ accounts, draft }: Scene, { after }: DeliveryDraft): Predecessor | undefined {
+  const before = draft.deliveries.find((other) => nameOfDelivery(other) === after);
+  const account = before && accounts.get(before.accountId);
+  if (before === undefined || account === undefined) return undefined;
+  const { accountId, platform } = account;
+  return { accountId, platform, shape: before.shape };
 }
 
 function checkMediaNames({ media }: Scene, draft: DeliveryDraft, field: string): readonly Finding[] {
   const inBody = mediaIdsInHtml(draft.body ?? '').filter((mediaId) => !media.has(mediaId));
-  const inFields = (['pictureMediaId', 'coverMediaId'] as const).flatMap((name) => {
-    const mediaId = draft[name];
+  const pictures = (draft.pictureMediaIds ?? []).map(
+    (mediaId, index) => [`pictureMediaIds[${index}]`, mediaId] as const,
+  );
+  const named = [...pictures, ['coverMediaId', draft.coverMediaId] as const];
+  const inFields = named.flatMap(([name, mediaId]) => {
     const isUnknown = mediaId !== undefined && !media.has(mediaId);
     return isUnknown ? [postFindings.unknownMedia(`${field}.${name}`, mediaId)] : [];
   });

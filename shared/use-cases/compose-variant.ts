@@ -1,21 +1,27 @@
 import type { Finding } from '../domain/errors.ts';
-import type { DeliveryPlatform } from '../domain/platform.ts';
+import type { DeliveryPlatform, Shape } from '../domain/platform.ts';
 import type { Variant } from '../domain/post.ts';
 import type { DeliveryDraft } from './post-draft.ts';
 import { postFindings } from './post-findings.ts';
 
-type ContentField = Exclude<keyof DeliveryDraft, 'accountId' | 'after' | 'declarations'>;
+type ContentField = Exclude<keyof DeliveryDraft, 'accountId' | 'shape' | 'after' | 'declarations'>;
+type Fields = { readonly required: readonly ContentField[]; readonly optional: readonly ContentField[] };
 
-const fieldsOf: Readonly<
-  Record<DeliveryPlatform, { required: readonly ContentField[]; optional: readonly ContentField[] }>
-> = {
-  weibo: { required: ['text'], optional: ['pictureMediaId'] },
+const fieldsOf: Readonly<Record<DeliveryPlatform, Fields>> = {
+  weibo: { required: ['text'], optional: ['pictureMediaIds'] },
   wechat: { required: ['title', 'body'], optional: ['coverMediaId', 'author', 'digest'] },
   baijiahao: { required: ['title', 'body'], optional: ['coverMediaId', 'original'] },
 };
+/** Of shapes that are about somebody's post. */
+const fieldsOfShape: Readonly<Partial<Record<Shape, Fields>>> = {
+  repost: { required: [], optional: ['text', 'targetUrl', 'alsoComment'] },
+  comment: { required: ['text'], optional: ['targetUrl'] },
+};
 const allFields: readonly ContentField[] = [
   'text',
-  'pictureMediaId',
+  'pictureMediaIds',
+  'targetUrl',
+  'alsoComment',
   'title',
   'body',
   'coverMediaId',
@@ -32,19 +38,26 @@ export type ComposedVariant = { readonly variant: Variant } | { readonly finding
  */
 export function composeVariant(
   draft: DeliveryDraft,
-  at: { readonly platform: DeliveryPlatform; readonly field: string; readonly postCoverMediaId: string | undefined },
+  at: {
+    readonly platform: DeliveryPlatform;
+    readonly shape: Shape;
+    readonly field: string;
+    readonly postCoverMediaId: string | undefined;
+  },
 ): ComposedVariant {
-  const { platform, field } = at;
-  const { required, optional } = fieldsOf[platform];
+  const { platform, shape, field } = at;
+  const ofShape = fieldsOfShape[shape];
+  const { required, optional } = ofShape ?? fieldsOf[platform];
+  const kind = ofShape === undefined ? platform : `${platform} (${shape})`;
   const known = [...required, ...optional];
   const coverMediaId = draft.coverMediaId ?? at.postCoverMediaId;
   const findings = [
     ...required
       .filter((name) => draft[name] === undefined)
-      .map((name) => postFindings.missingField(`${field}.${name}`, platform)),
+      .map((name) => postFindings.missingField(`${field}.${name}`, kind)),
     ...allFields
       .filter((name) => draft[name] !== undefined && !known.includes(name))
-      .map((name) => postFindings.foreignField(`${field}.${name}`, platform)),
+      .map((name) => postFindings.foreignField(`${field}.${name}`, kind)),
   ];
   if (findings.length > 0) return { findings };
   const { declarations } = draft;
@@ -53,10 +66,7 @@ export function composeVariant(
 }
 
 function variantOf(draft: DeliveryDraft, platform: DeliveryPlatform, coverMediaId: string): Variant {
-  if (platform === 'weibo') {
-    const { pictureMediaId } = draft;
-    return { platform, text: draft.text ?? '', ...(pictureMediaId === undefined ? {} : { pictureMediaId }) };
-  }
+  if (platform === 'weibo') return weiboVariantOf(draft);
   const article = { title: draft.title ?? '', body: draft.body ?? '', coverMediaId };
   if (platform === 'baijiahao') return { platform, shape: 'article', ...article, original: draft.original ?? false };
   return {
@@ -64,5 +74,15 @@ function variantOf(draft: DeliveryDraft, platform: DeliveryPlatform, coverMediaI
     ...article,
     ...(draft.author === undefined ? {} : { author: draft.author }),
     ...(draft.digest === undefined ? {} : { digest: draft.digest }),
+  };
+}
+
+function weiboVariantOf({ text = '', pictureMediaIds, targetUrl, alsoComment }: DeliveryDraft): Variant {
+  return {
+    platform: 'weibo',
+    text,
+    ...(pictureMediaIds === undefined ? {} : { pictureMediaIds: [...pictureMediaIds] }),
+    ...(targetUrl === undefined ? {} : { targetUrl }),
+    ...(alsoComment === undefined ? {} : { alsoComment }),
   };
 }

@@ -3,6 +3,7 @@ import type { Bilingual } from '../domain/errors.ts';
 import { linkUrl } from '../domain/link.ts';
 import type { Landing, Post, Variant } from '../domain/post.ts';
 import { type DecisionView, describeDecision, type Trace } from './describe-decision.ts';
+import { nameOfDelivery } from './post-draft.ts';
 import { wordsOfProblem } from './problem-words.ts';
 import { formatDueTime } from './read-due-time.ts';
 
@@ -18,7 +19,7 @@ export type DeliveryView = {
   readonly dueAt?: string;
   /** When it is looked at next. */
   readonly attendAt?: string;
-  /** The account whose delivery comes first. */
+  /** The delivery that comes first, named as in the request. */
   readonly after?: string;
   readonly publishedAt?: string;
   readonly url?: string;
@@ -72,7 +73,8 @@ function describeDelivery(
   },
 ): DeliveryView {
   const { deliveryId, accountId, platform, shape, state, attempts } = delivery;
-  const after = delivery.after === undefined ? undefined : around.byId.get(delivery.after)?.accountId;
+  const before = delivery.after === undefined ? undefined : around.byId.get(delivery.after);
+  const after = before && nameOfDelivery(before);
   const content = around.content?.variants[deliveryId];
   const trace = around.traces?.get(deliveryId);
   const decision = describeDecision(delivery, { timeZone: post.timeZone, trace });

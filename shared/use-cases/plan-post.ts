@@ -3,13 +3,12 @@ import type { Delivery } from '../domain/delivery.ts';
 import { type Finding, ValidationError } from '../domain/errors.ts';
 import { isoOf } from '../domain/instants.ts';
 import { type Link, linkUrl } from '../domain/link.ts';
-import { shapeOf } from '../domain/platform.ts';
 import type { Landing, Post, Revision } from '../domain/post.ts';
 import { intervals } from '../domain/times.ts';
 import type { Ids } from '../ports/ids.ts';
 import { type CheckDeps, type CheckedDelivery, checkDraft } from './check-draft.ts';
 import { type CheckLanesDeps, checkLanes } from './check-lanes.ts';
-import type { PostDraft } from './post-draft.ts';
+import { nameOfDelivery, type PostDraft } from './post-draft.ts';
 import { type DueTime, readDueTime } from './read-due-time.ts';
 
 export type PlanDeps = CheckDeps & CheckLanesDeps & { readonly ids: Pick<Ids, 'derive' | 'slug'> };
@@ -50,7 +49,7 @@ export async function planPost(deps: PlanDeps, input: PlanInput): Promise<PostPl
   const checked = await checkDraft(deps, {
     draft,
     brand,
-    linkUrlOf: ({ accountId, platform }) => linkUrl(brand.linkDomain, slugOf(idOf(accountId, shapeOf[platform]))),
+    linkUrlOf: ({ accountId, shape }) => linkUrl(brand.linkDomain, slugOf(idOf(accountId, shape))),
   });
   const findings = [
     ...checked.findings,
@@ -64,7 +63,7 @@ export async function planPost(deps: PlanDeps, input: PlanInput): Promise<PostPl
   }
   const named = checked.deliveries.map((delivery): Named => {
     const { accountId } = delivery.draft;
-    const deliveryId = idOf(accountId, shapeOf[delivery.platform]);
+    const deliveryId = idOf(accountId, delivery.shape);
     return { ...delivery, accountId, deliveryId, linkSlug: slugOf(deliveryId) };
   });
   return {
@@ -93,11 +92,11 @@ function postOf(input: PlanInput, named: readonly Named[], { at, timeZone }: Due
     timeZone,
     latenessLimitMinutes: draft.latenessLimitMinutes,
     linkDomain: brand.linkDomain,
-    deliveries: named.map(({ deliveryId, accountId, platform, linkSlug }) => ({
+    deliveries: named.map(({ deliveryId, accountId, platform, shape, linkSlug }) => ({
       deliveryId,
       accountId,
       platform,
-      shape: shapeOf[platform],
+      shape,
       linkSlug,
     })),
     syncAccountIds: [...draft.sync],
@@ -155,7 +154,7 @@ function deliveryOf(
     brandId: brand.brandId,
     accountId: delivery.accountId,
     platform: delivery.platform,
-    shape: shapeOf[delivery.platform],
+    shape: delivery.shape,
     revision: 1,
     version: 1,
     linkSlug: delivery.linkSlug,
@@ -166,7 +165,7 @@ function deliveryOf(
     ...(at.named.some((other) => other.draft.after === delivery.accountId) ? { hasFollowers: true as const } : {}),
     ...(draft.sync.length > 0 ? { hasSyncTargets: true as const } : {}),
   };
-  const after = at.named.find((other) => other.accountId === delivery.draft.after)?.deliveryId;
+  const after = at.named.find((other) => nameOfDelivery(other) === delivery.draft.after)?.deliveryId;
   if (after === undefined) {
     return { ...base, state: 'scheduled', dueAt: at.dueAt, attendAt: at.dueAt, attendLabel: 'scheduled' };
   }

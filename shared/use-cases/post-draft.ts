@@ -1,12 +1,17 @@
 import type { Declarations } from '../domain/declarations.ts';
+import type { Shape } from '../domain/platform.ts';
 
 /** What a caller wants to be published, as it came through the door. */
 export type DeliveryDraft = {
   readonly accountId: string;
-  /** The account of this post whose delivery must be published first. */
+  /** Left out, the first that the account's platform has. */
+  readonly shape?: Shape | undefined;
+  /** The delivery of this post that must be published first, named as `nameOfDelivery` does. */
   readonly after?: string | undefined;
   readonly text?: string | undefined;
-  readonly pictureMediaId?: string | undefined;
+  readonly pictureMediaIds?: readonly string[] | undefined;
+  readonly targetUrl?: string | undefined;
+  readonly alsoComment?: boolean | undefined;
   readonly title?: string | undefined;
   readonly body?: string | undefined;
   readonly coverMediaId?: string | undefined;
@@ -27,3 +32,14 @@ export type PostDraft = {
   readonly deliveries: readonly DeliveryDraft[];
   readonly sync: readonly string[];
 };
+
+/** Beside its post or article an account may have one repost and one comment; these are named with their shape. */
+export function nameOfDelivery({
+  accountId,
+  shape,
+}: {
+  readonly accountId: string;
+  readonly shape?: Shape | undefined;
+}): string {
+  return shape === 'repost' || shape === 'comment' ? `${accountId}/${shape}` : accountId;
+}

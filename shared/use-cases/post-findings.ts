@@ -49,33 +49,43 @@ export const postFindings = {
   }),
   accountTwice: (field: string) =>
     error(field, 'account-twice', {
-      message: { zh: '同一账号在一条内容中只能出现一次。', en: 'An account can appear once in a post.' },
+      message: {
+        zh: '同一账号在一条内容中，每种形式（发布、转发、评论）只能出现一次。',
+        en: 'An account can appear once in a post in each shape: post or article, repost, comment.',
+      },
       hint: { zh: '请合并，或另建一条内容。', en: 'Merge the two, or make another post.' },
     }),
+  unknownShape: (field: string, platform: string, shapes: readonly string[]): Finding => ({
+    ...error(field, 'shape-unknown', {
+      message: { zh: `${platform} 账号没有这种形式。`, en: `An account on ${platform} has no such shape.` },
+      hint: { zh: `可用的形式：${shapes.join('、')}。`, en: `It has ${shapes.join(', ')}.` },
+    }),
+    limit: shapes.join(', '),
+  }),
   unknownMedia: (field: string, mediaId: string) =>
     error(field, 'media-unknown', {
       message: { zh: `品牌下没有图片 ${mediaId}。`, en: `The brand has no picture ${mediaId}.` },
       hint: { zh: '请先上传图片，再使用返回的 mediaId。', en: 'Upload the picture first and use its mediaId.' },
     }),
-  missingField: (field: string, platform: string) =>
+  missingField: (field: string, kind: string) =>
     error(field, 'required', {
-      message: { zh: `${platform} 投递必须填写此字段。`, en: `A delivery on ${platform} needs this field.` },
+      message: { zh: `${kind} 投递必须填写此字段。`, en: `A delivery on ${kind} needs this field.` },
       hint: { zh: '请填写该字段。', en: 'Give the field a value.' },
     }),
-  foreignField: (field: string, platform: string) =>
+  foreignField: (field: string, kind: string) =>
     error(field, 'field-of-another-platform', {
-      message: { zh: `${platform} 投递没有此字段。`, en: `A delivery on ${platform} has no such field.` },
+      message: { zh: `${kind} 投递没有此字段。`, en: `A delivery on ${kind} has no such field.` },
       hint: { zh: '请删除该字段。', en: 'Remove the field.' },
     }),
-  predecessorUnknown: (field: string, accountId: string) =>
+  predecessorUnknown: (field: string, name: string) =>
     error(field, 'after-unknown', {
       message: {
-        zh: `本条内容没有发往账号 ${accountId} 的投递。`,
-        en: `This post has no delivery on the account ${accountId}.`,
+        zh: `本条内容没有投递 ${name}。`,
+        en: `This post has no delivery ${name}.`,
       },
       hint: {
-        zh: '请填写同一条内容中另一个投递的 accountId。',
-        en: 'Name the accountId of another delivery of the same post.',
+        zh: '请填写同一条内容中另一个投递的 accountId；转发和评论写作 accountId/repost、accountId/comment。',
+        en: 'Name another delivery of the same post by its accountId, a repost or comment as accountId/repost or accountId/comment.',
       },
     }),
   chainCycle: (field: string, way: string) =>

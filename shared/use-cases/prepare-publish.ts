@@ -30,8 +30,10 @@ export async function preparePublish(
   const values = { ...delivery.inherited, link, 'post.title': post.title };
   return {
     deliveryId: delivery.deliveryId,
+    shape: delivery.shape,
     account,
     variant: withTexts(variant, (text) => fillPlaceholders(text, values)),
+    inherited: delivery.inherited ?? {},
     linkUrl: link,
     credentials,
     checkpoint: delivery.checkpoint,

@@ -3,6 +3,7 @@ import type { MessageOrigin } from '../domain/attention.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
 import { AppError } from '../domain/errors.ts';
+import type { CallKind } from '../domain/lane.ts';
 import type { Post } from '../domain/post.ts';
 import { intervals } from '../domain/times.ts';
 import type { PlatformPublisher, PublishInput, PublishStep } from '../ports/platform-publisher.ts';
@@ -34,7 +35,7 @@ export async function publishDelivery(deps: PublishDeps, subject: Subject): Prom
   const step = firstStep(deps, input);
   const startAt = Math.max(delivery.dueAt ?? 0, delivery.attendAt ?? 0);
   const askedAt = deps.clock.now();
-  const ticket = await takeTicketFor(deps, account, startAt);
+  const ticket = await takeTicketFor(deps, account, { at: startAt, before: callsBefore(deps, input) });
   if (ticket.kind === 'refused') {
     return settleDelivery(deps, delivery, { event: ticket.event, facts: { kind: 'decision' } });
   }
@@ -76,7 +77,19 @@ type LaneAnswer =
   | { readonly kind: 'granted' | 'later'; readonly startAt: number }
   | { readonly kind: 'refused'; readonly event: DeliveryEvent };
 
-async function takeTicketFor(deps: PublishDeps, account: Account, at: number): Promise<LaneAnswer> {
+/** The calls of a delivery beside the one that publishes it, as far as its checkpoint leaves them to be made. */
+function callsBefore(deps: PublishDeps, input: Input): readonly CallKind[] {
+  const signal = new AbortController().signal;
+  return deps.publisher.steps.flatMap(({ counts, isNeeded }) =>
+    counts !== undefined && isNeeded({ ...input, signal }) ? [counts] : [],
+  );
+}
+
+async function takeTicketFor(
+  deps: PublishDeps,
+  account: Account,
+  { at, before }: { readonly at: number; readonly before: readonly CallKind[] },
+): Promise<LaneAnswer> {
   const now = deps.clock.now();
   const latestAt = now + deps.leadMs + intervals.onceCallTimeoutMs;
   const policy = deps.publisher.lanePolicy(account);
@@ -87,6 +100,7 @@ async function takeTicketFor(deps: PublishDeps, account: Account, at: number): P
     at: Math.max(at, now),
     latestAt,
     waitsForUnknowns: waitsForUnknowns(deps.publisher),
+    before,
   };
   const ticket = await takeLaneTicket(deps.lanes, wish);
   if (ticket.granted) return { kind: ticket.startAt > latestAt ? 'later' : 'granted', startAt: ticket.startAt };

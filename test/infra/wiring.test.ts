@@ -54,6 +54,16 @@ describe('functions', () => {
     expect(lambda && environmentOf(lambda)).toMatchObject({ PLATFORM: platform, PLATFORM_API_URL: { Ref: parameter } });
     expect(service.Parameters[parameter]?.Default).toBe(host);
   });
+
+  it("points deliver-weibo at the host of the paid endpoints, and the others at their platform's one host", () => {
+    const commercialUrlOf = (platform: string) => {
+      const lambda = functions[`deliver-${platform}`];
+      return lambda && environmentOf(lambda)['PLATFORM_COMMERCIAL_URL'];
+    };
+    expect(commercialUrlOf('weibo')).toEqual({ Ref: 'WeiboCommercialApiUrl' });
+    expect(service.Parameters['WeiboCommercialApiUrl']?.Default).toBe('https://c.api.weibo.com');
+    expect(commercialUrlOf('wechat')).toEqual({ Ref: 'WechatApiUrl' });
+  });
 });
 
 describe('queues', () => {

@@ -1,14 +1,21 @@
 import * as z from 'zod';
 import { deliveryStateSchema } from '../../../shared/domain/delivery.ts';
+import { shapeSchema } from '../../../shared/domain/platform.ts';
 import { landingSchema, variantSchema } from '../../../shared/domain/post.ts';
 import { bilingualSchema, findingSchema, idSchema, line, pageQuery, webAddressSchema } from './common.ts';
 
 /** Generous at the door; what a platform allows is said by its own check, with the way out. */
 const deliveryInput = z.strictObject({
   accountId: idSchema,
-  after: idSchema.optional(),
+  shape: shapeSchema.optional(),
+  after: z
+    .string()
+    .regex(/^[A-Za-z0-9_-]{1,64}(\/(repost|comment))?$/)
+    .optional(),
   text: z.string().max(20_000).optional(),
-  pictureMediaId: idSchema.optional(),
+  pictureMediaIds: z.array(idSchema).min(1).max(18).optional(),
+  targetUrl: webAddressSchema.optional(),
+  alsoComment: z.boolean().optional(),
   title: z.string().max(500).optional(),
   body: z.string().max(500_000).optional(),
   coverMediaId: idSchema.optional(),

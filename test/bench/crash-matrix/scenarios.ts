@@ -21,7 +21,7 @@ export type Scenario = {
 const weibo = ({ weibo: accountId, mediaId }: CaseBrand, words: string) => ({
   accountId,
   text: `${words}，一杯新茶`,
-  pictureMediaId: mediaId,
+  pictureMediaIds: [mediaId],
 });
 const wechat = ({ wechat: accountId, mediaId }: CaseBrand, words: string) => ({
   accountId,

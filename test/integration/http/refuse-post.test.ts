@@ -77,7 +77,12 @@ describe('a post is refused', () => {
     ],
     ['an unknown sync account', () => ({ sync: ['nobody'] }), 'account-unknown', 'sync[0]'],
     ['a sync account on Weibo', () => ({ sync: [brand.weibo] }), 'account-not-a-sync-target', 'sync[0]'],
-    ['an unknown picture', () => weibo({ pictureMediaId: 'm404' }), 'media-unknown', 'deliveries[0].pictureMediaId'],
+    [
+      'an unknown picture',
+      () => weibo({ pictureMediaIds: ['m404'] }),
+      'media-unknown',
+      'deliveries[0].pictureMediaIds[0]',
+    ],
     ['an unknown cover of the page', () => ({ coverMediaId: 'm404' }), 'media-unknown', 'coverMediaId'],
     [
       'a field of another platform',

@@ -30,12 +30,12 @@ describe('Weibo, as the sandbox speaks it', () => {
     await using test = await startSandbox();
     const publisher = publisherOf(test);
     const input = weiboInput(test, '双十一预售 {{link}}，今晚八点', {
-      variant: { platform: 'weibo', text: '双十一预售 {{link}}，今晚八点', pictureMediaId: 'media-1' },
+      variant: { platform: 'weibo', text: '双十一预售 {{link}}，今晚八点', pictureMediaIds: ['media-1'] },
     });
     const { outcome, checkpoint } = await runSteps(publisher, input);
     const [status] = test.sandbox.inspect.weibo().statuses;
     expect(outcome).toMatchObject({ kind: 'published', platformId: status?.id });
-    expect(status).toMatchObject({ text: `双十一预售 ${linkUrl} ，今晚八点`, picture: expect.anything() });
+    expect(status).toMatchObject({ text: `双十一预售 ${linkUrl} ，今晚八点`, pictures: [expect.anything()] });
     expect(await publisher.poll({ ...input, checkpoint })).toEqual(outcome);
   });
 
@@ -87,7 +87,7 @@ describe('Weibo, as the sandbox speaks it', () => {
   it('refuses a picture of 5 MB', async () => {
     await using test = await startSandbox();
     const input = weiboInput(test, '文字', {
-      variant: { platform: 'weibo', text: '文字', pictureMediaId: 'media-1' },
+      variant: { platform: 'weibo', text: '文字', pictureMediaIds: ['media-1'] },
       loadMedia: async () => ({ media: picture(), bytes: paddedTo(pngPicture(), 5 * 1024 * 1024) }),
     });
     expect(await errorOf(runSteps(publisherOf(test), input))).toMatchObject({ platformCode: '20006' });

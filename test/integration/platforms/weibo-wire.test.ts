@@ -30,18 +30,18 @@ const status = {
   text: '新品上市 http://t.cn/A6abcdEf ',
 };
 
-type InputOptions = { account?: Partial<WeiboAccount>; pictureMediaId?: string } & Partial<
+type InputOptions = { account?: Partial<WeiboAccount>; pictureMediaIds?: string[] } & Partial<
   Omit<PublishInput, 'account'>
 >;
 
 function inputFor(options: InputOptions = {}) {
-  const { account, pictureMediaId, ...rest } = options;
+  const { account, pictureMediaIds, ...rest } = options;
   return publishInput({
     account: weiboAccount(account),
     variant: {
       platform: 'weibo',
       text: '新品上市 & 更多',
-      ...(pictureMediaId === undefined ? {} : { pictureMediaId }),
+      ...(pictureMediaIds === undefined ? {} : { pictureMediaIds }),
     },
     credentials: { accessToken: token },
     ...rest,
@@ -86,7 +86,7 @@ describe('the Weibo publisher', () => {
   it('sends a picture as the multipart field pic', async () => {
     await using server = await startWireServer();
     server.answer(json(status));
-    await share(server.baseUrl, inputFor({ pictureMediaId: 'media-1' }));
+    await share(server.baseUrl, inputFor({ pictureMediaIds: ['media-1'] }));
     const [call] = server.calls;
     const parts = await new Response(call?.body, {
       headers: { 'content-type': call?.contentType ?? '' },

@@ -130,6 +130,7 @@ function createHandlers(at: { table: { client: DynamoDBClient; tableName: string
       LEAD_SECONDS: 5,
       PLATFORM: platform,
       PLATFORM_API_URL: at.baseUrl,
+      PLATFORM_COMMERCIAL_URL: at.baseUrl,
     };
     const unused = {
       s3: new S3Client(elsewhere),

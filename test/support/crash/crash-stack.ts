@@ -2,7 +2,7 @@ import type { Clock } from '../../../local/runtime/clock/clock.ts';
 import type { LogSink } from '../../../local/runtime/log.ts';
 import type { BegunInvocation, Probe } from '../../../local/runtime/probe.ts';
 import type { SandboxOptions } from '../../../local/sandbox/sandbox.ts';
-import { type LocalStack, startStack } from '../../../local/stack.ts';
+import { everyPlatformAt, type LocalStack, startStack } from '../../../local/stack.ts';
 import { type CaseRun, describe, isAcceptance } from './case-run.ts';
 import { type Answer, type Doorkeeper, openDoor } from './door.ts';
 import { strikes } from './faults.ts';
@@ -88,7 +88,7 @@ export async function startCrashStack(options: CrashStackOptions): Promise<Crash
     clock: { mode: 'jumping', startAt: options.startAt, endAt: options.startAt },
     logSink: options.logSink,
     ports: { api: 0, aws: 0, sandbox: 0 },
-    platformUrls: { WeiboApiUrl: url, WechatApiUrl: url, BaiduPushUrl: url, BaijiahaoApiUrl: url },
+    platformUrls: everyPlatformAt(url),
     sandbox: { settings: options.settings },
     probe,
   });

@@ -58,6 +58,8 @@ export function publishInput(
 ): PublishInput {
   return {
     deliveryId: 'delivery-1',
+    shape: 'post',
+    inherited: {},
     linkUrl,
     checkpoint: {},
     loadMedia: async () => ({ media: picture(), bytes: new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]) }),

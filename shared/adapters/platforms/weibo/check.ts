@@ -3,11 +3,11 @@ import type { Finding } from '../../../domain/errors.ts';
 import type { WeiboVariant } from '../../../domain/post.ts';
 import { placeholdersIn } from '../../../domain/template.ts';
 import type { VariantCheckInput } from '../../../ports/variant-check.ts';
-import { checkPicture } from '../findings.ts';
 import { accountOn, variantOn } from '../narrowing.ts';
+import { checkWeiboPictures } from './check-pictures.ts';
+import { checkReaction } from './check-reaction.ts';
 import { finalWeiboText, weiboLength, weiboLinksIn, weiboTextLimits, weiboTopicsIn } from './text.ts';
-
-const maxPictureBytes = 5 * 1024 * 1024;
+import { textEmpty, textTooLong } from './text-findings.ts';
 
 type Subject = {
   readonly account: WeiboAccount;
@@ -21,49 +21,22 @@ type Subject = {
 export function checkWeiboVariant(input: VariantCheckInput): readonly Finding[] {
   const account = accountOn(input.account, 'weibo');
   const variant = variantOn(input.variant, 'weibo');
+  if (input.shape !== 'post') return checkReaction(input);
   const text = finalWeiboText(variant.text, input.linkUrl);
   const subject = { account, variant, text, linkUrl: input.linkUrl, textField: `${input.field}.text` };
   return [
     ...checkLength(subject),
     ...(account.tier === 'ordinary' ? [...checkLinks(subject), ...checkTopics(subject)] : []),
-    ...checkWeiboPicture(input, variant),
+    ...checkWeiboPictures(input),
   ];
 }
 
 function checkLength({ account, variant, text, textField: field }: Subject): readonly Finding[] {
-  if (variant.text.trim() === '') {
-    return [
-      {
-        field,
-        code: 'weibo-text-empty',
-        severity: 'error',
-        message: { zh: '微博文字不能为空', en: 'The text is empty' },
-        hint: { zh: '请填写文字，链接会自动附上。', en: 'Write a text; the link is added by itself.' },
-      },
-    ];
-  }
+  if (variant.text.trim() === '') return [textEmpty(field)];
   const actual = weiboLength(text);
   const limit = weiboTextLimits[account.tier];
-  if (actual > limit) return [tooLong(field, actual, limit)];
+  if (actual > limit) return [textTooLong(field, actual, limit)];
   return account.tier === 'ordinary' && actual > weiboTextLimits.ordinaryWarning ? [nearLimit(field, actual)] : [];
-}
-
-function tooLong(field: string, actual: number, limit: number): Finding {
-  return {
-    field,
-    code: 'weibo-text-too-long',
-    severity: 'error',
-    limit,
-    actual,
-    message: {
-      zh: `连同链接共 ${actual} 字，超过 ${limit} 字的上限`,
-      en: `With its link the text has ${actual} characters; the limit is ${limit}`,
-    },
-    hint: {
-      zh: `请删去 ${actual - limit} 个字。链接按 10 个字计算。`,
-      en: `Shorten it by ${actual - limit} characters. A link counts as 10.`,
-    },
-  };
 }
 
 function nearLimit(field: string, actual: number): Finding {
@@ -152,21 +125,6 @@ function checkTopics({ variant, textField: field }: Subject): readonly Finding[]
       },
     },
   ];
-}
-
-function checkWeiboPicture({ field, media }: VariantCheckInput, variant: WeiboVariant): readonly Finding[] {
-  const picture = variant.pictureMediaId === undefined ? undefined : media.get(variant.pictureMediaId);
-  if (picture === undefined) return [];
-  return checkPicture(picture, {
-    field: `${field}.pictureMediaId`,
-    code: 'weibo-picture',
-    zhName: '配图',
-    enName: 'picture',
-    contentTypes: ['image/jpeg', 'image/png', 'image/gif'],
-    typeNames: 'JPEG/GIF/PNG',
-    maxBytes: maxPictureBytes,
-    maxText: '5 MB',
-  });
 }
 
 function hostOf(link: string): string | undefined {

@@ -1,38 +1,32 @@
 import * as z from 'zod';
 import type { HttpBody } from '../../http/http-body.ts';
 import type { HttpClient, HttpResponse } from '../../http/http-client.ts';
-import { readJson } from '../../http/json.ts';
-import { type CallContext, exchange, unexpectedAnswer } from '../failures.ts';
-import { isSlowSuccess, toWeiboError } from './errors.ts';
-import { type Timeline, timelineSchema } from './timeline.ts';
+import type { CallContext } from '../failures.ts';
+import { createWeiboCalls, isSlowAnswer, readAnswer, type WeiboHosts, type WeiboTier } from './calls.ts';
+import { type CommentPage, commentPageSchema, type Timeline, timelineSchema } from './timeline.ts';
 
-const publishTimeoutMs = 10_000;
-const readTimeoutMs = 5_000;
-
-const errorSchema = z.object({
-  error: z.string().catch(''),
-  error_code: z.union([z.string().regex(/^\d+$/), z.number().int().transform(String)]),
-});
 const digitsSchema = z.string().regex(/^\d+$/);
-const statusSchema = z
+/** Posts and comments alike. Numbers of 16 digits and more do not survive JSON; their twins in text do. */
+const namedSchema = z
   .object({ idstr: digitsSchema.optional(), mid: digitsSchema.optional() })
   .transform(({ idstr, mid }) => idstr ?? mid)
   .pipe(digitsSchema);
+const uploadSchema = z.object({ pic_id: z.string().min(1) }).transform(({ pic_id: pictureId }) => pictureId);
 
 export type WeiboPicture = { readonly fileName: string; readonly contentType: string; readonly bytes: Uint8Array };
 
-export type WeiboPost = {
-  readonly accessToken: string;
-  readonly text: string;
-  /** Public IPv4 address of the operating user. */
-  readonly rip: string;
-  readonly picture?: WeiboPicture;
-};
+type Authorised = { readonly accessToken: string };
+/** `rip`: public IPv4 address of the operating user. */
+type Written = Authorised & { readonly text: string; readonly rip: string };
+
+export type WeiboPost = Written & { readonly picture?: WeiboPicture };
 
 export type CommercialPost = WeiboPost & {
   /** JSON that the platform keeps with the post and shows to nobody. */
   readonly annotations: string;
   readonly isLongText: boolean;
+  /** Pictures that have been uploaded before; they take the place of `picture`. */
+  readonly pictureIds?: readonly string[];
 };
 
 /** `id` is missing where Weibo accepted the post but was too slow to name it. */
@@ -41,85 +35,105 @@ export type PublishedStatus = { readonly id?: string };
 export type WeiboClient = {
   /** The one way to post that ordinary applications have. */
   readonly share: (post: WeiboPost, context: CallContext) => Promise<PublishedStatus>;
-  /** The paid endpoints, which take topics and long texts. */
+  /** The paid endpoints, which take topics, long texts and up to nine pictures. */
   readonly postCommercial: (post: CommercialPost, context: CallContext) => Promise<PublishedStatus>;
+  /** Shows nothing to anybody until a post names the picture. */
+  readonly uploadPicture: (upload: Authorised & { picture: WeiboPicture }, context: CallContext) => Promise<string>;
+  /** Without a text Weibo puts its own. */
+  readonly repost: (
+    repost: Written & { id: string; alsoComment: boolean },
+    context: CallContext,
+  ) => Promise<PublishedStatus>;
+  readonly comment: (comment: Written & { id: string }, context: CallContext) => Promise<PublishedStatus>;
+  /** Takes a post of the account back. */
+  readonly destroy: (input: Authorised & { id: string; tier: WeiboTier }, context: CallContext) => Promise<void>;
   /** The account's own posts, newest first. With `commercialUid` the paid endpoint, which shows more of them. */
   readonly timeline: (
-    input: { accessToken: string; count: number; commercialUid?: string },
+    input: Authorised & { count: number; commercialUid?: string },
     context: CallContext,
   ) => Promise<Timeline>;
-  readonly show: (input: { accessToken: string; id: string }, context: CallContext) => Promise<PublishedStatus>;
+  /** The comments under a post, newest first. */
+  readonly comments: (input: Authorised & { id: string; count: number }, context: CallContext) => Promise<CommentPage>;
+  readonly show: (input: Authorised & { id: string }, context: CallContext) => Promise<PublishedStatus>;
 };
 
-export function createWeiboClient(options: { readonly http: HttpClient; readonly baseUrl: string }): WeiboClient {
-  const { http } = options;
-  const baseUrl = options.baseUrl.replace(/\/+$/, '');
-  const commercialUrl = commercialUrlOf(baseUrl);
+export function createWeiboClient(options: WeiboHosts & { readonly http: HttpClient }): WeiboClient {
+  const calls = createWeiboCalls(options);
+  const { urlOf } = calls;
 
   async function publish(url: string, body: HttpBody, context: CallContext): Promise<PublishedStatus> {
-    const request = { method: 'POST', url, body, timeoutMs: publishTimeoutMs } as const;
-    return readStatus(await exchange(http, request, context), context);
-  }
-
-  function get(url: string, query: Record<string, string>, context: CallContext): Promise<HttpResponse> {
-    return exchange(http, { method: 'GET', url, query, timeoutMs: readTimeoutMs }, context);
+    return readPublished(await calls.post(url, body, context), context);
   }
 
   return {
-    share: (post, context) => publish(`${baseUrl}/2/statuses/share.json`, bodyOf(post, fieldsOf(post)), context),
-    postCommercial: (post, context) => {
-      const name = post.picture === undefined ? 'update' : 'upload';
-      const fields = {
-        ...fieldsOf(post),
-        annotations: post.annotations,
-        ...(post.isLongText ? { is_longtext: '1' } : {}),
-      };
-      return publish(`${commercialUrl}/2/statuses/${name}/biz.json`, bodyOf(post, fields), context);
+    share: (post, context) =>
+      publish(urlOf('ordinary', 'statuses/share'), bodyOf(fieldsOf(post), post.picture), context),
+    postCommercial: (post, context) =>
+      publish(urlOf('commercial', endpointFor(post)), bodyOf(commercialFields(post), post.picture), context),
+    uploadPicture: async ({ accessToken, picture }, context) => {
+      const body = bodyOf({ access_token: accessToken }, picture);
+      return readAnswer(
+        await calls.post(urlOf('commercial', 'statuses/upload_pic'), body, context),
+        uploadSchema,
+        context,
+      );
+    },
+    repost: ({ id, text, alsoComment, ...written }, context) => {
+      const { status, ...others } = fieldsOf({ text, ...written });
+      const fields = { ...others, ...(text === '' ? {} : { status }), id, is_comment: alsoComment ? '1' : '0' };
+      return publish(urlOf('commercial', 'statuses/repost'), bodyOf(fields), context);
+    },
+    comment: ({ id, text: comment, accessToken, rip }, context) =>
+      // It has no paid twin: applications with a contract call the ordinary one.
+      publish(urlOf('ordinary', 'comments/create'), bodyOf({ access_token: accessToken, id, comment, rip }), context),
+    destroy: async ({ accessToken, id, tier }, context) => {
+      const body = bodyOf({ access_token: accessToken, id });
+      readAnswer(await calls.post(urlOf(tier, 'statuses/destroy'), body, context), namedSchema, context);
     },
     timeline: async ({ accessToken, count, commercialUid: uid }, context) => {
-      const [url, of] =
-        uid === undefined
-          ? [`${baseUrl}/2/statuses/user_timeline.json`, {}]
-          : [`${commercialUrl}/2/statuses/user_timeline/biz.json`, { uid }];
-      const query = { access_token: accessToken, count: String(count), trim_user: '1', ...of };
-      return readAnswer(await get(url, query, context), timelineSchema, context);
+      const url = urlOf(uid === undefined ? 'ordinary' : 'commercial', 'statuses/user_timeline');
+      const query = { access_token: accessToken, count: String(count), trim_user: '1', ...(uid && { uid }) };
+      return readAnswer(await calls.get(url, query, context), timelineSchema, context);
+    },
+    comments: async ({ accessToken, id, count }, context) => {
+      const query = { access_token: accessToken, id, count: String(count) };
+      return readAnswer(
+        await calls.get(urlOf('ordinary', 'comments/show'), query, context),
+        commentPageSchema,
+        context,
+      );
     },
     show: async ({ accessToken, id }, context) => {
       const query = { access_token: accessToken, id };
-      return readStatus(await get(`${baseUrl}/2/statuses/show.json`, query, context), context);
+      return readPublished(await calls.get(urlOf('ordinary', 'statuses/show'), query, context), context);
     },
   };
 }
 
-/** Weibo serves its paid endpoints from a host of their own; anything else that speaks for Weibo serves both. */
-function commercialUrlOf(baseUrl: string): string {
-  return baseUrl.replace(/^(https?:\/\/)api\.weibo\.com$/, '$1c.api.weibo.com');
+function endpointFor({ picture, pictureIds }: CommercialPost): string {
+  if (pictureIds !== undefined) return 'statuses/upload_url_text';
+  return picture === undefined ? 'statuses/update' : 'statuses/upload';
 }
 
-function fieldsOf(post: WeiboPost): Record<string, string> {
-  return { access_token: post.accessToken, status: post.text, rip: post.rip };
+function fieldsOf({ accessToken, text, rip }: Written) {
+  return { access_token: accessToken, status: text, rip };
 }
 
-function bodyOf({ picture }: WeiboPost, fields: Record<string, string>): HttpBody {
+function commercialFields(post: CommercialPost): Record<string, string> {
+  return {
+    ...fieldsOf(post),
+    annotations: post.annotations,
+    ...(post.isLongText ? { is_longtext: '1' } : {}),
+    ...(post.pictureIds === undefined ? {} : { pic_id: post.pictureIds.join(',') }),
+  };
+}
+
+function bodyOf(fields: Record<string, string>, picture?: WeiboPicture): HttpBody {
   return picture === undefined
     ? { kind: 'form', fields }
     : { kind: 'multipart', fields, file: { field: 'pic', ...picture } };
 }
 
-function readStatus(response: HttpResponse, context: CallContext): PublishedStatus {
-  const refusal = errorSchema.safeParse(readJson(response.body));
-  if (isSlowSuccess(refusal.data?.error_code ?? '')) return {};
-  return { id: readAnswer(response, statusSchema, context) };
-}
-
-function readAnswer<T>(response: HttpResponse, schema: z.ZodType<T>, context: CallContext): T {
-  const json = readJson(response.body);
-  const refusal = errorSchema.safeParse(json);
-  if (refusal.success) {
-    const { error_code: code, error: message } = refusal.data;
-    throw toWeiboError({ code, message, status: response.status }, context);
-  }
-  const answer = schema.safeParse(json);
-  if (response.status !== 200 || !answer.success) throw unexpectedAnswer(response, context);
-  return answer.data;
+function readPublished(response: HttpResponse, context: CallContext): PublishedStatus {
+  return isSlowAnswer(response) ? {} : { id: readAnswer(response, namedSchema, context) };
 }

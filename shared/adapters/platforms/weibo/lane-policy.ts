@@ -16,10 +16,16 @@ const ordinary: LanePolicy = {
   ],
 };
 
-/** The paid endpoints take 50,000 calls an hour from one address; half of it leaves room for other accounts. */
+/**
+ * The paid endpoints take 50,000 calls an hour from one address; half of it leaves room for other accounts. What has no
+ * paid twin, such as writing a comment, still counts against the user's 100 of the day.
+ */
 const commercial: LanePolicy = {
   minGapMs: 1_000,
-  limits: [{ name: 'calls-per-hour', kinds: ['publish', 'look', 'read', 'upload'], window: 'hour', max: 25_000 }],
+  limits: [
+    { name: 'calls-per-hour', kinds: ['publish', 'look', 'read', 'upload'], window: 'hour', max: 25_000 },
+    { name: 'open-calls-per-day', kinds: ['open'], window: 'day', max: 90 },
+  ],
 };
 
 export const weiboLanePolicies: Readonly<Record<WeiboAccount['tier'], LanePolicy>> = { ordinary, commercial };

@@ -30,16 +30,27 @@ export async function lookForPost(client: WeiboClient, input: LookInput): Promis
   const marked = recent.find(({ mark }) => mark === input.deliveryId);
   if (marked !== undefined) return present(marked);
   const alike = await unbound(recent.filter(isAlike(input)), input);
-  if (alike.length === 0) return reachesBack(timeline, since, count) ? absent : cannotTell('timeline-too-short');
+  if (alike.length === 0) {
+    const isWhole = reachesBack({ items: timeline.statuses, total: timeline.total }, since, count);
+    return isWhole ? absent : cannotTell('timeline-too-short');
+  }
   const sources = await knownSources(timeline, input);
   const own = alike.findLast(({ source }) => sources.size === 0 || sources.has(source));
   return own === undefined ? cannotTell('same-text-from-other-source') : present(own);
 }
 
 /** The account may have said the same before, or a person may have typed it: neither is this delivery. */
-async function unbound(statuses: readonly TimelineStatus[], { isBound }: LookInput): Promise<TimelineStatus[]> {
+async function unbound<T extends { id: string }>(statuses: readonly T[], { isBound }: LookInput): Promise<T[]> {
   const bound = await Promise.all(statuses.map(({ id }) => isBound(id)));
   return statuses.filter((_, index) => bound[index] !== true);
+}
+
+/** The oldest that no other delivery has made. */
+export async function firstUnbound<T extends { id: string }>(
+  newestFirst: readonly T[],
+  input: LookInput,
+): Promise<T | undefined> {
+  return (await unbound(newestFirst, input)).at(-1);
 }
 
 /** Weibo's name of our application is what it shows on posts that are known to be ours; none of them, none known. */
@@ -61,7 +72,7 @@ function isAlike(input: LookInput): (status: TimelineStatus) => boolean {
   };
 }
 
-function weiboWords(text: string): string {
+export function weiboWords(text: string): string {
   return wordsOf(withoutWeiboLinks(text));
 }
 
@@ -74,8 +85,12 @@ function withoutEnding(text: string): string {
  * The last post decides, because a pinned old one may stand first. A short page is the whole timeline only if the
  * account has no more posts: Weibo takes hidden ones out of a page without filling it up.
  */
-function reachesBack({ statuses, total }: Timeline, since: number, count: number): boolean {
-  const last = statuses.at(-1);
+export function reachesBack(
+  { items, total }: { readonly items: readonly { readonly createdAt: number }[]; readonly total: number | undefined },
+  since: number,
+  count: number,
+): boolean {
+  const last = items.at(-1);
   if (last !== undefined && last.createdAt < since) return true;
-  return statuses.length < count && (total === undefined || total <= statuses.length);
+  return items.length < count && (total === undefined || total <= items.length);
 }

@@ -17,6 +17,22 @@ export function weiboPermalink(uid: string, mid: string): string {
   return `https://weibo.com/${uid}/${base62OfMid(mid)}`;
 }
 
+const publicHosts: ReadonlySet<string> = new Set(['weibo.com', 'www.weibo.com', 'm.weibo.cn', 'weibo.cn']);
+/** `/<uid>/<id>`, or `/status/<id>` and `/detail/<id>` on the mobile site. */
+const addressPattern = /^\/(?:(\d+)|status|detail)\/([0-9A-Za-z]+)\/?$/;
+const wholeMid = /^\d{12,}$/;
+
+export type WeiboAddress = { readonly mid: string; readonly uid?: string };
+
+/** The post that an address of Weibo shows, and its author where the address names one. */
+export function readWeiboAddress(address: string): WeiboAddress | undefined {
+  const url = URL.parse(address);
+  const [, uid, id] = addressPattern.exec(url?.pathname ?? '') ?? [];
+  if (url === null || id === undefined || !publicHosts.has(url.hostname)) return undefined;
+  const mid = wholeMid.test(id) ? id : midOfBase62(id);
+  return uid === undefined ? { mid } : { mid, uid };
+}
+
 function blocksOf(text: string, size: number): readonly string[] {
   const blocks: string[] = [];
   for (let end = text.length; end > 0; end -= size) blocks.unshift(text.slice(Math.max(0, end - size), end));

@@ -1,52 +1,95 @@
 import { weiboCredentialsSchema } from '../../../domain/credentials.ts';
-import type { WeiboVariant } from '../../../domain/post.ts';
 import type { PlatformPublisher, PublishInput, PublishStep, StepOutcome } from '../../../ports/platform-publisher.ts';
 import type { HttpClient } from '../../http/http-client.ts';
 import { looked } from '../looking.ts';
 import { accountOn, checkpointValue, credentialsOf, variantOn } from '../narrowing.ts';
-import { createWeiboClient, type WeiboClient, type WeiboPicture } from './client.ts';
+import type { WeiboHosts } from './calls.ts';
+import { createWeiboClient, type WeiboClient } from './client.ts';
 import { weiboLanePolicies } from './lane-policy.ts';
 import { lookForPost } from './look.ts';
+import { lookForComment, lookForRepost } from './look-reaction.ts';
+import { loadPicture, pictureSteps, picturesOf, uploadedIds } from './pictures.ts';
 import { publishedAs } from './published.ts';
-import { finalWeiboText, weiboLength, weiboTextLimits } from './text.ts';
+import { commentedAs, targetOf } from './target.ts';
+import { finalWeiboText, reactionText, weiboLength, weiboTextLimits } from './text.ts';
 import { markOf } from './timeline.ts';
 
-export type WeiboPublisherOptions = { readonly http: HttpClient; readonly baseUrl: string };
+export type WeiboPublisherOptions = WeiboHosts & { readonly http: HttpClient };
 
-/** One call makes the post, and nothing tells Weibo that a second one means the same: so one step, never repeated blindly. */
+/**
+ * Pictures are uploaded one by one, which shows nothing to anybody. Then one call makes the post, the repost or the
+ * comment, and nothing tells Weibo that a second one means the same: so one step, never repeated blindly.
+ */
 export function createWeiboPublisher(options: WeiboPublisherOptions): PlatformPublisher {
   const client = createWeiboClient(options);
-  const share: PublishStep = {
-    name: 'share',
-    effect: 'once',
-    isNeeded: () => true,
-    run: (input) => runShare(client, input),
-    look: (input) => looked(() => lookForPost(client, input)),
-  };
   return {
     platform: 'weibo',
-    steps: [share],
+    steps: [
+      ...pictureSteps(client),
+      onceStep(client, { name: 'share', shape: 'post', run: runShare, look: lookForPost }),
+      onceStep(client, { name: 'repost', shape: 'repost', run: runRepost, look: lookForRepost }),
+      {
+        ...onceStep(client, { name: 'comment', shape: 'comment', run: runComment, look: lookForComment }),
+        counts: 'open',
+      },
+    ],
     lanePolicy: (account) => weiboLanePolicies[accountOn(account, 'weibo').tier],
     poll: (input) => readPost(client, input),
   };
 }
 
+type OnceStep = Pick<PublishStep, 'name'> & {
+  readonly shape: PublishInput['shape'];
+  readonly run: (client: WeiboClient, input: PublishInput) => Promise<StepOutcome>;
+  readonly look: (client: WeiboClient, ...input: Parameters<PublishStep['look']>) => ReturnType<PublishStep['look']>;
+};
+
+function onceStep(client: WeiboClient, { name, shape, run, look }: OnceStep): PublishStep {
+  return {
+    name,
+    effect: 'once',
+    isNeeded: (input) => input.shape === shape,
+    run: (input) => run(client, input),
+    look: (input) => looked(() => look(client, input)),
+  };
+}
+
 async function runShare(client: WeiboClient, input: PublishInput): Promise<StepOutcome> {
   const account = accountOn(input.account, 'weibo');
-  const variant = variantOn(input.variant, 'weibo');
-  const text = finalWeiboText(variant.text, input.linkUrl);
-  const picture = await loadPicture(input, variant);
-  const post = {
-    accessToken: accessTokenOf(input),
-    text,
-    rip: account.operatorIp,
-    ...(picture === undefined ? {} : { picture }),
-  };
+  const text = finalWeiboText(variantOn(input.variant, 'weibo').text, input.linkUrl);
+  const post = { ...writtenBy(input), text };
   const context = { effect: 'once', now: input.now, signal: input.signal } as const;
-  if (account.tier === 'ordinary') return publishedAs(account, await client.share(post, context));
-  const annotations = markOf(input.deliveryId);
-  const isLongText = weiboLength(text) > weiboTextLimits.ordinary;
-  return publishedAs(account, await client.postCommercial({ ...post, annotations, isLongText }, context));
+  const [first, ...others] = picturesOf(input);
+  const single = first === undefined || others.length > 0 ? {} : { picture: await loadPicture(input, first) };
+  if (account.tier === 'ordinary') return publishedAs(account, await client.share({ ...post, ...single }, context));
+  const commercial = {
+    ...post,
+    ...single,
+    ...(others.length === 0 ? {} : { pictureIds: uploadedIds(input) }),
+    annotations: markOf(input.deliveryId),
+    isLongText: weiboLength(text) > weiboTextLimits.ordinary,
+  };
+  return publishedAs(account, await client.postCommercial(commercial, context));
+}
+
+async function runRepost(client: WeiboClient, input: PublishInput): Promise<StepOutcome> {
+  const account = accountOn(input.account, 'weibo');
+  const { text, alsoComment = false } = variantOn(input.variant, 'weibo');
+  const { mid: id } = targetOf(input);
+  const repost = { ...writtenBy(input), id, alsoComment, text: reactionText(text, input.linkUrl) };
+  const context = { effect: 'once', now: input.now, signal: input.signal } as const;
+  return publishedAs(account, await client.repost(repost, context));
+}
+
+async function runComment(client: WeiboClient, input: PublishInput): Promise<StepOutcome> {
+  const target = targetOf(input);
+  const text = reactionText(variantOn(input.variant, 'weibo').text, input.linkUrl);
+  const context = { effect: 'once', now: input.now, signal: input.signal } as const;
+  return commentedAs(target, await client.comment({ ...writtenBy(input), id: target.mid, text }, context));
+}
+
+function writtenBy(input: PublishInput): { readonly accessToken: string; readonly rip: string } {
+  return { accessToken: accessTokenOf(input), rip: accountOn(input.account, 'weibo').operatorIp };
 }
 
 /** Weibo has no review that could be waited for; reading the post says whether it still stands. */
@@ -55,12 +98,6 @@ async function readPost(client: WeiboClient, input: PublishInput): Promise<StepO
   const account = accountOn(input.account, 'weibo');
   const context = { effect: 'repeatable', now: input.now, signal: input.signal } as const;
   return publishedAs(account, await client.show({ accessToken: accessTokenOf(input), id }, context));
-}
-
-async function loadPicture(input: PublishInput, variant: WeiboVariant): Promise<WeiboPicture | undefined> {
-  if (variant.pictureMediaId === undefined) return undefined;
-  const { media, bytes } = await input.loadMedia(variant.pictureMediaId, 'weibo-picture');
-  return { fileName: media.fileName, contentType: media.contentType, bytes };
 }
 
 function accessTokenOf(input: PublishInput): string {

@@ -1,6 +1,6 @@
 import { fillPlaceholders } from '../../../domain/template.ts';
 
-export const weiboTextLimits = { ordinary: 140, commercial: 2000, ordinaryWarning: 130 } as const;
+export const weiboTextLimits = { ordinary: 140, commercial: 2000, ordinaryWarning: 130, reaction: 140 } as const;
 
 const linkPattern = /https?:\/\/[a-z0-9][-a-z0-9_$.+!*()/,:;@&=?~#%]*/gi;
 
@@ -57,8 +57,13 @@ export function withoutWeiboTopics(text: string): string {
  * already filled in comes out the same.
  */
 export function finalWeiboText(text: string, linkUrl: string): string {
-  const parts = fillPlaceholders(text, { link: linkUrl }).split(linkUrl);
-  const [head = '', ...tails] = parts;
-  if (tails.length === 0) return `${head}${head === '' || /\s$/.test(head) ? '' : ' '}${linkUrl}`;
+  const sent = reactionText(text, linkUrl);
+  if (sent.includes(linkUrl)) return sent;
+  return `${sent}${sent === '' || /\s$/.test(sent) ? '' : ' '}${linkUrl}`;
+}
+
+/** The text of a repost or a comment: it carries a link only where it names one. */
+export function reactionText(text: string, linkUrl: string): string {
+  const [head = '', ...tails] = fillPlaceholders(text, { link: linkUrl }).split(linkUrl);
   return tails.reduce((sum, tail) => `${sum}${linkUrl}${tail === '' || /^\s/.test(tail) ? '' : ' '}${tail}`, head);
 }

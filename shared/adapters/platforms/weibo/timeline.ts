@@ -18,17 +18,21 @@ export function readWeiboDate(text: string): number {
 }
 
 const digitsSchema = z.string().regex(/^\d+$/);
+/** Numbers of 16 digits and more do not survive JSON; their twins in text do. */
+const idFields = { idstr: digitsSchema.optional(), mid: digitsSchema.optional() };
+const named = z.object(idFields).transform(({ idstr, mid }) => idstr ?? mid);
+const dateSchema = z.string().transform(readWeiboDate).pipe(z.number());
 const statusSchema = z
   .object({
-    idstr: digitsSchema.optional(),
-    mid: digitsSchema.optional(),
+    ...idFields,
     text: z.string(),
-    created_at: z.string().transform(readWeiboDate).pipe(z.number()),
+    created_at: dateSchema,
     /** An HTML anchor that names the application. */
     source: z.string().catch(''),
     isLongText: z.boolean().catch(false),
     truncated: z.boolean().catch(false),
     annotations: z.array(z.unknown()).catch([]),
+    retweeted_status: named.optional().catch(undefined),
   })
   .transform((status, issues) => {
     const id = status.idstr ?? status.mid;
@@ -42,6 +46,8 @@ const statusSchema = z
       createdAt: status.created_at,
       source: status.source.replace(/<[^>]*>/g, '').trim(),
       isCut: status.isLongText || status.truncated,
+      /** What it reposts. */
+      ofId: status.retweeted_status,
       mark: status.annotations.map((annotation) => markSchema.safeParse(annotation).data?.lianbo).find(Boolean),
     };
   });
@@ -53,3 +59,19 @@ export const timelineSchema = z
 export type TimelineStatus = z.infer<typeof statusSchema>;
 /** Newest first. `total` counts all posts of the account, where the platform tells it. */
 export type Timeline = z.infer<typeof timelineSchema>;
+
+const commentSchema = z
+  .object({ ...idFields, text: z.string(), created_at: dateSchema, user: z.object({ idstr: digitsSchema }).optional() })
+  .transform((comment, issues) => {
+    const id = comment.idstr ?? comment.mid;
+    if (id !== undefined) return { id, text: comment.text, createdAt: comment.created_at, uid: comment.user?.idstr };
+    issues.addIssue({ code: 'custom', message: 'a comment without an id' });
+    return z.NEVER;
+  });
+
+export const commentPageSchema = z
+  .object({ comments: z.array(commentSchema), total_number: z.number().int().optional().catch(undefined) })
+  .transform(({ comments, total_number: total }) => ({ comments, total }));
+
+/** Newest first. `total` counts all comments under the post, where the platform tells it. */
+export type CommentPage = z.infer<typeof commentPageSchema>;

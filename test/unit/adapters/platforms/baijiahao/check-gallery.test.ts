@@ -23,6 +23,7 @@ function check(parts: Partial<BaijiahaoGalleryVariant> = {}, first: Partial<Medi
   const byId = new Map(media.map((one) => [one.mediaId, one]));
   const findings = checkBaijiahaoVariant({
     account: baijiahaoAccount(),
+    shape: 'article',
     variant,
     field: 'deliveries[0]',
     linkUrl,

@@ -10,6 +10,7 @@ const han = (count: number) => '汉'.repeat(count);
 function check(parts: Partial<BaijiahaoArticleVariant> = {}, media: Media = picture()) {
   return checkBaijiahaoVariant({
     account: baijiahaoAccount(),
+    shape: 'article',
     variant: {
       platform: 'baijiahao',
       shape: 'article',

@@ -10,6 +10,7 @@ const han = (count: number) => '汉'.repeat(count);
 function check(parts: Partial<WechatVariant> = {}, media: Media = picture()) {
   return checkWechatVariant({
     account: wechatAccount(),
+    shape: 'article',
     variant: { platform: 'wechat', title: '标题', body: '<p>正文</p>', coverMediaId: media.mediaId, ...parts },
     field: 'deliveries[1]',
     linkUrl,

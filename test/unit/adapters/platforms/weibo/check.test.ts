@@ -10,7 +10,8 @@ function check(text: string, options: { account?: Partial<WeiboAccount>; media?:
   const { media } = options;
   return checkWeiboVariant({
     account: weiboAccount(options.account),
-    variant: { platform: 'weibo', text, ...(media === undefined ? {} : { pictureMediaId: media.mediaId }) },
+    shape: 'post',
+    variant: { platform: 'weibo', text, ...(media === undefined ? {} : { pictureMediaIds: [media.mediaId] }) },
     field: 'deliveries[0]',
     linkUrl,
     media: new Map(media === undefined ? [] : [[media.mediaId, media]]),
@@ -98,7 +99,7 @@ describe('checkWeiboVariant on the ordinary tier', () => {
     expect(check('新品', { media: picture({ byteLength: limit - 1 }) })).toEqual([]);
     const findings = check('新品', { media: picture({ byteLength: limit }) });
     expect(brief(findings)).toEqual([{ code: 'weibo-picture-too-large', severity: 'error', limit, actual: limit }]);
-    expect(findings[0]?.field).toBe('deliveries[0].pictureMediaId');
+    expect(findings[0]?.field).toBe('deliveries[0].pictureMediaIds[0]');
   });
 });
 
@@ -120,7 +121,14 @@ describe('checkWeiboVariant on the commercial tier', () => {
 describe('checkWeiboVariant', () => {
   it('throws for a variant of another platform', () => {
     const variant = { platform: 'wechat', title: 't', body: 'b', coverMediaId: 'm' } as const;
-    const input = { account: weiboAccount(), variant, field: 'deliveries[0]', linkUrl, media: new Map() };
+    const input = {
+      account: weiboAccount(),
+      shape: 'post',
+      variant,
+      field: 'deliveries[0]',
+      linkUrl,
+      media: new Map(),
+    } as const;
     expect(() => checkWeiboVariant(input)).toThrow('not for weibo');
   });
 });

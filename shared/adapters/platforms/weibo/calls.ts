@@ -1,0 +1,65 @@
+import * as z from 'zod';
+import type { HttpBody } from '../../http/http-body.ts';
+import type { HttpClient, HttpResponse } from '../../http/http-client.ts';
+import { readJson } from '../../http/json.ts';
+import { type CallContext, exchange, unexpectedAnswer } from '../failures.ts';
+import { isSlowSuccess, toWeiboError } from './errors.ts';
+
+const writeTimeoutMs = 10_000;
+const readTimeoutMs = 5_000;
+
+export type WeiboHosts = {
+  /** Serves everybody, and the authorisation pages. */
+  readonly baseUrl: string;
+  /** Serves the paid endpoints; left out, the same host. */
+  readonly commercialUrl?: string | undefined;
+};
+export type WeiboTier = 'ordinary' | 'commercial';
+
+const errorSchema = z.object({
+  error: z.string().catch(''),
+  error_code: z.union([z.string().regex(/^\d+$/), z.number().int().transform(String)]),
+});
+
+export type WeiboCalls = {
+  /** Address of an endpoint such as `statuses/update`; the paid twin of it is on another host under `/biz`. */
+  readonly urlOf: (tier: WeiboTier, endpoint: string) => string;
+  /** Address of something that is no endpoint, such as `/oauth2/access_token`. */
+  readonly pageUrl: (path: string) => string;
+  readonly get: (url: string, query: Readonly<Record<string, string>>, context: CallContext) => Promise<HttpResponse>;
+  readonly post: (url: string, body: HttpBody, context: CallContext) => Promise<HttpResponse>;
+};
+
+export function createWeiboCalls(options: WeiboHosts & { readonly http: HttpClient }): WeiboCalls {
+  const { http } = options;
+  const api = withoutSlash(options.baseUrl);
+  const paid = withoutSlash(options.commercialUrl ?? options.baseUrl);
+  return {
+    urlOf: (tier, endpoint) => (tier === 'ordinary' ? `${api}/2/${endpoint}.json` : `${paid}/2/${endpoint}/biz.json`),
+    pageUrl: (path) => `${api}${path}`,
+    get: (url, query, context) => exchange(http, { method: 'GET', url, query, timeoutMs: readTimeoutMs }, context),
+    post: (url, body, context) => exchange(http, { method: 'POST', url, body, timeoutMs: writeTimeoutMs }, context),
+  };
+}
+
+function withoutSlash(url: string): string {
+  return url.replace(/\/+$/, '');
+}
+
+/** What an answer says by the schema. Throws `PlatformError` for a refusal and for everything that is no answer. */
+export function readAnswer<T>(response: HttpResponse, schema: z.ZodType<T>, context: CallContext): T {
+  const json = readJson(response.body);
+  const refusal = errorSchema.safeParse(json);
+  if (refusal.success) {
+    const { error_code: code, error: message } = refusal.data;
+    throw toWeiboError({ code, message, status: response.status }, context);
+  }
+  const answer = schema.safeParse(json);
+  if (response.status !== 200 || !answer.success) throw unexpectedAnswer(response, context);
+  return answer.data;
+}
+
+/** Weibo accepted it but was too slow to name it. */
+export function isSlowAnswer(response: HttpResponse): boolean {
+  return isSlowSuccess(errorSchema.safeParse(readJson(response.body)).data?.error_code ?? '');
+}

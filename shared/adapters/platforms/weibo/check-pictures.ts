@@ -1,0 +1,54 @@
+import type { WeiboAccount } from '../../../domain/account.ts';
+import type { Finding } from '../../../domain/errors.ts';
+import type { VariantCheckInput } from '../../../ports/variant-check.ts';
+import { checkPicture } from '../findings.ts';
+import { accountOn } from '../narrowing.ts';
+import { maxPictures, picturesOf } from './pictures.ts';
+
+const maxPictureBytes = 5 * 1024 * 1024;
+
+export function checkWeiboPictures(input: VariantCheckInput): readonly Finding[] {
+  const pictures = picturesOf(input);
+  return [
+    ...checkCount(accountOn(input.account, 'weibo'), `${input.field}.pictureMediaIds`, pictures.length),
+    ...pictures.flatMap((mediaId, index) => {
+      const picture = input.media.get(mediaId);
+      if (picture === undefined) return [];
+      return checkPicture(picture, {
+        field: `${input.field}.pictureMediaIds[${index}]`,
+        code: 'weibo-picture',
+        zhName: '配图',
+        enName: 'picture',
+        contentTypes: ['image/jpeg', 'image/png', 'image/gif'],
+        typeNames: 'JPEG/GIF/PNG',
+        maxBytes: maxPictureBytes,
+        maxText: '5 MB',
+      });
+    }),
+  ];
+}
+
+function checkCount({ tier }: WeiboAccount, field: string, actual: number): readonly Finding[] {
+  const limit = maxPictures[tier];
+  if (actual <= limit) return [];
+  return [
+    {
+      field,
+      code: 'weibo-picture-count',
+      severity: 'error',
+      limit,
+      actual,
+      message: {
+        zh: `共有 ${actual} 张配图，该账号最多 ${limit} 张`,
+        en: `There are ${actual} pictures; this account may have ${limit}`,
+      },
+      hint:
+        tier === 'ordinary'
+          ? {
+              zh: '请只留一张，或向微博申请商业接口后把账号登记为 commercial，即可发 9 张。',
+              en: 'Keep one, or sign up for the commercial interface and register the account as commercial: then nine.',
+            }
+          : { zh: `请删去 ${actual - limit} 张。`, en: `Remove ${actual - limit}.` },
+    },
+  ];
+}

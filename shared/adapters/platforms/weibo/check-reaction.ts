@@ -1,0 +1,92 @@
+import type { WeiboAccount } from '../../../domain/account.ts';
+import type { Finding } from '../../../domain/errors.ts';
+import type { VariantCheckInput } from '../../../ports/variant-check.ts';
+import { accountOn, variantOn } from '../narrowing.ts';
+import { readWeiboAddress } from './permalink.ts';
+import { reactionText, weiboLength, weiboTextLimits } from './text.ts';
+import { textEmpty, textTooLong } from './text-findings.ts';
+
+/** A repost or a comment: who may make one, what it is about, and its words. */
+export function checkReaction(input: VariantCheckInput): readonly Finding[] {
+  const account = accountOn(input.account, 'weibo');
+  return [...checkTier(account, `${input.field}.shape`), ...checkTarget(account, input), ...checkWords(input)];
+}
+
+function checkTier({ tier }: WeiboAccount, field: string): readonly Finding[] {
+  if (tier === 'commercial') return [];
+  return [
+    {
+      field,
+      code: 'weibo-needs-commercial',
+      severity: 'error',
+      limit: 'commercial',
+      actual: tier,
+      message: {
+        zh: '普通应用不能通过接口转发或评论',
+        en: 'An ordinary application may not repost or comment by API',
+      },
+      hint: {
+        zh: '请向微博申请商业接口（需企业资质与合同），再把账号登记为 commercial；在此之前请人工转发或评论。',
+        en: 'Sign up for the commercial interface (a contract for companies) and register the account as commercial; until then a person does it by hand.',
+      },
+    },
+  ];
+}
+
+function checkTarget(account: WeiboAccount, input: VariantCheckInput): readonly Finding[] {
+  const { targetUrl } = variantOn(input.variant, 'weibo');
+  const field = `${input.field}.targetUrl`;
+  if (targetUrl === undefined) {
+    if (input.before?.platform !== 'weibo') return [targetMissing(field)];
+    const isOwn = input.before.accountId === account.accountId && input.before.shape !== 'comment';
+    return isOwn && input.shape === 'repost' ? [ownPost(`${input.field}.after`)] : [];
+  }
+  const target = readWeiboAddress(targetUrl);
+  if (target === undefined) return [notAPost(field, targetUrl)];
+  return target.uid === account.uid && input.shape === 'repost' ? [ownPost(field)] : [];
+}
+
+function targetMissing(field: string): Finding {
+  return {
+    field,
+    code: 'weibo-target-missing',
+    severity: 'error',
+    message: { zh: '没有说明要转发或评论哪条微博', en: 'It is not said which post this is about' },
+    hint: {
+      zh: '请用 after 指定本条内容中的一条微博投递，或在 targetUrl 中填写微博的网址。',
+      en: 'Name a delivery on Weibo of this post with after, or give the address of a post as targetUrl.',
+    },
+  };
+}
+
+function notAPost(field: string, actual: string): Finding {
+  return {
+    field,
+    code: 'weibo-target-not-a-post',
+    severity: 'error',
+    actual,
+    message: { zh: '这不是一条微博的网址', en: 'This is not the address of a post on Weibo' },
+    hint: {
+      zh: '请打开那条微博复制网址，形如 https://weibo.com/1234567890/O5banBlCi。',
+      en: 'Open the post and copy its address, such as https://weibo.com/1234567890/O5banBlCi.',
+    },
+  };
+}
+
+function ownPost(field: string): Finding {
+  return {
+    field,
+    code: 'weibo-repost-own',
+    severity: 'error',
+    message: { zh: '账号不能转发自己的微博', en: 'An account cannot repost its own post' },
+    hint: { zh: '请改用另一个账号转发。', en: 'Let another account repost it.' },
+  };
+}
+
+function checkWords({ shape, variant, linkUrl, field }: VariantCheckInput): readonly Finding[] {
+  const { text } = variantOn(variant, 'weibo');
+  if (shape === 'comment' && text.trim() === '') return [textEmpty(`${field}.text`)];
+  const actual = weiboLength(reactionText(text, linkUrl));
+  const limit = weiboTextLimits.reaction;
+  return actual > limit ? [textTooLong(`${field}.text`, actual, limit)] : [];
+}
