@@ -36,7 +36,7 @@ const deps = {
 };
 
 export const handler = createSyncLinksHandler({
-  collectLinks: (postIds) => collectLinks(deps, postIds),
+  collectLinks: (postId) => collectLinks(deps, postId),
   dueTargets: () => deps.sync.dueTargets(clock.now()),
   syncTarget: (accountId) => syncTarget(deps, accountId),
   logger: createLogger(),

@@ -1,13 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import { Rule } from 'aws-cdk-lib/aws-events';
-import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import type { SyncLinksEnv } from '../../functions/sync-links/env.ts';
 import { FunctionSchedule } from './function-schedule.ts';
 import { NodeFunction } from './node-function.ts';
-import { consume } from './queue-consumer.ts';
-import { type DeadLetterQueue, QueueWithDlq } from './queue-with-dlq.ts';
+import type { DeadLetterQueue } from './queue-with-dlq.ts';
 import type { Surroundings } from './surroundings.ts';
 
 export interface LinkSyncProps extends Surroundings {
@@ -17,38 +16,27 @@ export interface LinkSyncProps extends Surroundings {
   readonly baiduPushUrl: string;
 }
 
-/** Carries published links to batch targets: every five minutes, and half a minute after a delivery was published. */
+/** Carries published links to batch targets: an event says that a page waits, a tick each minute carries what waits. */
 export class LinkSync extends Construct {
-  readonly source: QueueWithDlq;
   readonly syncLinks: NodeFunction<SyncLinksEnv>;
 
   constructor(scope: Construct, id: string, props: LinkSyncProps) {
     super(scope, id);
-    const timeout = Duration.seconds(60);
-    this.source = new QueueWithDlq(this, 'Published', {
-      consumerTimeout: timeout,
-      // Posts that are published together share one push, and with it one unit of the target's quota.
-      delay: Duration.seconds(30),
-      notice: {
-        impact: 'Published links were not carried to Baidu soon after; the five-minute schedule carries what it can.',
-        runbook: 'docs/runbooks/dead-letters.md',
-      },
-    });
-    this.syncLinks = this.#createFunction(props, timeout);
-    consume(this.syncLinks, this.source, { batchSize: 100, batchWindowSeconds: 5, maxConcurrency: 2 });
-    new FunctionSchedule(this, 'EachFiveMinutes', {
+    this.syncLinks = this.#createFunction(props);
+    // Pages that come out within a minute share one push, and a push whose worker was lost is found out within three.
+    new FunctionSchedule(this, 'EachMinute', {
       group: props.group,
       target: this.syncLinks,
-      cron: '0/5 * * * ? *',
+      cron: '* * * * ? *',
       deadLetters: props.tickDeadLetters,
-      maxAge: Duration.minutes(5),
+      maxAge: Duration.minutes(1),
     });
     new Rule(this, 'DeliveryPublished', {
-      description: 'A delivery was published whose link is to be carried on',
+      description: 'A delivery was published whose page is to be carried to batch targets',
       eventBus: props.state.bus,
       eventPattern: { source: ['lianbo'], detailType: ['delivery.published'], detail: { hasSyncTargets: [true] } },
       targets: [
-        new SqsQueue(this.source.queue, {
+        new LambdaFunction(this.syncLinks.lambda, {
           deadLetterQueue: props.eventDeadLetters.queue,
           maxEventAge: Duration.hours(1),
           retryAttempts: 10,
@@ -57,21 +45,22 @@ export class LinkSync extends Construct {
     });
   }
 
-  #createFunction(props: LinkSyncProps, timeout: Duration): NodeFunction<SyncLinksEnv> {
+  #createFunction(props: LinkSyncProps): NodeFunction<SyncLinksEnv> {
     return new NodeFunction<SyncLinksEnv>(this, 'SyncLinks', {
       entry: 'sync-links',
       setting: props.setting,
       service: 'sync-links',
       memoryMb: 512,
-      timeout,
-      invocation: { by: 'event', deadLetters: props.tickDeadLetters.queue, maxAge: Duration.minutes(5) },
+      timeout: Duration.seconds(60),
+      // A lost tick is made good by the next one, an event is not: its page would never wait.
+      invocation: { by: 'event', deadLetters: props.eventDeadLetters.queue, maxAge: Duration.hours(1) },
       monitoring: {
         errorImpact: 'Links of published posts are not pushed to Baidu; they wait as entries and lose freshness.',
         runbook: 'docs/runbooks/chains-and-links.md',
       },
     })
       .set({ BAIDU_PUSH_URL: props.baiduPushUrl })
-      .bindTable(props.state.table, ['GetItem', 'BatchGetItem', 'PutItem', 'BatchWriteItem'], {
+      .bindTable(props.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'], {
         indexes: ['attention'],
       })
       .bindBus(props.state.bus)

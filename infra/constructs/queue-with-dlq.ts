@@ -31,7 +31,6 @@ export class DeadLetterQueue extends Construct {
 
 export interface QueueWithDlqProps {
   readonly consumerTimeout: Duration;
-  readonly delay?: Duration;
   readonly notice: DeadLetterNotice;
 }
 
@@ -47,7 +46,6 @@ export class QueueWithDlq extends Construct {
       // Lambda's advice: six times the consumer's timeout, so that throttled batches are not delivered twice.
       visibilityTimeout: Duration.seconds(props.consumerTimeout.toSeconds() * 6),
       retentionPeriod: Duration.days(4),
-      ...(props.delay && { deliveryDelay: props.delay }),
       deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: 5 },
     });
     requireTlsForQueue(this.queue);

@@ -85,7 +85,7 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, 'ApiUrl', { value: this.api.api.apiEndpoint });
     for (const [index, value] of this.api.domainTargets.entries())
       new CfnOutput(this, `DomainTarget${index}`, { value });
-    for (const { source, node } of [...this.deliveries, this.linkSync]) {
+    for (const { source, node } of this.deliveries) {
       new CfnOutput(this, `${node.id}QueueUrl`, { value: source.queue.queueUrl });
     }
   }

@@ -33,6 +33,10 @@ export const logEntrySchema = z.object({
   /** Counts of a sync: addresses accepted, refused, left for tomorrow. */
   counts: z.record(z.string(), z.number()).optional(),
   urls: z.array(z.string()).optional(),
+  /** Addresses that a sync target refused for good, and why. */
+  refusals: z.record(z.string(), z.string()).optional(),
+  /** How a sync knows what became of a push whose answer got lost, or why it pushed again without knowing. */
+  evidence: z.string().optional(),
   actor: z.string().optional(),
 });
 export type LogEntry = z.infer<typeof logEntrySchema>;

@@ -9,13 +9,21 @@ export type PushResult = {
   readonly remaining: number;
 };
 
-/** Carries addresses to a search engine in batches. Throws `PlatformError`. Repeating an address costs quota, nothing else. */
+export type PushCaller = {
+  readonly account: BaiduSearchAccount;
+  readonly token: string;
+  readonly now: () => number;
+};
+
+/** Carries addresses to a search engine in batches. Throws `PlatformError`. */
 export type LinkPusher = {
-  readonly push: (input: {
-    readonly account: BaiduSearchAccount;
-    readonly token: string;
-    readonly urls: readonly string[];
-    readonly signal: AbortSignal;
-    readonly now: () => number;
-  }) => Promise<PushResult>;
+  /** Addresses per call, as the platform allows. */
+  readonly batchSize: number;
+  /**
+   * One call. `outcome-unknown`: it may have arrived; `remaining` can tell. Any other error: nothing was taken. Repeating
+   * an address costs quota, nothing else.
+   */
+  readonly push: (caller: PushCaller, urls: readonly string[], signal: AbortSignal) => Promise<PushResult>;
+  /** What is left of today's quota, which asking does not use. `undefined`: the platform does not tell. */
+  readonly remaining: (caller: PushCaller) => Promise<number | undefined>;
 };

@@ -1,6 +1,7 @@
 import { linkUrl } from '../domain/link.ts';
 import type { Post } from '../domain/post.ts';
-import type { SyncEntry } from '../domain/sync.ts';
+import type { SyncEntry, SyncTarget } from '../domain/sync.ts';
+import { moveTarget, needsWake } from '../domain/sync-machine.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PostRepository } from '../ports/repositories.ts';
 import type { SyncRepository } from '../ports/sync-repository.ts';
@@ -8,23 +9,34 @@ import type { SyncRepository } from '../ports/sync-repository.ts';
 export type CollectDeps = { readonly clock: Clock; readonly posts: PostRepository; readonly sync: SyncRepository };
 
 /**
- * Makes the landing pages of posts that have just come out wait at their batch targets. A page that waits there already, or
- * has been carried, is not added again: it is the same for all deliveries of its post. Wakes each target once and answers
- * which ones that were.
+ * Makes the landing page of a post that has just come out wait at its batch targets, and sets their alarms. A page that waits
+ * there already, or has been carried, is not added again: it is the same for all deliveries of its post.
  */
-export async function collectLinks(deps: CollectDeps, postIds: readonly string[]): Promise<readonly string[]> {
-  const posts = await deps.posts.getMany([...new Set(postIds)]);
-  const addedAt = deps.clock.now();
-  const entries = posts.flatMap((post) => post.syncAccountIds.map((accountId) => entryOf(post, accountId, addedAt)));
-  await Promise.all(entries.map((entry) => deps.sync.addEntry(entry)));
-  // Taken after the entries are there: from this moment on an index shows them as soon as it has caught up.
-  const attendAt = deps.clock.now();
-  const targets = new Map(entries.map(({ accountId, brandId }) => [accountId, { accountId, brandId, attendAt }]));
-  await Promise.all([...targets.values()].map((target) => deps.sync.wakeTarget(target)));
-  return [...targets.keys()];
+export async function collectLinks(deps: CollectDeps, postId: string): Promise<void> {
+  const post = await deps.posts.get(postId);
+  if (post === undefined) return;
+  await Promise.all(post.syncAccountIds.map((accountId) => collectFor(deps, post, accountId)));
 }
 
-function entryOf({ postId, brandId, linkDomain }: Post, accountId: string, now: number): SyncEntry {
+async function collectFor(deps: CollectDeps, post: Post, accountId: string): Promise<void> {
+  const added = await deps.sync.addEntry(entryOf(post, accountId, deps.clock.now()));
+  if (added === 'waiting') await wakeTarget(deps, { accountId, brandId: post.brandId, version: 0 });
+}
+
+/**
+ * Called after the entry is stored. An alarm that is there already is enough: the run that answers it opens its batch later
+ * than now, and looks for what waits once more before it ends.
+ */
+async function wakeTarget(deps: CollectDeps, fresh: SyncTarget): Promise<void> {
+  for (;;) {
+    const now = deps.clock.now();
+    const target = (await deps.sync.getTarget(fresh.accountId)) ?? fresh;
+    if (!needsWake(target, now)) return;
+    if ((await deps.sync.saveTarget(moveTarget(target, { type: 'wake', at: now }, now))) === 'saved') return;
+  }
+}
+
+function entryOf({ postId, brandId, linkDomain }: Post, accountId: string, addedAt: number): SyncEntry {
   const url = linkUrl(linkDomain, postId);
-  return { accountId, slug: postId, url, brandId, postId, state: 'waiting', attendAt: now, addedAt: now };
+  return { accountId, slug: postId, url, brandId, postId, state: 'waiting', addedAt };
 }

@@ -52,8 +52,9 @@ export async function describeAccount(
       ...blockOf(lane, now),
       ...(lane.nextFreeAt !== undefined && lane.nextFreeAt > now ? { nextFreeAt: isoOf(lane.nextFreeAt) } : {}),
       limits: quotaLeft(lane, deps.lanePolicyOf(account), now),
-      ...(target?.remaining === undefined ? {} : { pushesLeft: target.remaining }),
-      ...(target?.remainingAt === undefined ? {} : { pushesLeftAt: isoOf(target.remainingAt) }),
+      ...(target?.remain === undefined
+        ? {}
+        : { pushesLeft: target.remain.left, pushesLeftAt: isoOf(target.remain.at) }),
     },
   };
 }

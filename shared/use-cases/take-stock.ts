@@ -9,9 +9,6 @@ const minuteMs = 60_000;
  * this has not been attended as promised.
  */
 export const overdueToleranceMs = 5 * minuteMs;
-/** Links are carried by a schedule of five minutes; three of its ticks have passed by. */
-const targetToleranceMs = 15 * minuteMs;
-
 /** Enough to know that something is wrong; counting on would only cost. */
 const overdueLimit = 100;
 const inspectedLimit = 2_000;
@@ -27,7 +24,7 @@ export async function takeStock(
   const [overdue, unclear, overdueTargets] = await Promise.all([
     countOverdue(deps, now),
     deps.openWork.unclear(),
-    deps.openWork.targetsBefore(now - targetToleranceMs),
+    deps.openWork.targetsBefore(now - overdueToleranceMs),
   ]);
   return { overdue, ...unclear, overdueTargets };
 }

@@ -71,10 +71,20 @@ async function runCost({ posts }: z.output<typeof costOptions>, say: Say): Promi
 type Play = Stage & { readonly listByPost: ReturnType<typeof createDeliveryRepository>['listByPost'] };
 
 type Scenes = Readonly<Record<(typeof sceneNames)[number], Scene>>;
-const sceneNames = ['weibo', 'twoWeibo', 'wechat', 'baijiahao', 'retry', 'unknown', 'keyed', 'synced'] as const;
+const sceneNames = [
+  'weibo',
+  'twoWeibo',
+  'wechat',
+  'baijiahao',
+  'retry',
+  'unknown',
+  'keyed',
+  'synced',
+  'syncedAlone',
+] as const;
 
 async function playAll(play: Play, say: Say): Promise<Scenes> {
-  const scene = async (name: string, wish: DraftWish & { fault?: FaultInput; keyed?: boolean }): Promise<Scene> => {
+  const scene = async (name: string, wish: Omit<SceneWish, 'name'>): Promise<Scene> => {
     say(`Playing: ${name}`);
     return playScene(play, { name, ...wish });
   };
@@ -95,31 +105,47 @@ async function playAll(play: Play, say: Say): Promise<Scenes> {
       fault: { ...share, mode: 'after-commit' },
     }),
     keyed: await scene('Weibo, with an Idempotency-Key', { deliveries: ['weibo'], keyed: true }),
-    synced: await scene('Weibo, and its page to Baidu', { deliveries: ['weibo'], sync: true }),
+    synced: await scene('Weibo, and the pages together to Baidu', { deliveries: ['weibo'], carried: 'together' }),
+    syncedAlone: await scene('Weibo, and each page alone to Baidu', { deliveries: ['weibo'], carried: 'alone' }),
   };
 }
 
 let keys = 0;
 
-type SceneWish = DraftWish & { readonly name: string; readonly fault?: FaultInput; readonly keyed?: boolean };
+type SceneWish = Pick<DraftWish, 'deliveries'> & {
+  readonly name: string;
+  readonly fault?: FaultInput;
+  readonly keyed?: boolean;
+  readonly carried?: 'together' | 'alone';
+};
 
 async function playScene(play: Play, wish: SceneWish): Promise<Scene> {
   const { world, meter } = play;
   const settled: (readonly Delivery[])[] = [];
   meter.take();
-  for (let index = 0; index < play.posts; index++) settled.push(await playPost(play, wish));
+  for (let index = 0; index < play.posts; index++) {
+    settled.push(await playPost(play, wish));
+    if (wish.carried === 'alone') await carry(play, settled.slice(-1));
+  }
   for (const event of world.events.splice(0)) if (event.type === 'delivery.published') await world.wake(event);
-  // The queue holds events back for half a minute, so posts that come out together are carried together.
-  const postIds = settled.flatMap(([first]) => first?.postId ?? []);
-  for (const accountId of wish.sync === true ? await world.collect(postIds) : []) await world.carry(accountId);
+  if (wish.carried === 'together') await carry(play, settled);
   const states = new Set(settled.flat().map(({ platform, state }) => `${platform} ${state}`));
   return { name: wish.name, units: meter.take(), posts: play.posts, states: [...states] };
+}
+
+/** Posts that come out within a minute are carried together. */
+async function carry({ world, cast }: Play, settled: readonly (readonly Delivery[])[]): Promise<void> {
+  for (const [first] of settled) if (first !== undefined) await world.collect(first.postId);
+  await world.carry(cast.baiduSearch);
 }
 
 async function playPost({ world, cast, listByPost }: Play, wish: SceneWish): Promise<readonly Delivery[]> {
   world.advanceTo(world.clock.now() + 3_600_000);
   if (wish.fault !== undefined) world.sandbox.faults.add(wish.fault);
-  const { post } = await world.queue(draftOf(world, cast, wish), wish.keyed === true ? `key-${keys++}` : undefined);
+  const { post } = await world.queue(
+    draftOf(world, cast, { ...wish, sync: wish.carried !== undefined }),
+    wish.keyed === true ? `key-${keys++}` : undefined,
+  );
   return settleAll(world, () => listByPost(post.postId));
 }
 
@@ -158,7 +184,12 @@ function report(scenes: Scenes, idle: readonly IdleLine[]): Report<CostResult> {
     lineRow('a refusal and its retry, more', minus(perPost(scenes.retry), one), scenes.retry),
     lineRow('an unknown until it is settled, more', minus(perPost(scenes.unknown), one), scenes.unknown),
     lineRow('apart: an Idempotency-Key', minus(perPost(scenes.keyed), one), scenes.keyed),
-    lineRow('apart: carried to Baidu', minus(perPost(scenes.synced), one), scenes.synced),
+    lineRow(
+      `apart: ${scenes.synced.posts} pages carried to Baidu together, each`,
+      minus(perPost(scenes.synced), one),
+      scenes.synced,
+    ),
+    lineRow('apart: a page carried to Baidu alone', minus(perPost(scenes.syncedAlone), one), scenes.syncedAlone),
   ];
   return {
     result,
@@ -171,7 +202,8 @@ function report(scenes: Scenes, idle: readonly IdleLine[]): Report<CostResult> {
           ...differenceRows('further Weibo account', scenes.twoWeibo, scenes.weibo),
           ...differenceRows('retry', scenes.retry, scenes.weibo),
           ...differenceRows('unknown', scenes.unknown, scenes.weibo),
-          ...differenceRows('to Baidu', scenes.synced, scenes.weibo),
+          ...differenceRows('to Baidu together', scenes.synced, scenes.weibo),
+          ...differenceRows('to Baidu alone', scenes.syncedAlone, scenes.weibo),
         ],
       ),
       columns(['USD a million posts, each alone in its batch', 'USD'], million),
@@ -224,7 +256,7 @@ function millionPosts(one: Line): readonly (readonly [string, number])[] {
     ['DynamoDB reads', one.read * dynamodb.perMillionReadUnits],
     ['HTTP API, one request', httpApi.perMillionRequests],
     ['EventBridge, one event', eventbridge.perMillionEvents],
-    ['SQS: sent, received and deleted on two queues', 6 * sqs.perMillionRequests],
+    ['SQS: sent, received and deleted', 3 * sqs.perMillionRequests],
     ['Lambda, four requests', 4 * lambda.perMillionRequests],
     [
       'Lambda, serve-api, wake-chains, sync-links',

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
+import { keys } from '../../shared/adapters/dynamo/keys.ts';
 import { createSyncRepository } from '../../shared/adapters/dynamo/sync-repository.ts';
-import type { SyncEntry } from '../../shared/domain/sync.ts';
+import type { SyncEntry, SyncTarget } from '../../shared/domain/sync.ts';
 import { dueAt, MINUTE } from '../support/builders.ts';
 import { onEachEngine } from '../support/contract/on-each-engine.ts';
 
@@ -11,7 +12,6 @@ onEachEngine('a store of batch targets', (table) => {
   beforeEach(() => {
     accountId = `baidu${++made}`;
   });
-  const wake = (attendAt: number) => sync().wakeTarget({ accountId, brandId: 'b1', attendAt });
   const entry = (slug: string, overrides: Partial<SyncEntry> = {}): SyncEntry => ({
     accountId,
     slug,
@@ -19,72 +19,83 @@ onEachEngine('a store of batch targets', (table) => {
     brandId: 'b1',
     postId: 'p1',
     state: 'waiting',
-    attendAt: dueAt,
     addedAt: dueAt,
     ...overrides,
   });
-  const waiting = async (now: number, limit = 10) =>
-    (await sync().waitingEntries({ accountId, now, limit })).map((one) => one.slug);
+  const pushed = (slug: string): SyncEntry => entry(slug, { state: 'pushed', batchId: 'b1', settledAt: dueAt });
+  const target = (overrides: Partial<SyncTarget> = {}): SyncTarget => ({
+    accountId,
+    brandId: 'b1',
+    version: 1,
+    attendAt: dueAt,
+    ...overrides,
+  });
+  const waiting = async () => (await sync().waitingEntries(accountId)).map((one) => one.slug);
 
-  it('takes an entry once', async () => {
-    expect(await sync().addEntry(entry('s1'))).toBe('created');
-    expect(await sync().addEntry(entry('s1', { postId: 'other' }))).toBe('exists');
-    expect(await sync().waitingEntries({ accountId, now: dueAt, limit: 10 })).toEqual([entry('s1')]);
+  it('lets an entry wait once', async () => {
+    expect(await sync().addEntry(entry('s1'))).toBe('waiting');
+    expect(await sync().addEntry(entry('s1', { postId: 'other' }))).toBe('waiting');
+    expect(await sync().waitingEntries(accountId)).toEqual([entry('s1')]);
   });
 
-  it('hands out entries whose time has come, the oldest first and no more than asked for', async () => {
-    await sync().addEntry(entry('new', { attendAt: dueAt, addedAt: dueAt }));
-    await sync().addEntry(entry('old', { attendAt: dueAt - MINUTE, addedAt: dueAt - MINUTE }));
-    await sync().addEntry(entry('tomorrow', { attendAt: dueAt + 1 }));
-    expect(await waiting(dueAt)).toEqual(['old', 'new']);
-    expect(await waiting(dueAt, 1)).toEqual(['old']);
-    expect(await waiting(dueAt - MINUTE - 1)).toEqual([]);
-  });
-
-  it('hands out nothing that has been carried or belongs to another target', async () => {
-    await sync().addEntry(entry('done'));
-    const { attendAt: _attendAt, ...pushed } = entry('done', { state: 'pushed', settledAt: dueAt });
-    await sync().settleEntry(pushed);
+  it('hands out everything that waits at a target, the oldest first', async () => {
+    await sync().addEntry(entry('a-new', { addedAt: dueAt + MINUTE }));
+    await sync().addEntry(entry('b-old'));
     await sync().addEntry(entry('foreign', { accountId: `${accountId}-other` }));
-    expect(await waiting(dueAt)).toEqual([]);
+    expect(await waiting()).toEqual(['b-old', 'a-new']);
+    expect(await sync().hasWaiting(accountId)).toBe(true);
   });
 
-  it('wakes a target at the earliest of the times asked for, and at each moment of that on', async () => {
-    await wake(dueAt + MINUTE);
-    await wake(dueAt);
-    await wake(dueAt + MINUTE);
-    expect(await sync().getTarget(accountId)).toMatchObject({ attendAt: dueAt, version: 3 });
+  it('hands out those of a batch that still wait', async () => {
+    for (const slug of ['s1', 's2', 's3']) await sync().addEntry(entry(slug));
+    await sync().settleEntries([pushed('s2')]);
+    const left = await sync().waitingAmong(accountId, ['s1', 's2', 'never-added']);
+    expect(left).toEqual([entry('s1')]);
+  });
+
+  it('lets what has been settled wait no more, and never again', async () => {
+    await sync().addEntry(entry('done'));
+    await sync().settleEntries([pushed('done')]);
+    await sync().settleEntries([pushed('done')]);
+    expect(await sync().addEntry(entry('done'))).toBe('settled');
+    expect(await waiting()).toEqual([]);
+    expect(await sync().hasWaiting(accountId)).toBe(false);
+  });
+
+  it('sees what was settled at the moment in which it was added again as settled, and takes it out', async () => {
+    await sync().settleEntries([pushed('both')]);
+    await table().put({ ...entry('both'), ...keys.waitingSyncEntry({ accountId, slug: 'both' }) });
+    expect(await waiting()).toEqual([]);
+    expect(await sync().hasWaiting(accountId)).toBe(false);
+  });
+
+  it('settles more than fit into one request', async () => {
+    const slugs = Array.from({ length: 60 }, (_, index) => `s${index}`);
+    await Promise.all(slugs.map((slug) => sync().addEntry(entry(slug))));
+    await sync().settleEntries(slugs.map(pushed));
+    expect(await waiting()).toEqual([]);
+  });
+
+  it('creates a target once and then stores it only over the version that it was made from', async () => {
+    const open = target({
+      batch: { batchId: 'b1', slugs: ['s1'], openedAt: dueAt, startedAt: dueAt, leaseUntil: dueAt + MINUTE, pushes: 1 },
+      remain: { left: 7, at: dueAt },
+      version: 2,
+    });
+    expect(await sync().saveTarget(open)).toBe('conflict');
+    const firsts = await Promise.all([sync().saveTarget(target()), sync().saveTarget(target())]);
+    expect(firsts.toSorted()).toEqual(['conflict', 'saved']);
+    expect(await sync().saveTarget(open)).toBe('saved');
+    expect(await sync().saveTarget(open)).toBe('conflict');
+    expect(await sync().getTarget(accountId)).toEqual(open);
+    expect(await sync().getTarget('never-woken')).toBeUndefined();
+  });
+
+  it('finds a target by its alarm until that is taken away', async () => {
+    await sync().saveTarget(target());
     expect(await sync().dueTargets(dueAt - 1)).not.toContain(accountId);
     expect(await sync().dueTargets(dueAt)).toContain(accountId);
-  });
-
-  it('loses no wish when several come at once', async () => {
-    await Promise.all([1, 2, 3, 4].map((minutes) => wake(dueAt + minutes * MINUTE)));
-    expect(await sync().getTarget(accountId)).toMatchObject({ attendAt: dueAt + MINUTE, version: 4 });
-  });
-
-  it('leases a target to one at a time, and to the next when the lease is over', async () => {
-    await wake(dueAt);
-    const lease = { now: dueAt, until: dueAt + MINUTE };
-    const both = await Promise.all([sync().lease(accountId, lease), sync().lease(accountId, lease)]);
-    expect(both.filter((one) => one !== undefined)).toHaveLength(1);
-    expect(await sync().lease(accountId, { now: dueAt + MINUTE - 1, until: dueAt + 2 * MINUTE })).toBeUndefined();
-    expect(await sync().lease(accountId, { now: dueAt + MINUTE, until: dueAt + 2 * MINUTE })).toMatchObject({
-      version: 3,
-    });
-    expect(await sync().lease('never-woken', lease)).toBeUndefined();
-  });
-
-  it('saves a target only over the version that it was made from, and rests once nothing is due', async () => {
-    await wake(dueAt);
-    const leased = await sync().lease(accountId, { now: dueAt, until: dueAt + MINUTE });
-    if (leased === undefined) throw new Error('The target is not leased.');
-    const { attendAt: _attendAt, leaseUntil: _leaseUntil, ...rest } = leased;
-    const idle = { ...rest, version: leased.version + 1, remaining: 7 };
-    expect(await sync().saveTarget({ ...idle, version: leased.version })).toBe('conflict');
-    expect(await sync().saveTarget(idle)).toBe('saved');
-    expect(await sync().saveTarget(idle)).toBe('conflict');
-    expect(await sync().getTarget(accountId)).toEqual(idle);
-    expect(await sync().dueTargets(dueAt + MINUTE)).not.toContain(accountId);
+    await sync().saveTarget(target({ version: 2, attendAt: undefined }));
+    expect(await sync().dueTargets(dueAt)).not.toContain(accountId);
   });
 });

@@ -15,7 +15,7 @@ describe('events and schedules', () => {
     RetryPolicy: z.looseObject({}),
   });
 
-  it('dispatches each minute and carries links every five, in UTC, in a group of its own', () => {
+  it('dispatches and carries links each minute, in UTC, in a group of its own', () => {
     const found = schedules.map((schedule) => [
       nameOf(targetSchema.parse(schedule['Target']).Arn),
       schedule['ScheduleExpression'],
@@ -24,7 +24,7 @@ describe('events and schedules', () => {
     ]);
     expect(found).toEqual([
       ['DispatcherDispatchFunction', 'cron(* * * * ? *)', 'UTC', '{Schedules}'],
-      ['LinkSyncSyncLinksFunction', 'cron(0/5 * * * ? *)', 'UTC', '{Schedules}'],
+      ['LinkSyncSyncLinksFunction', 'cron(* * * * ? *)', 'UTC', '{Schedules}'],
     ]);
   });
 
@@ -66,8 +66,12 @@ describe('events and schedules', () => {
         targets: [['ChainWakerWakeChainsFunction', 'EventDeadLettersQueue']],
       },
       {
-        pattern: { source: ['lianbo'], 'detail-type': ['delivery.published'], detail: { hasSyncTargets: [true] } },
-        targets: [['LinkSyncPublishedQueue', 'EventDeadLettersQueue']],
+        pattern: {
+          source: ['lianbo'],
+          'detail-type': ['delivery.published'],
+          detail: { hasSyncTargets: [true] },
+        },
+        targets: [['LinkSyncSyncLinksFunction', 'EventDeadLettersQueue']],
       },
     ]);
   });

@@ -72,13 +72,12 @@ describe('queues', () => {
   const sources = [...queues].filter(([, { Properties }]) => Properties['RedrivePolicy'] !== undefined);
   const deadLetters = [...queues].filter(([, { Properties }]) => Properties['RedrivePolicy'] === undefined);
 
-  it('gives each platform and the link sync a queue with dead letters of its own', () => {
+  it('gives each platform a queue with dead letters of its own', () => {
     const targets = sources.map(([, { Properties }]) =>
       nameOf(redriveSchema.parse(Properties['RedrivePolicy']).deadLetterTargetArn),
     );
     expect(sources.map(([id]) => withoutHashes(id)).sort()).toEqual([
       'BaijiahaoDueQueue',
-      'LinkSyncPublishedQueue',
       'WechatDueQueue',
       'WeiboDueQueue',
     ]);
@@ -87,7 +86,7 @@ describe('queues', () => {
 
   it('gives a message up after five tries', () => {
     const tries = sources.map(([, { Properties }]) => redriveSchema.parse(Properties['RedrivePolicy']).maxReceiveCount);
-    expect(tries).toEqual([lastReceive, lastReceive, lastReceive, lastReceive]);
+    expect(tries).toEqual([lastReceive, lastReceive, lastReceive]);
   });
 
   it('lets health count what lies in each dead-letter queue', () => {
@@ -96,7 +95,7 @@ describe('queues', () => {
   });
 
   it('keeps dead letters for the fourteen days that SQS allows', () => {
-    expect(deadLetters).toHaveLength(6);
+    expect(deadLetters).toHaveLength(5);
     for (const [, { Properties }] of deadLetters) expect(Properties['MessageRetentionPeriod']).toBe(14 * 24 * 3600);
   });
 
@@ -112,11 +111,6 @@ describe('queues', () => {
     const mappings = propertiesOf('AWS::Lambda::EventSourceMapping');
     expect(mappings).toHaveLength(sources.length);
     for (const mapping of mappings) expect(mapping['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
-  });
-
-  it('collects published links for half a minute', () => {
-    const [, source] = sources.find(([id]) => id.startsWith('LinkSync')) ?? [];
-    expect(source?.Properties['DelaySeconds']).toBe(30);
   });
 
   it.each(deadLetters.map(([id]) => id))('raises an alarm when %s is not empty', (id) => {

@@ -80,11 +80,11 @@ describe('taking stock', () => {
     expect(await stockAt(dueAt)).toEqual({ ...quiet, unknown: 1, needsPerson: 2 });
   });
 
-  it('counts targets whose links three ticks of their schedule have passed by', async () => {
+  it('counts targets whose links were not carried within the time that a recovery takes', async () => {
     const sync = createSyncRepository({ table: store.table });
-    await sync.wakeTarget({ accountId: 'baidu1', brandId: 'b1', attendAt: dueAt });
-    expect(await stockAt(dueAt + 15 * MINUTE)).toEqual(quiet);
-    expect(await stockAt(dueAt + 16 * MINUTE)).toEqual({ ...quiet, overdueTargets: 1 });
+    await sync.saveTarget({ accountId: 'baidu1', brandId: 'b1', version: 1, attendAt: dueAt });
+    expect(await stockAt(dueAt + 5 * MINUTE)).toEqual(quiet);
+    expect(await stockAt(dueAt + 6 * MINUTE)).toEqual({ ...quiet, overdueTargets: 1 });
   });
 });
 

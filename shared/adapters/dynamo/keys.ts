@@ -11,6 +11,7 @@ export type CalendarKey = { readonly calendarPk: string; readonly calendarSk: st
 export const brandPk = (brandId: string): string => `BRAND#${brandId}`;
 export const postPk = (postId: string): string => `POST#${postId}`;
 export const syncPk = (accountId: string): string => `SYNC#${accountId}`;
+export const waitingEntryPrefix = 'WAITING#';
 
 export const keys = {
   brand: (brandId: string): Key => ({ pk: brandPk(brandId), sk: 'BRAND' }),
@@ -46,7 +47,12 @@ export const keys = {
     sk: `${k.hour.slice(0, 10)}#${k.hour.slice(11)}#${k.channel}`,
   }),
   syncTarget: (accountId: string): Key => ({ pk: syncPk(accountId), sk: 'TARGET' }),
+  /** An entry that has been settled; while it waits it has a key of its own, so that what waits is one short range. */
   syncEntry: (k: { accountId: string; slug: string }): Key => ({ pk: syncPk(k.accountId), sk: `ENTRY#${k.slug}` }),
+  waitingSyncEntry: (k: { accountId: string; slug: string }): Key => ({
+    pk: syncPk(k.accountId),
+    sk: `${waitingEntryPrefix}${k.slug}`,
+  }),
   token: (tokenId: string): Key => ({ pk: `TOKEN#${tokenId}`, sk: 'TOKEN' }),
   heartbeat: (): Key => ({ pk: 'HEARTBEAT', sk: 'DISPATCH' }),
 };
@@ -56,7 +62,6 @@ export const deliveryAttentionPk = (shard: number): string => `ATTEND#delivery#$
 export const unclearAttentionPk = 'ATTEND#delivery#unclear';
 const unclearLabels: ReadonlySet<string> = new Set(['unknown', 'needs-person']);
 export const syncTargetAttentionPk = 'ATTEND#sync';
-export const syncEntryAttentionPk = (accountId: string): string => `ATTEND#sync-entry#${accountId}`;
 
 /** FNV-1a: spreads accounts over the shards of the attention index, the same in every process. */
 export function shardOf(accountId: string, shards: number): number {

@@ -1,35 +1,36 @@
 import { isoOf } from '../../domain/instants.ts';
 import { type SyncEntry, type SyncTarget, syncEntrySchema, syncTargetSchema } from '../../domain/sync.ts';
 import type { SyncRepository } from '../../ports/sync-repository.ts';
-import { keys, syncEntryAttentionPk, syncTargetAttentionPk } from './keys.ts';
-import { type Condition, parseItem, type Table } from './table.ts';
+import { keys, syncPk, syncTargetAttentionPk, waitingEntryPrefix } from './keys.ts';
+import { type Condition, type Item, parseItem, type Range, type Table } from './table.ts';
 
+/**
+ * What waits lies in the target's partition under a prefix of its own, where a consistent query finds it at once and no index
+ * has to be paid for. Settling writes the entry under its final key first and takes it out of the range after that: what
+ * lies in both has been settled.
+ */
 export function createSyncRepository(deps: { readonly table: Table }): SyncRepository {
   const { table } = deps;
 
-  const getTarget: SyncRepository['getTarget'] = async (accountId) => {
-    const item = await table.get(keys.syncTarget(accountId));
-    return item === undefined ? undefined : parseItem(syncTargetSchema, item);
+  const settledAmong = async (entries: readonly SyncEntry[]): Promise<ReadonlySet<string>> => {
+    const items = await table.getMany(entries.map((entry) => keys.syncEntry(entry)));
+    return new Set(items.map((item) => parseItem(syncEntrySchema, item).slug));
   };
-  const putTarget = (target: SyncTarget, condition: Condition): Promise<boolean> =>
-    table.put(targetItem(target), condition);
+  /** Takes out what a crash, or an addition at the same moment, has left in the range of those that wait. */
+  const stillWaiting = async (items: readonly Item[]): Promise<readonly SyncEntry[]> => {
+    const entries = items.map((item) => parseItem(syncEntrySchema, item));
+    const settled = await settledAmong(entries);
+    await table.deleteMany(entries.filter(({ slug }) => settled.has(slug)).map((one) => keys.waitingSyncEntry(one)));
+    return entries.filter(({ slug }) => !settled.has(slug)).toSorted((a, b) => a.addedAt - b.addedAt);
+  };
 
   return {
-    getTarget,
-    async addEntry(entry) {
-      return (await table.putIfAbsent(entryItem(entry))) ? 'created' : 'exists';
+    async getTarget(accountId) {
+      const item = await table.get(keys.syncTarget(accountId));
+      return item === undefined ? undefined : parseItem(syncTargetSchema, item);
     },
-    async wakeTarget({ accountId, brandId, attendAt }) {
-      for (;;) {
-        const target = await getTarget(accountId);
-        // Stored even where the alarm stays as it is: a raised version tells a run in progress that there is more.
-        const next = {
-          ...(target ?? { accountId, brandId, version: 0 }),
-          attendAt: Math.min(attendAt, target?.attendAt ?? attendAt),
-          wokenAt: attendAt,
-        };
-        if (await putTarget({ ...next, version: next.version + 1 }, isBefore(target))) return;
-      }
+    async saveTarget(target) {
+      return (await table.put(targetItem(target), isVersionBefore(target))) ? 'saved' : 'conflict';
     },
     async dueTargets(now) {
       const items = await table.queryAll({
@@ -39,38 +40,37 @@ export function createSyncRepository(deps: { readonly table: Table }): SyncRepos
       });
       return items.map((item) => String(item['attentionSk']).split('#')[1] ?? '');
     },
-    async lease(accountId, { now, until }) {
-      const target = await getTarget(accountId);
-      if (target === undefined || (target.leaseUntil !== undefined && target.leaseUntil > now)) return undefined;
-      const leased = { ...target, version: target.version + 1, leaseUntil: until };
-      return (await putTarget(leased, isBefore(target))) ? leased : undefined;
+    async addEntry(entry) {
+      if ((await settledAmong([entry])).size > 0) return 'settled';
+      await table.putIfAbsent({ ...entry, ...keys.waitingSyncEntry(entry) });
+      return 'waiting';
     },
-    async saveTarget(target) {
-      const before = { ...target, version: target.version - 1 };
-      return (await putTarget(target, isBefore(before))) ? 'saved' : 'conflict';
+    async waitingEntries(accountId) {
+      return stillWaiting(await table.queryAll(waitingRange(accountId)));
     },
-    async waitingEntries({ accountId, now, limit }) {
-      const page = await table.query({
-        index: 'attention',
-        expression: 'attentionPk = :pk AND attentionSk <= :now',
-        values: { ':pk': syncEntryAttentionPk(accountId), ':now': `${isoOf(now)}#~` },
-        limit,
-      });
-      const items = await table.getMany(page.items.map((item) => ({ pk: String(item['pk']), sk: String(item['sk']) })));
-      const entries = items
-        .map((item) => parseItem(syncEntrySchema, item))
-        .filter((entry) => entry.state === 'waiting');
-      return entries.toSorted((a, b) => a.addedAt - b.addedAt);
+    async waitingAmong(accountId, slugs) {
+      return stillWaiting(await table.getMany(slugs.map((slug) => keys.waitingSyncEntry({ accountId, slug }))));
     },
-    async settleEntry(entry) {
-      await table.put(entryItem(entry));
+    async hasWaiting(accountId) {
+      return (await table.query({ ...waitingRange(accountId), limit: 1 })).items.length > 0;
+    },
+    async settleEntries(entries) {
+      await table.putMany(entries.map((entry) => ({ ...entry, ...keys.syncEntry(entry) })));
+      await table.deleteMany(entries.map((entry) => keys.waitingSyncEntry(entry)));
     },
   };
 }
 
-function isBefore(target: SyncTarget | undefined): Condition {
-  if (target === undefined) return { expression: 'attribute_not_exists(pk)' };
-  return { expression: 'version = :before', values: { ':before': target.version } };
+function waitingRange(accountId: string): Range {
+  return {
+    expression: 'pk = :pk AND begins_with(sk, :prefix)',
+    values: { ':pk': syncPk(accountId), ':prefix': waitingEntryPrefix },
+  };
+}
+
+function isVersionBefore({ version }: SyncTarget): Condition {
+  if (version === 1) return { expression: 'attribute_not_exists(pk)' };
+  return { expression: 'version = :before', values: { ':before': version - 1 } };
 }
 
 function targetItem(target: SyncTarget) {
@@ -79,12 +79,4 @@ function targetItem(target: SyncTarget) {
       ? {}
       : { attentionPk: syncTargetAttentionPk, attentionSk: `${isoOf(target.attendAt)}#${target.accountId}` };
   return { ...target, ...keys.syncTarget(target.accountId), ...attention };
-}
-
-function entryItem(entry: SyncEntry) {
-  const attention =
-    entry.attendAt === undefined
-      ? {}
-      : { attentionPk: syncEntryAttentionPk(entry.accountId), attentionSk: `${isoOf(entry.attendAt)}#${entry.slug}` };
-  return { ...entry, ...keys.syncEntry(entry), ...attention };
 }

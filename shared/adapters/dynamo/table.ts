@@ -97,6 +97,21 @@ function createReads({ client, tableName: TableName, backOff = systemBackOff }: 
 }
 
 function createWrites({ client, tableName: TableName, backOff = systemBackOff }: TableDeps) {
+  /** Without condition, in groups of 25; repeats what the table had no room for. */
+  const writeMany = async (writes: readonly WriteRequest[]): Promise<void> => {
+    for (let start = 0; start < writes.length; start += batchWriteMax) {
+      await repeatRefused<WriteRequest>({
+        by: 'The table',
+        entries: writes.slice(start, start + batchWriteMax),
+        backOff,
+        async send(entries) {
+          const request = { [TableName]: [...entries] };
+          const answer = await client.send(new BatchWriteItemCommand({ RequestItems: request }));
+          return { entries: answer.UnprocessedItems?.[TableName] ?? [], code: 'UnprocessedItems' };
+        },
+      });
+    }
+  };
   return {
     /** False: the condition did not hold. */
     put(item: Item & Key, condition?: Condition): Promise<boolean> {
@@ -108,21 +123,14 @@ function createWrites({ client, tableName: TableName, backOff = systemBackOff }:
       return this.put(item, absent);
     },
 
-    /** Without condition, in groups of 25; repeats what the table had no room for. */
-    async putMany(items: readonly (Item & Key)[]): Promise<void> {
-      for (let start = 0; start < items.length; start += batchWriteMax) {
-        const group = items.slice(start, start + batchWriteMax);
-        await repeatRefused<WriteRequest>({
-          by: 'The table',
-          entries: group.map((item) => ({ PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) } })),
-          backOff,
-          async send(entries) {
-            const request = { [TableName]: [...entries] };
-            const answer = await client.send(new BatchWriteItemCommand({ RequestItems: request }));
-            return { entries: answer.UnprocessedItems?.[TableName] ?? [], code: 'UnprocessedItems' };
-          },
-        });
-      }
+    putMany(items: readonly (Item & Key)[]): Promise<void> {
+      return writeMany(
+        items.map((item) => ({ PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) } })),
+      );
+    },
+
+    deleteMany(gone: readonly Key[]): Promise<void> {
+      return writeMany(gone.map((key) => ({ DeleteRequest: { Key: marshall(key) } })));
     },
 
     update(key: Key, update: Update, condition?: Condition): Promise<boolean> {

@@ -28,7 +28,8 @@ export function stateOf(facts: readonly Fact[], expectedEntries: number): CaseSt
   const entries = new Map<string, EntryFact>();
   for (const fact of facts) {
     if (fact.kind === 'state') deliveries.set(fact.deliveryId, fact);
-    if (fact.kind === 'entry') entries.set(fact.slug, fact);
+    // What has been settled stays so, even where its post comes out once more at the same moment.
+    if (fact.kind === 'entry' && (fact.state !== 'waiting' || !entries.has(fact.slug))) entries.set(fact.slug, fact);
   }
   const stored = [...deliveries.values()];
   const waiting = [...entries.values()].filter((entry) => entry.state === 'waiting');

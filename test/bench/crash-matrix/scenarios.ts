@@ -47,6 +47,7 @@ const chained: Content = (brand, words) => ({
 const synced: Content = (brand, words) => ({ deliveries: [weibo(brand, words)], sync: [brand.baidu] });
 
 const lost = (call: string): readonly Fault[] => [{ at: call, kind: 'after' }];
+const unsent = (call: string): readonly Fault[] => [{ at: call, kind: 'before' }];
 
 export const scenarios: readonly Scenario[] = [
   { name: 'weibo', functionName: 'deliver-weibo', platforms: ['weibo'], content: only(weibo), due: 'soon' },
@@ -73,6 +74,24 @@ export const scenarios: readonly Scenario[] = [
     content: synced,
     due: 'soon',
     entries: 1,
+  },
+  {
+    name: 'sync-links-arrived',
+    functionName: 'sync-links',
+    platforms: ['weibo', 'baidu'],
+    content: synced,
+    due: 'soon',
+    entries: 1,
+    first: lost('POST /urls +'),
+  },
+  {
+    name: 'sync-links-absent',
+    functionName: 'sync-links',
+    platforms: ['weibo', 'baidu'],
+    content: synced,
+    due: 'soon',
+    entries: 1,
+    first: unsent('POST /urls +'),
   },
   {
     name: 'weibo-look',

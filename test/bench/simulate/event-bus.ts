@@ -9,7 +9,6 @@ export type Subscription = {
   readonly types: readonly string[];
   /** What must be said of the delivery, as the rule's pattern demands. */
   readonly onlyIf: 'hasFollowers' | 'hasSyncTargets';
-  readonly delayMs: number;
   /** Some are given up after their retries; a queue keeps them, and a person redrives its dead letters. */
   readonly mayDrop: boolean;
   readonly consumer: EventConsumer;
@@ -39,12 +38,12 @@ export function createEventBus(
   const take = (event: DomainEvent): void => {
     witness(event);
     const matching = routes.filter(({ types, onlyIf }) => types.includes(event.type) && event.detail[onlyIf] === true);
-    for (const { delayMs, mayDrop, consumer } of matching) {
+    for (const { mayDrop, consumer } of matching) {
       if (mayDrop && faults.strikes('event-dropped', 0.002)) continue;
       const late = faults.strikes('event-delayed', 0.01) ? random.between(5_000, 600_000) : random.between(50, 1_500);
-      loop.after(delayMs + late, () => void hand(consumer, event));
+      loop.after(late, () => void hand(consumer, event));
       if (!faults.strikes('event-duplicated', 0.01)) continue;
-      loop.after(delayMs + random.between(0, 600_000), () => void hand(consumer, event));
+      loop.after(random.between(0, 600_000), () => void hand(consumer, event));
     }
   };
   return {

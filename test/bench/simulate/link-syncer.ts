@@ -1,6 +1,7 @@
 import type { PostRepository } from '../../../shared/ports/repositories.ts';
 import { collectLinks } from '../../../shared/use-cases/collect-links.ts';
-import { type SyncDeps, syncTarget } from '../../../shared/use-cases/sync-target.ts';
+import type { SyncDeps } from '../../../shared/use-cases/sync-deps.ts';
+import { syncTarget } from '../../../shared/use-cases/sync-target.ts';
 import type { EventConsumer } from './event-bus.ts';
 import { createFunctionPool } from './function-pool.ts';
 import type { SearchModel } from './platforms/baidu-search.ts';
@@ -10,12 +11,11 @@ import { remoteCredentials, remoteLog, remotePosts, remoteRegistry } from './rem
 import { remoteSync } from './remote-sync.ts';
 import type { Universe } from './universe.ts';
 
-const soonMs = 30_000;
 const minuteMs = 60_000;
 /** A dead letter is redriven by a person who was alarmed. */
 const redriveMs = 6 * 3_600_000;
 
-/** The function that carries links: soon after an event, and each five minutes where a target's alarm has gone off. */
+/** The function that carries links: an event makes them wait, and each minute those are carried whose target's alarm has gone off. */
 export function startLinkSyncer(universe: Universe, search: SearchModel): void {
   const { loop, random, tables } = universe;
   const pool = createFunctionPool(universe, {
@@ -24,10 +24,8 @@ export function startLinkSyncer(universe: Universe, search: SearchModel): void {
     make: (process) => syncDepsOf(universe, process, search),
   });
   const collect = async (postId: string): Promise<void> => {
-    const isDone = await pool.invoke(async (deps) => {
-      for (const accountId of await collectLinks(deps, [postId])) await syncTarget(deps, accountId);
-    });
-    if (!isDone) loop.after(random.chance(0.9) ? 6 * minuteMs : redriveMs, () => void collect(postId));
+    const isDone = await pool.invoke((deps) => collectLinks(deps, postId));
+    if (!isDone) loop.after(random.chance(0.9) ? minuteMs : redriveMs, () => void collect(postId));
   };
   const consumer: EventConsumer = async (event) => {
     await collect(predecessorOf(event).postId);
@@ -36,12 +34,10 @@ export function startLinkSyncer(universe: Universe, search: SearchModel): void {
   universe.bus.subscribe({
     types: ['delivery.published'],
     onlyIf: 'hasSyncTargets',
-    delayMs: soonMs,
     mayDrop: false,
     consumer,
   });
   loop.eachMinute((minute) => {
-    if (minute % (5 * minuteMs) !== 0) return false;
     const isDue = [...tables.targets.values()].some(({ attendAt }) => attendAt !== undefined && attendAt <= minute);
     if (!isDue) return false;
     void pool.invoke(async (deps) => {

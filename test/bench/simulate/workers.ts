@@ -93,5 +93,5 @@ export function startChainWaker(universe: Universe): void {
       const predecessor = predecessorOf(event);
       await wakeChain(deps, predecessor.postId, predecessor);
     });
-  universe.bus.subscribe({ types: endTypes, onlyIf: 'hasFollowers', delayMs: 0, mayDrop: true, consumer });
+  universe.bus.subscribe({ types: endTypes, onlyIf: 'hasFollowers', mayDrop: true, consumer });
 }

@@ -13,37 +13,40 @@ describe('Baidu push, as the sandbox speaks it', () => {
     seed: { baiduSites: [{ site: 'https://go.yunshan.example', token: 'Yx7Qw3Er9Ty1Ui5O', dailyQuota }] },
   });
   const urls = (count: number) => Array.from({ length: count }, (_, index) => `https://go.yunshan.example/l/${index}`);
-  const push = (test: TestSandbox, wanted: readonly string[], token = 'Yx7Qw3Er9Ty1Ui5O') =>
-    createBaiduLinkPusher({ http, baseUrl: test.server.url }).push({
-      account: baiduSearchAccount({ site: 'https://go.yunshan.example' }),
-      token,
-      urls: wanted,
-      signal: new AbortController().signal,
-      now: test.clock.now,
-    });
+  const callerOf = (test: TestSandbox, token = 'Yx7Qw3Er9Ty1Ui5O') => ({
+    account: baiduSearchAccount({ site: 'https://go.yunshan.example' }),
+    token,
+    now: test.clock.now,
+  });
+  const pusherOf = (test: TestSandbox) => createBaiduLinkPusher({ http, baseUrl: test.server.url });
+  const push = (test: TestSandbox, wanted: readonly string[], token?: string) =>
+    pusherOf(test).push(callerOf(test, token), wanted, new AbortController().signal);
 
-  it('carries more than 2,000 addresses in several calls', async () => {
-    await using test = await startSandbox(site(3_000));
-    const result = await push(test, urls(2_001));
-    expect(result).toMatchObject({ refused: [], leftOver: [], remaining: 999 });
-    expect(result.accepted).toHaveLength(2_001);
-    expect(test.sandbox.inspect.calls({ endpoint: 'urls' })).toHaveLength(2);
+  it('takes what the quota allows, and tells what is left of it without using it', async () => {
+    await using test = await startSandbox(site(3));
+    expect(await pusherOf(test).remaining(callerOf(test))).toBe(3);
+    expect(await push(test, urls(2))).toMatchObject({ accepted: urls(2), remaining: 1 });
+    expect(await pusherOf(test).remaining(callerOf(test))).toBe(1);
+    expect(await pusherOf(test).remaining(callerOf(test))).toBe(1);
   });
 
-  it.each(['none', 'part'] as const)(
-    'fills the quota and leaves the rest over, where too much is taken: %s',
-    async (batchOverQuota) => {
-      await using test = await startSandbox({ ...site(3), settings: { baidu: { batchOverQuota } } });
-      const wanted = urls(5);
-      expect(await push(test, wanted)).toEqual({
-        accepted: wanted.slice(0, 3),
-        refused: [],
-        leftOver: wanted.slice(3),
-        remaining: 0,
-      });
-      expect(await push(test, wanted)).toEqual({ accepted: [], refused: [], leftOver: wanted, remaining: 0 });
-    },
-  );
+  it('refuses a batch that does not fit, where it takes no part of one', async () => {
+    await using test = await startSandbox({ ...site(3), settings: { baidu: { batchOverQuota: 'none' } } });
+    expect(await errorOf(push(test, urls(5)))).toMatchObject({ kind: 'quota', platformCode: 'over quota' });
+    expect(await push(test, urls(3))).toMatchObject({ accepted: urls(3), remaining: 0 });
+    expect(await pusherOf(test).remaining(callerOf(test))).toBe(0);
+  });
+
+  it('takes a part of a batch where it takes parts', async () => {
+    await using test = await startSandbox({ ...site(3), settings: { baidu: { batchOverQuota: 'part' } } });
+    const wanted = urls(5);
+    expect(await push(test, wanted)).toEqual({
+      accepted: wanted.slice(0, 3),
+      refused: [],
+      leftOver: wanted.slice(3),
+      remaining: 0,
+    });
+  });
 
   it.each(['omit', 'send'] as const)(
     'tells per address why it was refused, with empty arrays: %s',
@@ -62,12 +65,6 @@ describe('Baidu push, as the sandbox speaks it', () => {
     },
   );
 
-  it('asks nothing for no address', async () => {
-    await using test = await startSandbox();
-    expect(await push(test, [])).toMatchObject({ accepted: [], leftOver: [] });
-    expect(test.sandbox.inspect.calls({ endpoint: 'urls' })).toHaveLength(0);
-  });
-
   it('needs a person for a wrong token, which it does not repeat', async () => {
     await using test = await startSandbox();
     const error = await errorOf(push(test, urls(1), 'WrongPlantedToken'));
@@ -75,9 +72,10 @@ describe('Baidu push, as the sandbox speaks it', () => {
     expect(everythingAbout(error)).not.toContain('WrongPlantedToken');
   });
 
-  it('may try again when Baidu hangs up', async () => {
+  it('does not know what became of a push when Baidu hangs up, but may ask', async () => {
     await using test = await startSandbox();
-    test.sandbox.faults.add({ platform: 'baidu', mode: 'after-commit', times: 1 });
-    expect(await errorOf(push(test, urls(1)))).toMatchObject({ kind: 'unavailable' });
+    test.sandbox.faults.add({ platform: 'baidu', mode: 'after-commit', times: 2 });
+    expect(await errorOf(push(test, urls(1)))).toMatchObject({ kind: 'outcome-unknown' });
+    expect(await errorOf(pusherOf(test).remaining(callerOf(test)))).toMatchObject({ kind: 'unavailable' });
   });
 });

@@ -13,11 +13,10 @@ afterAll(() => http.close());
 const token = 'PlantedTokenOfBaidu';
 const urls = (count: number) => Array.from({ length: count }, (_, index) => `https://go.example.cn/l/${index}`);
 
-function push(baseUrl: string, wanted: readonly string[]) {
-  const signal = new AbortController().signal;
-  const account = baiduSearchAccount();
-  return createBaiduLinkPusher({ http, baseUrl }).push({ account, token, urls: wanted, signal, now: () => 0 });
-}
+const caller = { account: baiduSearchAccount(), token, now: () => 0 };
+const push = (baseUrl: string, wanted: readonly string[]) =>
+  createBaiduLinkPusher({ http, baseUrl }).push(caller, wanted, new AbortController().signal);
+const remaining = (baseUrl: string) => createBaiduLinkPusher({ http, baseUrl }).remaining(caller);
 
 describe('the Baidu link pusher', () => {
   it('sends one address a line, with site and token in the query', async () => {
@@ -30,40 +29,49 @@ describe('the Baidu link pusher', () => {
     expect(Object.fromEntries(call?.query ?? [])).toEqual({ site: 'https://go.example.cn', token });
   });
 
-  it('keeps what the first call achieved when the second fails', async () => {
+  it('leaves over what Baidu neither took nor refused', async () => {
     await using server = await startWireServer();
-    server.answer(json({ remain: 9_000, success: 2_000 })).answer(json({ error: 500, message: 'internal error' }, 500));
-    const wanted = urls(2_500);
-    const result = await push(server.baseUrl, wanted);
-    expect(result).toEqual({
-      accepted: wanted.slice(0, 2_000),
-      refused: [],
-      leftOver: wanted.slice(2_000),
-      remaining: 9_000,
+    server.answer(json({ remain: 5, success: 1 }));
+    const wanted = urls(2);
+    expect(await push(server.baseUrl, wanted)).toMatchObject({
+      accepted: wanted.slice(0, 1),
+      leftOver: wanted.slice(1),
     });
   });
 
-  it('sends no more than what the first call says is left', async () => {
+  it('asks for what is left of the quota with an address that is none', async () => {
     await using server = await startWireServer();
-    server.answer(json({ remain: 3, success: 2_000 })).answer(json({ remain: 0, success: 3 }));
-    const result = await push(server.baseUrl, urls(2_500));
-    expect(result.leftOver).toHaveLength(497);
-    expect(server.calls[1]?.text.split('\n')).toHaveLength(3);
-  });
-
-  it('ends when Baidu takes nothing although it says that something is left', async () => {
-    await using server = await startWireServer();
-    server.answer(json({ remain: 5, success: 0 }));
-    const wanted = urls(2);
-    expect(await push(server.baseUrl, wanted)).toMatchObject({ accepted: [], leftOver: wanted });
-    expect(server.calls).toHaveLength(1);
+    server.answer(json({ remain: 8, success: 0, not_valid: ['*'] }));
+    expect(await remaining(server.baseUrl)).toBe(8);
+    expect(server.calls[0]).toMatchObject({ path: '/urls', text: '*' });
   });
 
   it.each([
-    { name: 'hangs up', answer: hangUp, kind: 'unavailable' },
-    { name: 'cuts its answer short', answer: cutShort('{"remain"'), kind: 'unavailable' },
-    { name: 'answers no JSON', answer: raw('<html>'), kind: 'unavailable' },
-    { name: 'answers a gateway page', answer: raw('<html>', 502), kind: 'unavailable' },
+    { name: 'its quota is used up', answer: json({ error: 400, message: 'over quota' }, 400), left: 0 },
+    { name: 'the question is refused', answer: json({ error: 400, message: 'not allowed' }, 400), left: undefined },
+  ])('is told $left when $name', async ({ answer, left }) => {
+    await using server = await startWireServer();
+    server.answer(answer);
+    expect(await remaining(server.baseUrl)).toBe(left);
+  });
+
+  it('may ask again when the question got lost', async () => {
+    await using server = await startWireServer();
+    server.answer(json({ error: 500, message: 'internal error, please try later' }, 500)).answer(hangUp);
+    expect(await errorOf(remaining(server.baseUrl))).toMatchObject({ kind: 'unavailable' });
+    expect(await errorOf(remaining(server.baseUrl))).toMatchObject({ kind: 'unavailable' });
+  });
+
+  it.each([
+    { name: 'hangs up', answer: hangUp, kind: 'outcome-unknown' },
+    { name: 'cuts its answer short', answer: cutShort('{"remain"'), kind: 'outcome-unknown' },
+    { name: 'answers no JSON', answer: raw('<html>'), kind: 'outcome-unknown' },
+    { name: 'answers a gateway page', answer: raw('<html>', 502), kind: 'outcome-unknown' },
+    {
+      name: 'fails internally',
+      answer: json({ error: 500, message: 'internal error, please try later' }, 500),
+      kind: 'outcome-unknown',
+    },
     {
       name: 'echoes the token',
       answer: json({ error: 401, message: `token is not valid: ${token}` }, 401),

@@ -104,7 +104,7 @@ export async function createCostWorld(table: { readonly client: DynamoDBClient; 
       const { deliveryId, postId, platform, state } = event.detail as Delivery; // the engine's own event
       await wakeChain({ ...api, log: adapters.log }, postId, { deliveryId, platform, state });
     },
-    collect: (postIds: readonly string[]) => collectLinks(sync, postIds),
+    collect: (postId: string) => collectLinks(sync, postId),
     carry: (accountId: string) => syncTarget(sync, accountId),
     async close() {
       await listener.close();

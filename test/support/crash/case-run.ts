@@ -121,10 +121,17 @@ function strikes({ at }: Fault, { number, request }: Crossed): boolean {
 
 /** A request in a few words, for a trace. */
 export function describe(crossing: Crossing, service: 'aws' | 'platform'): string {
-  if (service === 'platform') return `${crossing.method} ${crossing.path.split('?')[0]}`;
+  if (service === 'platform') return `${crossing.method} ${crossing.path.split('?')[0]}${pushed(crossing)}`;
   const target = targetOf(crossing);
   if (target === '') return `S3 ${crossing.method} ${crossing.path.split('?')[0]}`;
   return `${target} ${subjectOf(target, crossing.body.toString('utf8'))}`.trim();
+}
+
+/** Pushing addresses and asking for what is left of the quota are the same call. */
+function pushed({ path, body }: Crossing): string {
+  if (!path.startsWith('/urls')) return '';
+  const lines = body.toString('utf8').split('\n');
+  return lines[0] === '*' ? ' quota' : ` +${lines.length}`;
 }
 
 /** Sort keys, event types and states tell what a request is for. */

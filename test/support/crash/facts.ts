@@ -39,7 +39,7 @@ const deliverySchema = z.looseObject({
 });
 const logSchema = z.looseObject({ attemptId: z.string().optional(), outcome: z.string() });
 const entrySchema = z.looseObject({ slug: z.string(), state: z.string() });
-const targetSchema = z.looseObject({ leaseUntil: z.number().optional() });
+const targetSchema = z.looseObject({ batch: z.looseObject({ leaseUntil: z.number() }).optional() });
 const detailSchema = z.looseObject({ eventId: z.string(), deliveryId: z.string().optional() });
 const putSchema = z.looseObject({ Item: z.record(z.string(), z.unknown()) });
 const batchSchema = z.looseObject({
@@ -90,8 +90,8 @@ function itemFact(item: Item, at: number): Fact | undefined {
     const { attemptId, outcome } = logSchema.parse(item);
     return { kind: 'log', at, attemptId, outcome };
   }
-  if (sk.startsWith('ENTRY#')) return { kind: 'entry', at, ...entryFields(item) };
-  if (sk === 'TARGET') return { kind: 'target', at, leaseUntil: targetSchema.parse(item).leaseUntil };
+  if (sk.startsWith('ENTRY#') || sk.startsWith('WAITING#')) return { kind: 'entry', at, ...entryFields(item) };
+  if (sk === 'TARGET') return { kind: 'target', at, leaseUntil: targetSchema.parse(item).batch?.leaseUntil };
   return undefined;
 }
 

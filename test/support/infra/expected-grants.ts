@@ -46,10 +46,9 @@ const grants: Record<string, string[]> = {
     putEvents,
   ],
   'sync-links': [
-    ...table('GetItem', 'BatchGetItem', 'PutItem', 'BatchWriteItem'),
+    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'),
     ...index('attention'),
-    ...consume('LinkSyncPublishedQueue'),
-    ...giveUpTo('TickDeadLettersQueue'),
+    ...giveUpTo('EventDeadLettersQueue'),
     putEvents,
     parameter('GetParameters', 'credentials/baidu-search/*'),
   ],
@@ -62,7 +61,7 @@ const grants: Record<string, string[]> = {
     's3:PutObject {MediaArn}/content/*',
     's3:PutObject {MediaArn}/media/*',
     // Health counts the dead letters, here and in no other queue.
-    ...[...deliveryQueues, 'LinkSyncPublishedQueue']
+    ...deliveryQueues
       .map((queue) => queue.replace('Queue', 'DeadLettersQueue'))
       .concat('EventDeadLettersQueue', 'TickDeadLettersQueue')
       .map((queue) => `sqs:GetQueueAttributes {${queue}.Arn}`),

@@ -28,7 +28,7 @@ const rows: readonly ErrorRow[] = [
     },
   ],
   ['not found', 'bad', '推送接口地址错误', 'The address of the push interface is wrong'],
-  ['internal error', 'retry', '百度内部错误', 'Baidu failed internally'],
+  ['internal error', 'doubt', '百度内部错误', 'Baidu failed internally'],
 ];
 
 export const baiduPushErrorTable = tableOf(rows);

@@ -16,24 +16,36 @@ const dailyQuota = 10;
 export function createSearchModel({ loop, faults }: NetworkDeps, line: PlatformLine): SearchModel {
   const received = new Map<string, number>();
   let day = '';
-  let left = dailyQuota;
-  const take = (urls: readonly string[]) => {
+  let used = 0;
+  const leftToday = (): number => {
     const today = beijingBucket(loop.now(), 'day');
-    if (today !== day) left = dailyQuota;
+    if (today !== day) used = 0;
     day = today;
+    return dailyQuota - used;
+  };
+  const take = (urls: readonly string[]) => {
+    const left = leftToday();
     if (left === 0) {
       faults.count('platform-quota-used-up');
       throw refusal('quota', 'over-quota');
     }
     const accepted = urls.slice(0, left);
-    left -= accepted.length;
+    used += accepted.length;
     for (const url of accepted) received.set(url, (received.get(url) ?? 0) + 1);
-    return { accepted, refused: [], leftOver: urls.slice(accepted.length), remaining: left };
+    return { accepted, refused: [], leftOver: urls.slice(accepted.length), remaining: leftToday() };
+  };
+  const tell = (): number => {
+    const left = leftToday();
+    if (left === 0) faults.count('platform-quota-used-up');
+    return left;
   };
   return {
     received,
     pusher: (process) => ({
-      push: ({ urls }) => line.ask(process, { name: `push ${urls.length}`, effect: 'keyed', act: () => take(urls) }),
+      batchSize: 4,
+      push: (_caller, urls) =>
+        line.ask(process, { name: `push ${urls.length}`, effect: 'once', act: () => take(urls) }),
+      remaining: () => line.ask(process, { name: 'quota', effect: 'repeatable', act: tell }),
     }),
   };
 }

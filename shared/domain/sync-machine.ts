@@ -1,0 +1,101 @@
+import { ConflictError } from './errors.ts';
+import type { Remain, SyncBatch, SyncTarget } from './sync.ts';
+import { intervals } from './times.ts';
+
+// The states of a batch target. They follow from what is stored and the time, so that a crash needs no move of its own:
+// resting: nothing waits, no alarm.
+// waiting: something waits, or may; the alarm says when to carry it.
+// pushing: a batch is open and its worker's lease runs. Nobody else touches it.
+// lost: a batch is open and its lease has ended. Whether its push has arrived is found out before anything else.
+
+export type SyncPhase = 'resting' | 'waiting' | 'pushing' | 'lost';
+
+export function phaseOf({ attendAt, batch }: SyncTarget, now: number): SyncPhase {
+  if (batch !== undefined) return now < batch.leaseUntil + intervals.firstLookDelayMs ? 'pushing' : 'lost';
+  return attendAt === undefined ? 'resting' : 'waiting';
+}
+
+type NextPush = { readonly slugs: readonly string[]; readonly before: Remain | undefined };
+
+export type SyncMove =
+  /** Something was added that waits. */
+  | { readonly type: 'wake'; readonly at: number }
+  /** Takes the lease and says what is about to be pushed; an empty batch is a lease to look around with. */
+  | ({ readonly type: 'open'; readonly batchId: string } & NextPush)
+  | ({ readonly type: 'push-again'; readonly because: string | undefined } & NextPush)
+  /** Nothing can be done for now; an open batch stays open. */
+  | { readonly type: 'defer'; readonly until: number }
+  /** The outcome is known and recorded. `attendAt`: something still waits. */
+  | {
+      readonly type: 'close';
+      readonly remain: Remain | undefined;
+      readonly attendAt: number | undefined;
+      readonly notBefore: number | undefined;
+    };
+
+/** From which phases a move may be made. */
+const movesFrom: Readonly<Record<SyncMove['type'], readonly SyncPhase[]>> = {
+  wake: ['resting', 'waiting', 'pushing', 'lost'],
+  open: ['waiting'],
+  'push-again': ['lost'],
+  defer: ['waiting', 'lost'],
+  close: ['pushing', 'lost'],
+};
+
+/** Applies a move. Throws `ConflictError` where the phase does not allow it. */
+export function moveTarget(target: SyncTarget, move: SyncMove, now: number): SyncTarget {
+  const phase = phaseOf(target, now);
+  if (!movesFrom[move.type].includes(phase)) {
+    throw new ConflictError('illegal-move', `A sync target that is ${phase} cannot take the move ${move.type}.`, {
+      details: { accountId: target.accountId, phase, move: move.type },
+    });
+  }
+  return { ...changed(target, move, now), version: target.version + 1 };
+}
+
+function changed(target: SyncTarget, move: SyncMove, now: number): SyncTarget {
+  switch (move.type) {
+    case 'wake': {
+      const { batch } = target;
+      if (batch !== undefined) return { ...target, batch: { ...batch, isMoreWaiting: true } };
+      return { ...target, attendAt: alarmFor(target, move.at) };
+    }
+    case 'open':
+      return { ...target, batch: { batchId: move.batchId, openedAt: now, pushes: 1, ...pushOf(move, now) } };
+    case 'push-again':
+      return { ...target, batch: pushedAgain(openBatchOf(target), move, now) };
+    case 'defer':
+      return { ...target, attendAt: move.until, ...(target.batch === undefined ? { notBefore: move.until } : {}) };
+    case 'close': {
+      const { accountId, brandId, version } = target;
+      const { attendAt, remain, notBefore } = move;
+      return { accountId, brandId, version, attendAt, remain, notBefore };
+    }
+  }
+}
+
+const alarmFor = ({ attendAt, notBefore }: SyncTarget, at: number): number =>
+  Math.min(Math.max(at, notBefore ?? at), attendAt ?? Number.POSITIVE_INFINITY);
+
+/** Whether a wake would change anything: a crowd that comes out together writes it once. */
+export function needsWake(target: SyncTarget, at: number): boolean {
+  if (target.batch !== undefined) return target.batch.isMoreWaiting !== true;
+  return target.attendAt !== alarmFor(target, at);
+}
+
+const pushOf = ({ slugs, before }: NextPush, now: number) => ({
+  slugs: [...slugs],
+  startedAt: now,
+  leaseUntil: now + intervals.leaseMs,
+  before,
+});
+
+function pushedAgain(batch: SyncBatch, move: Extract<SyncMove, { type: 'push-again' }>, now: number): SyncBatch {
+  return { ...batch, ...pushOf(move, now), pushes: batch.pushes + 1, repeatedBecause: move.because };
+}
+
+/** Throws where no batch is open; the phases with one are those of the moves that need it. */
+export function openBatchOf({ accountId, batch }: SyncTarget): SyncBatch {
+  if (batch === undefined) throw new ConflictError('illegal-move', `The sync target ${accountId} has no open batch.`);
+  return batch;
+}
