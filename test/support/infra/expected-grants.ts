@@ -70,7 +70,7 @@ const grants: Record<string, string[]> = {
   ],
   authorize: table('GetItem'),
   visit: [...table('GetItem', 'BatchGetItem', 'UpdateItem'), ...read('media')],
-  'serve-guest': [...table('GetItem'), parameter('GetParameter', 'signing-key')],
+  'serve-guest': [...table('GetItem'), parameter('GetParameters', 'signing-key')],
 };
 
 /** By the name under which a function logs; what it is granted beside its own log group and traces. */
