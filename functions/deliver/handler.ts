@@ -1,3 +1,4 @@
+import { MetricUnit } from '@aws-lambda-powertools/metrics';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -5,6 +6,7 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { isAwsTrouble } from '../../shared/adapters/aws/aws-trouble.ts';
 import { sdkDefaults, settlingDefaults } from '../../shared/adapters/aws/clients.ts';
+import { withUnknownCodesReported } from '../../shared/adapters/platforms/report-unknown-codes.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
 import { createLogger, createMetrics } from '../../shared/lambda/observability.ts';
 import { attendDelivery } from '../../shared/use-cases/attend-delivery.ts';
@@ -13,7 +15,10 @@ import { createDeliverHandler } from './deliver.ts';
 import { createEngine } from './engine.ts';
 import { deliverEnvSchema } from './env.ts';
 
-const engine = createEngine(parseEnv(deliverEnvSchema), {
+const logger = createLogger();
+const metrics = createMetrics();
+
+const assembled = createEngine(parseEnv(deliverEnvSchema), {
   dynamo: new DynamoDBClient(settlingDefaults),
   s3: new S3Client(sdkDefaults),
   sqs: new SQSClient(settlingDefaults),
@@ -21,11 +26,19 @@ const engine = createEngine(parseEnv(deliverEnvSchema), {
   events: new EventBridgeClient(settlingDefaults),
 });
 
+const engine = {
+  ...assembled,
+  publisher: withUnknownCodesReported(assembled.publisher, (unknown) => {
+    logger.warn('the platform answered with an unknown code', unknown);
+    metrics.addMetric('UnknownPlatformCodes', MetricUnit.Count, 1);
+  }),
+};
+
 export const handler = createDeliverHandler({
   deliveries: engine.deliveries,
   attend: (delivery, message) => attendDelivery(engine, delivery, message),
   giveUp: (delivery) => giveUpDelivery(engine, delivery, 'no-progress'),
   isPassing: isAwsTrouble,
-  logger: createLogger(),
-  metrics: createMetrics(),
+  logger,
+  metrics,
 });

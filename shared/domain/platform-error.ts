@@ -32,6 +32,8 @@ export type PlatformErrorInput = {
   readonly hint: Bilingual;
   /** When the platform said, or its known reset implies, that trying again makes sense. */
   readonly retryAt?: number;
+  /** What a review came to, as against the refusal of the call that asked for it. */
+  readonly isVerdict?: boolean;
   readonly details?: ErrorDetails;
   readonly cause?: unknown;
 };
@@ -43,6 +45,7 @@ export class PlatformError extends AppError {
   readonly text: Bilingual;
   readonly hint: Bilingual;
   readonly retryAt: number | undefined;
+  readonly isVerdict: boolean;
 
   constructor(input: PlatformErrorInput) {
     super(`platform-${input.kind}`, input.text.en, {
@@ -54,6 +57,7 @@ export class PlatformError extends AppError {
     this.text = input.text;
     this.hint = input.hint;
     this.retryAt = input.retryAt;
+    this.isVerdict = input.isVerdict ?? false;
   }
 
   get retryable(): boolean {

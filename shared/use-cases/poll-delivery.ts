@@ -47,10 +47,13 @@ async function askPlatform(deps: PollDeps, subject: Subject): Promise<Asked> {
   }
 }
 
-/** Only the platform's word that the content is refused ends the wait; everything else is asked again. */
+/**
+ * Only the platform's word on the content ends the wait, or that it is gone. A refusal of the question says nothing of what
+ * was accepted before, so it is asked again.
+ */
 function pollFailed(deps: PollDeps, delivery: Delivery, error: unknown): Asked {
   const now = deps.clock.now();
-  const isVerdict = error instanceof PlatformError && (error.kind === 'rejected' || error.kind === 'gone');
+  const isVerdict = error instanceof PlatformError && (error.isVerdict || error.kind === 'gone');
   if (isVerdict) {
     const event = settleRefusal(delivery, error, { now, random: deps.randomness.fraction() });
     return { event, words: { message: error.text, hint: error.hint } };

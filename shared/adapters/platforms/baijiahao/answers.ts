@@ -6,7 +6,7 @@ import { toBaijiahaoError } from './errors.ts';
 
 const refusalSchema = z.object({
   errno: z
-    .union([z.number().int(), z.string()])
+    .union([z.number().int(), z.string().regex(/^-?\d{1,12}$/)])
     .transform(String)
     .refine((code) => code !== '0'),
   errmsg: z.string().catch(''),

@@ -65,5 +65,6 @@ function statusError(
     platformCode: `status-${/^[a-z_]{1,20}$/.exec(status?.status ?? '')?.[0] ?? 'unknown'}`,
     text: reason === '' ? text : { zh: `${text.zh}：${reason}`, en: `${text.en}: ${reason}` },
     hint: kindHints[kind],
+    isVerdict: true,
   });
 }

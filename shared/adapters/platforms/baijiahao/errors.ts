@@ -2,12 +2,13 @@ import type { PlatformError } from '../../../domain/platform-error.ts';
 import { type ErrorRow, tableOf } from '../error-rows.ts';
 import { type CallContext, codedFailure } from '../failures.ts';
 
+/** A failure inside the platform may come after it has stored the article, so it is looked for before it is sent again. */
 const rows: readonly ErrorRow[] = [
   ['2', 'bad', '参数错误', 'A parameter is wrong'],
-  ['4..5', 'retry', '平台数据库错误', "The platform's database failed"],
+  ['4..5', 'doubt', '平台数据库错误', "The platform's database failed"],
   ['10002', 'perm', '没有调用权限', 'The account may not call this'],
-  ['10003', 'retry', '平台数据库错误', "The platform's database failed"],
-  ['10005', 'retry', '平台内部错误', 'The platform failed internally'],
+  ['10003', 'doubt', '平台数据库错误', "The platform's database failed"],
+  ['10005', 'doubt', '平台内部错误', 'The platform failed internally'],
   ['10009', 'perm', '不是该作者的文章', 'The article belongs to another author'],
   ['27012', 'quota-day', '修改次数已用完', 'No edits are left'],
   ['300016', 'bad', '只能修改图文', 'Only articles can be edited'],
@@ -16,9 +17,9 @@ const rows: readonly ErrorRow[] = [
   ['301003', 'dup', '图片重复', 'The picture was pushed already'],
   ['301004', 'gone', '图片不存在', 'The picture does not exist'],
   ['60000005', 'perm', '账号未通过审核或被禁言', 'The account is not approved or is muted'],
-  ['60000006', 'retry', '平台内部错误', 'The platform failed internally'],
+  ['60000006', 'doubt', '平台内部错误', 'The platform failed internally'],
   ['60000009', 'perm', '账号不存在', 'The account does not exist'],
-  ['60000020', 'retry', '平台内部错误', 'The platform failed internally'],
+  ['60000020', 'doubt', '平台内部错误', 'The platform failed internally'],
   [
     '60001001',
     'token',

@@ -47,5 +47,11 @@ function failed(code: number): PlatformError {
     'rejected',
     { zh: `未知的发布状态 ${code}`, en: `The publish status ${code} is unknown` },
   ];
-  return new PlatformError({ kind, platformCode: `publish-status-${code}`, text, hint: kindHints[kind] });
+  return new PlatformError({
+    kind,
+    platformCode: `publish-status-${code}`,
+    text,
+    hint: kindHints[kind],
+    isVerdict: true,
+  });
 }

@@ -13,7 +13,7 @@ const codesByKind: readonly { kind: PlatformErrorKind; codes: readonly number[] 
   { kind: 'quota', codes: [27012, 301002, 60001002, 60001008, 60001009] },
   { kind: 'duplicate', codes: [301003] },
   { kind: 'gone', codes: [301004, 80000107] },
-  { kind: 'unavailable', codes: [4, 5, 10003, 10005, 60000006, 60000020] },
+  { kind: 'outcome-unknown', codes: [4, 5, 10003, 10005, 60000006, 60000020] },
 ];
 
 describe('toBaijiahaoError', () => {

@@ -1,0 +1,134 @@
+import { joinChanges } from '../../../shared/adapters/batching/join-changes.ts';
+import type { Account } from '../../../shared/domain/account.ts';
+import type { Delivery } from '../../../shared/domain/delivery.ts';
+import type { Lane } from '../../../shared/domain/lane.ts';
+import { emptyLane } from '../../../shared/domain/lane-ticket.ts';
+import type { LogEntry } from '../../../shared/domain/log-entry.ts';
+import type { Media } from '../../../shared/domain/media.ts';
+import type { DeliveryPlatform, Shape } from '../../../shared/domain/platform.ts';
+import type { Variant } from '../../../shared/domain/post.ts';
+import type { DomainEvent } from '../../../shared/ports/messaging.ts';
+import type { PlatformPublisher } from '../../../shared/ports/platform-publisher.ts';
+import { type AttendDeps, attendDelivery } from '../../../shared/use-cases/attend-delivery.ts';
+import { buildDelivery, buildPost, buildRevision, HOUR } from '../builders.ts';
+import { createInMemoryDeliveries } from '../in-memory-deliveries.ts';
+import type { ManualClock } from '../sandbox/manual-clock.ts';
+
+export type RunContent = {
+  readonly account: Account & { readonly platform: DeliveryPlatform };
+  readonly shape: Shape;
+  readonly variant: Variant;
+  readonly credentials: object;
+  readonly picture: { readonly media: Media; readonly bytes: Uint8Array };
+};
+
+export type DeliveryRun = {
+  /** Lets the engine do what the delivery needs next, at its time, and tells what became of it. */
+  readonly attend: () => Promise<Delivery>;
+  readonly log: readonly LogEntry[];
+  readonly events: readonly DomainEvent[];
+};
+
+const leadMs = 5_000;
+/** Long enough for every quota to come back. */
+const latenessLimitMs = 40 * 24 * HOUR;
+
+const unused = async (): Promise<never> => {
+  throw new TypeError('The engine does not call this.');
+};
+
+/** One delivery on a publisher that calls a server, with stores in memory, on the clock of that server. */
+export async function startDelivery(
+  content: RunContent,
+  platform: { readonly publisher: PlatformPublisher; readonly clock: ManualClock; readonly number: number },
+): Promise<DeliveryRun> {
+  const { publisher, clock, number } = platform;
+  const { accountId, brandId } = content.account;
+  const delivery = buildDelivery({
+    deliveryId: `d${number}`,
+    accountId,
+    brandId,
+    platform: content.account.platform,
+    shape: content.shape,
+    linkSlug: `s${number}`,
+    dueAt: clock.now() + leadMs,
+    attendAt: clock.now() + leadMs,
+    latenessLimitMs,
+  });
+  const deliveries = createInMemoryDeliveries();
+  await deliveries.createIfAbsent(delivery);
+  const log: LogEntry[] = [];
+  const events: DomainEvent[] = [];
+  const deps: AttendDeps = {
+    ...storesOf(content, delivery),
+    clock: {
+      now: clock.now,
+      sleepUntil: async (at) => clock.advance(Math.max(0, at - clock.now())),
+    },
+    randomness: { fraction: () => 0.5, newId: (prefix) => `${prefix}${number}-${log.length}` },
+    deliveries,
+    lanes: laneOf(accountId),
+    log: {
+      append: async (entries) => void log.push(...entries),
+      get: async ({ entryId }) => log.find((entry) => entry.entryId === entryId),
+      listByOwner: unused,
+      listByAccountDay: async () => ({ items: [] }),
+      positionAfter: () => '',
+    },
+    events: { publish: async (published) => void events.push(...published) },
+    queue: { send: async () => undefined },
+    publisher,
+    leadMs,
+  };
+
+  async function attend(): Promise<Delivery> {
+    const [before] = await deliveries.getMany([delivery]);
+    if (before === undefined) throw new Error('The delivery is gone.');
+    clock.advance(Math.max(0, (before.attendAt ?? 0) - clock.now()));
+    await attendDelivery(deps, before, { ...before, via: 'direct' });
+    const [after] = await deliveries.getMany([delivery]);
+    return after ?? before;
+  }
+
+  return { attend, log, events };
+}
+
+function storesOf(content: RunContent, { deliveryId }: Delivery) {
+  const revision = buildRevision({ variants: { [deliveryId]: content.variant } });
+  return {
+    posts: { get: async () => buildPost(), getMany: unused, createIfAbsent: unused, listByDueTime: unused },
+    revisions: { get: async () => revision, putIfAbsent: unused },
+    registry: {
+      getAccount: async () => content.account,
+      putBrand: unused,
+      getBrand: unused,
+      listBrands: unused,
+      putApplication: unused,
+      listApplications: unused,
+      getApplication: unused,
+      putAccount: unused,
+      replaceAccount: unused,
+      listAccounts: unused,
+    },
+    credentials: { get: async () => JSON.stringify(content.credentials) },
+    mediaItems: { get: async () => content.picture.media, put: unused },
+    media: { load: async () => content.picture.bytes },
+  };
+}
+
+function laneOf(accountId: string): AttendDeps['lanes'] {
+  let lane: Lane = emptyLane(accountId);
+  return {
+    get: async () => lane,
+    getMany: async () => [lane],
+    change: joinChanges<Lane>({
+      read: async () => lane,
+      write: async ({ version }, after) => {
+        lane = { ...after, version: version + 1 };
+        return true;
+      },
+      gather: () => Promise.resolve(),
+      contended: () => new TypeError('Nobody else changes the lane.'),
+    }),
+  };
+}

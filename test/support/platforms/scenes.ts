@@ -1,0 +1,121 @@
+import { defaultCredentials } from '../../../local/sandbox/default-credentials.ts';
+import type { SandboxSettingsPatch } from '../../../local/sandbox/settings.ts';
+import type { HttpClient } from '../../../shared/adapters/http/http-client.ts';
+import { createBaijiahaoPublisher } from '../../../shared/adapters/platforms/baijiahao/publisher.ts';
+import { createWechatPublisher } from '../../../shared/adapters/platforms/wechat/publisher.ts';
+import { createWeiboPublisher } from '../../../shared/adapters/platforms/weibo/publisher.ts';
+import type { PlatformPublisher } from '../../../shared/ports/platform-publisher.ts';
+import { pngPicture } from '../sandbox/pictures.ts';
+import type { TestSandbox } from '../sandbox/running-sandbox.ts';
+import { baijiahaoAccount, picture, wechatAccount, weiboAccount } from './builders.ts';
+import type { RunContent } from './delivery-run.ts';
+import { createKnownUploads } from './uploads.ts';
+
+/** A kind of delivery with everything that it goes through on its platform. */
+export type Scene = {
+  readonly name: string;
+  readonly platform: 'weibo' | 'wechat' | 'baijiahao';
+  readonly publisher: (options: { readonly http: HttpClient; readonly baseUrl: string }) => PlatformPublisher;
+  /** Content that no other number has. */
+  readonly content: (number: number) => RunContent;
+  /** How many of the kind followers can see, or will when their review has ended. */
+  readonly countSent: (test: TestSandbox) => number;
+};
+
+const cover = { media: picture({ contentType: 'image/png', fileName: 'cover.png' }), bytes: pngPicture() };
+const [weiboUser] = defaultCredentials.weiboUsers;
+const [wechat] = defaultCredentials.wechatAccounts;
+const [author] = defaultCredentials.baijiahaoAuthors;
+const weiboCredentials = { accessToken: weiboUser?.tokens[0]?.accessToken };
+const safeDomain = 'go.yunshan.example';
+
+/** Nothing in the sandbox's own quotas and rules stands in the way of many deliveries. */
+export const boundlessSettings: SandboxSettingsPatch = {
+  weibo: {
+    duplicates: 'accept',
+    similarTexts: 'accept',
+    postsPerHour: 1_000_000,
+    callsPerDay: 1_000_000,
+    ipCallsPerHour: 1_000_000,
+  },
+  wechat: { dailyQuotas: {}, otherDailyQuota: 1_000_000 },
+};
+
+export const boundlessSeed = {
+  ...defaultCredentials,
+  weiboApps: defaultCredentials.weiboApps.map((app) => ({ ...app, commercial: true })),
+  baijiahaoAuthors: defaultCredentials.baijiahaoAuthors.map((one) => ({ ...one, dailyQuota: 1_000_000 })),
+};
+
+function weiboScene(tier: 'ordinary' | 'commercial'): Scene {
+  return {
+    name: `weibo ${tier}`,
+    platform: 'weibo',
+    publisher: createWeiboPublisher,
+    content: (number) => ({
+      account: weiboAccount({ uid: weiboUser?.uid ?? '', tier, operatorIp: '8.8.8.8', safeDomain }),
+      shape: 'post',
+      variant: { platform: 'weibo', text: `第${number}号茶上新 {{link}}` },
+      credentials: weiboCredentials,
+      picture: cover,
+    }),
+    countSent: (test) => test.sandbox.inspect.weibo().statuses.length,
+  };
+}
+
+const wechatScene: Scene = {
+  name: 'wechat article',
+  platform: 'wechat',
+  publisher: (options) => createWechatPublisher({ ...options, uploads: createKnownUploads() }),
+  content: (number) => ({
+    account: wechatAccount({ appId: wechat?.appId ?? '' }),
+    shape: 'article',
+    variant: {
+      platform: 'wechat',
+      title: `第${number}号茶的故事`,
+      body: '<p>慢慢喝。</p>',
+      coverMediaId: `media-${number}`,
+    },
+    credentials: { appSecret: wechat?.secret },
+    picture: cover,
+  }),
+  countSent: (test) => test.sandbox.inspect.wechat().publications.length,
+};
+
+function baijiahaoScene(shape: 'article' | 'gallery'): Scene {
+  return {
+    name: `baijiahao ${shape}`,
+    platform: 'baijiahao',
+    publisher: createBaijiahaoPublisher,
+    content: (number) => {
+      const common = { platform: 'baijiahao', title: `第${number}号茶的来历与冲泡`, original: true } as const;
+      const pictures = ['春', '夏', '秋', '冬'].map((text, index) => ({ mediaId: `media-${index}`, text }));
+      return {
+        account: baijiahaoAccount({ appId: author?.appId ?? '' }),
+        shape: 'article',
+        variant:
+          shape === 'gallery'
+            ? { ...common, shape, pictures }
+            : { ...common, shape, body: '<p>慢慢喝。</p>', coverMediaId: 'media-1' },
+        credentials: { appToken: author?.appToken },
+        picture: cover,
+      };
+    },
+    countSent: (test) => test.sandbox.inspect.baijiahao().articles.length,
+  };
+}
+
+export const scenes: readonly Scene[] = [
+  weiboScene('ordinary'),
+  weiboScene('commercial'),
+  wechatScene,
+  baijiahaoScene('article'),
+  baijiahaoScene('gallery'),
+];
+
+/** Every secret of the seed, none of which may appear anywhere. */
+export const secretsOfScenes: readonly string[] = [
+  weiboCredentials.accessToken,
+  wechat?.secret,
+  author?.appToken,
+].filter((secret) => secret !== undefined);
