@@ -30,6 +30,8 @@ const stageSchema = z.strictObject({
     /** Pollers that are always there absorb a crowd without ramp-up, and cost money while idle. */
     provisionedPollers: z.strictObject({ minimum: z.int().min(1), maximum: z.int().min(1) }).optional(),
   }),
+  /** Pictures that are fitted at the same time; each takes a processor and up to a gigabyte for some seconds. */
+  pictures: z.strictObject({ fitConcurrency: z.int().min(2).max(100) }),
   api: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
   alarmEmail: z.email().optional(),
   domains: z.array(domainSchema),
@@ -41,6 +43,7 @@ const defaults = {
   attentionShards: 4,
   leadSeconds: 5,
   delivery: { batchSize: 100, batchWindowSeconds: 1, maxConcurrency: 20 },
+  pictures: { fitConcurrency: 5 },
   api: { requestsPerSecond: 50, burst: 100 },
   domains: [],
 };
@@ -66,6 +69,7 @@ const stages = [
     state: { protect: false, pointInTimeRecovery: false, archiveDays: 1 },
     attentionShards: 1,
     leadSeconds: 1,
+    pictures: { fitConcurrency: 2 },
   },
   {
     ...defaults,

@@ -10,6 +10,7 @@ export const functionEntries = [
   'sync-links',
   'visit',
   'serve-guest',
+  'fit-media',
 ] as const;
 
 export type FunctionEntry = (typeof functionEntries)[number];

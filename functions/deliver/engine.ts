@@ -5,6 +5,7 @@ import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { SSMClient } from '@aws-sdk/client-ssm';
 import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
 import { createSqsDeliveryQueue } from '../../shared/adapters/aws/sqs-delivery-queue.ts';
+import { createSqsRenditionQueue } from '../../shared/adapters/aws/sqs-rendition-queue.ts';
 import { coalesce } from '../../shared/adapters/batching/coalesce.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
@@ -18,6 +19,7 @@ import { createTable } from '../../shared/adapters/dynamo/table.ts';
 import { createUploadIndex } from '../../shared/adapters/dynamo/upload-index.ts';
 import { withSharedReads } from '../../shared/adapters/dynamo/with-shared-reads.ts';
 import { createHttpClient } from '../../shared/adapters/http/http-client.ts';
+import { createSystemIds } from '../../shared/adapters/ids/system-ids.ts';
 import { createSystemRandomness } from '../../shared/adapters/ids/system-randomness.ts';
 import { createS3ContentStore, createS3MediaStore } from '../../shared/adapters/media/s3-media-store.ts';
 import { createSsmCredentialsStore } from '../../shared/adapters/secrets/ssm-credentials-store.ts';
@@ -50,6 +52,8 @@ export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDe
     lanes: createLaneRepository({ table }),
     mediaItems: createMediaRepository({ table }),
     media: createS3MediaStore(bucket),
+    renditions: createSqsRenditionQueue({ client: clients.sqs, queueUrl: env.QUEUE_URL_RENDITIONS }),
+    ids: createSystemIds(),
     credentials: createSsmCredentialsStore({ client: clients.ssm, prefix: env.PARAMETER_PREFIX }),
     log: withSharedAppends(createLogRepository({ table })),
     events: withSharedPuts(createEventBridgeBus({ client: clients.events, busName: env.BUS_NAME })),

@@ -1,3 +1,4 @@
+import { pictureTypeOf } from '../../shared/domain/media.ts';
 import type { HttpResponse } from '../../shared/lambda/problem.ts';
 import type { LandingPage } from '../../shared/use-cases/visit-link.ts';
 import { renderErrorPage, renderLandingPage, renderNotFoundPage } from './landing-page.ts';
@@ -32,17 +33,9 @@ export function errorResponse(): HttpResponse {
   return html(500, renderErrorPage(), { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
 }
 
-const signatures: readonly (readonly [string, string])[] = [
-  ['ffd8ff', 'image/jpeg'],
-  ['89504e470d0a1a0a', 'image/png'],
-  ['474946383761', 'image/gif'],
-  ['474946383961', 'image/gif'],
-];
-
 /** Named after its content, so it never changes. Only what begins like a picture is served as one. */
 export function pictureResponse(mediaId: string, bytes: Uint8Array): HttpResponse {
-  const start = Buffer.from(bytes.subarray(0, 8)).toString('hex');
-  const contentType = signatures.find(([signature]) => start.startsWith(signature))?.[1];
+  const contentType = pictureTypeOf(bytes);
   if (contentType === undefined) return notFoundResponse();
   return {
     statusCode: 200,

@@ -17,7 +17,7 @@ import {
 
 export type VisitDeps = ReadDeps & {
   readonly clicks: ClickCounter;
-  readonly media: MediaStore;
+  readonly media: Pick<MediaStore, 'load'>;
   readonly logger: Pick<Logger, 'warn' | 'error'>;
 };
 

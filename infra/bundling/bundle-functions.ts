@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { trimSdk } from './trim-sdk.ts';
+import { copyVips, vipsBeside, vipsImport } from './vips-beside.ts';
 
 export const repositoryRoot = join(import.meta.dirname, '../..');
 
@@ -46,7 +47,7 @@ export async function bundleFunctions(entries: readonly string[], directory: str
   const result = await build({
     ...bundleOptions,
     alias: packageStandIns,
-    plugins: [trimSdk(repositoryRoot)],
+    plugins: [trimSdk(repositoryRoot), vipsBeside],
     entryPoints: Object.fromEntries(sources.map(([entry, source]) => [`${entry}/index`, source])),
     outdir: virtualOutput,
     write: false,
@@ -59,5 +60,13 @@ export async function bundleFunctions(entries: readonly string[], directory: str
       await writeFile(target, file.contents);
     }),
   );
+  await Promise.all(entriesWithVips(result.metafile).map((entry) => copyVips(join(directory, entry))));
   return result.metafile;
+}
+
+function entriesWithVips({ outputs }: Metafile): readonly string[] {
+  const importing = Object.entries(outputs).filter(([, { imports }]) =>
+    imports.some(({ path }) => path === vipsImport),
+  );
+  return importing.map(([file]) => basename(dirname(file)));
 }

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import type { DeliverEnv } from '../../functions/deliver/env.ts';
 import type { FunctionSetting } from './function-settings.ts';
 import { NodeFunction } from './node-function.ts';
+import type { PictureFitting } from './picture-fitting.ts';
 import { consume } from './queue-consumer.ts';
 import { QueueWithDlq } from './queue-with-dlq.ts';
 import type { State } from './state.ts';
@@ -17,6 +18,7 @@ export interface PlatformDeliveryProps {
   readonly commercialUrl?: string;
   readonly setting: FunctionSetting;
   readonly state: State;
+  readonly pictureFitting: PictureFitting;
 }
 
 /** One platform's queue and the function that publishes from it, apart from the others so that no trouble spreads. */
@@ -25,12 +27,9 @@ export class PlatformDelivery extends Construct {
   readonly source: QueueWithDlq;
   readonly deliver: NodeFunction<DeliverEnv>;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    { platform, apiUrl, commercialUrl, setting, state }: PlatformDeliveryProps,
-  ) {
+  constructor(scope: Construct, id: string, props: PlatformDeliveryProps) {
     super(scope, id);
+    const { platform, apiUrl, commercialUrl, setting, state, pictureFitting } = props;
     this.platform = platform;
     const timeout = Duration.seconds(60);
     this.source = new QueueWithDlq(this, 'Due', {
@@ -67,6 +66,7 @@ export class PlatformDelivery extends Construct {
       .bindBucket(state.media, { get: ['media', 'content'] })
       .bindBus(state.bus)
       .bindQueue(this.source.queue, 'QUEUE_URL')
+      .bindQueue(pictureFitting.source.queue, 'QUEUE_URL_RENDITIONS')
       .bindParameters(state.parameterPrefix, { get: [`credentials/${platform}/*`] });
     consume(this.deliver, this.source, setting.stage.delivery);
   }

@@ -126,9 +126,19 @@ export function watchErrors(registry: AlarmRegistry, watched: AnyFunction): void
   });
 }
 
+/** An alarm adds up ten metrics at most. */
+const maxMetrics = 10;
+
 export function watchThrottles(registry: AlarmRegistry, functions: readonly AnyFunction[]): void {
+  for (let start = 0; start < functions.length; start += maxMetrics) {
+    const group = start === 0 ? '' : String(1 + start / maxMetrics);
+    watchThrottlesOf(registry, `FunctionsThrottled${group}`, functions.slice(start, start + maxMetrics));
+  }
+}
+
+function watchThrottlesOf(registry: AlarmRegistry, id: string, functions: readonly AnyFunction[]): void {
   const throttles = functions.map((each, index) => [`f${index}`, each.lambda.metricThrottles({ period })] as const);
-  registry.add('FunctionsThrottled', {
+  registry.add(id, {
     severity: 'ticket',
     impact: 'Functions are held back by a concurrency limit; deliveries and requests take longer.',
     runbook: 'docs/runbooks/throttling.md',

@@ -6,6 +6,7 @@ import { createAuthorize, createServeApi, createServeGuest, createVisit } from '
 import { ChainWaker } from '../constructs/chain-waker.ts';
 import { Dispatcher } from '../constructs/dispatcher.ts';
 import { LinkSync } from '../constructs/link-sync.ts';
+import { PictureFitting } from '../constructs/picture-fitting.ts';
 import { type DeliveryPlatform, PlatformDelivery } from '../constructs/platform-delivery.ts';
 import { PublicApi } from '../constructs/public-api.ts';
 import { DeadLetterQueue } from '../constructs/queue-with-dlq.ts';
@@ -29,11 +30,12 @@ export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { stage, state, code }: ServiceStackProps) {
     super(scope, id, { env: { region: stage.region } });
     const setting = { stage, code, clockOffsetMs: this.#setParameter('ClockOffsetMs', '0') };
+    const pictureFitting = new PictureFitting(this, 'PictureFitting', { setting, state });
     const deliver = (
       platform: DeliveryPlatform,
       constructId: string,
       urls: { apiUrl: string; commercialUrl?: string },
-    ) => new PlatformDelivery(this, constructId, { platform, ...urls, setting, state });
+    ) => new PlatformDelivery(this, constructId, { platform, ...urls, setting, state, pictureFitting });
     this.deliveries = [
       deliver('weibo', 'Weibo', {
         apiUrl: this.#setParameter('WeiboApiUrl', 'https://api.weibo.com'),

@@ -19,6 +19,7 @@ export type SigningKey = { readonly get: () => Promise<string> };
 
 export type MediaStore = {
   readonly load: (mediaId: string) => Promise<Uint8Array>;
+  readonly has: (mediaId: string) => Promise<boolean>;
 };
 
 export type MediaWriter = {

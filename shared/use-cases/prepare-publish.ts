@@ -8,15 +8,14 @@ import { fillPlaceholders } from '../domain/template.ts';
 import { withTexts } from '../domain/variant-texts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PublishInput } from '../ports/platform-publisher.ts';
-import type { MediaRepository, RevisionRepository } from '../ports/repositories.ts';
-import type { CredentialsStore, MediaStore } from '../ports/stores.ts';
+import type { RevisionRepository } from '../ports/repositories.ts';
+import type { CredentialsStore } from '../ports/stores.ts';
+import { type FindPictureDeps, loadPicture, locatePicture } from './find-picture.ts';
 
-export type PrepareDeps = {
+export type PrepareDeps = FindPictureDeps & {
   readonly clock: Clock;
   readonly revisions: RevisionRepository;
   readonly credentials: CredentialsStore;
-  readonly mediaItems: MediaRepository;
-  readonly media: MediaStore;
 };
 
 /** Reads all that the steps of a delivery need. Changes nothing. */
@@ -25,6 +24,7 @@ export async function preparePublish(
   subject: { readonly delivery: Delivery; readonly post: Post; readonly account: Account },
 ): Promise<Omit<PublishInput, 'signal'>> {
   const { delivery, post, account } = subject;
+  const { brandId } = delivery;
   const [variant, credentials] = await Promise.all([readVariant(deps, delivery), readCredentials(deps, account)]);
   const link = linkUrl(post.linkDomain, delivery.linkSlug);
   const values = { ...delivery.inherited, link, 'post.title': post.title };
@@ -37,8 +37,8 @@ export async function preparePublish(
     linkUrl: link,
     credentials,
     checkpoint: delivery.checkpoint,
-    loadMedia: (mediaId) => loadMedia(deps, { brandId: delivery.brandId, mediaId }),
-    mediaUrl: async (mediaId) => mediaUrl(post.linkDomain, mediaId),
+    loadMedia: (mediaId, use) => loadPicture(deps, { brandId, mediaId, use }),
+    mediaUrl: async (mediaId, use) => mediaUrl(post.linkDomain, await locatePicture(deps, { brandId, mediaId, use })),
     now: deps.clock.now,
   };
 }
@@ -85,12 +85,4 @@ function safeJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-async function loadMedia(deps: PrepareDeps, key: { brandId: string; mediaId: string }) {
-  const [media, bytes] = await Promise.all([deps.mediaItems.get(key), deps.media.load(key.mediaId)]);
-  if (media !== undefined) return { media, bytes };
-  throw new NotFoundError('media-missing', 'A picture of the post does not exist.', {
-    details: { mediaId: key.mediaId },
-  });
 }

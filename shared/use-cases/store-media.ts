@@ -1,5 +1,5 @@
 import { isoOf } from '../domain/instants.ts';
-import type { Media } from '../domain/media.ts';
+import { type Media, pictureFileName } from '../domain/media.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { MediaRepository, RegistryRepository } from '../ports/repositories.ts';
@@ -19,12 +19,6 @@ export type Picture = Pick<Media, 'contentType' | 'width' | 'height'> & {
   readonly fileName: string | undefined;
 };
 
-const extensions: Readonly<Record<Media['contentType'], string>> = {
-  'image/jpeg': 'jpg',
-  'image/png': 'png',
-  'image/gif': 'gif',
-};
-
 /** The same bytes are the same picture, however often they are sent. The bytes are stored before anything names them. */
 export async function storeMedia(deps: StoreMediaDeps, brandId: string, picture: Picture): Promise<Media> {
   await loadBrand(deps.registry, brandId);
@@ -37,12 +31,14 @@ export async function storeMedia(deps: StoreMediaDeps, brandId: string, picture:
   const media: Media = {
     mediaId,
     brandId,
-    fileName: picture.fileName ?? `${mediaId}.${extensions[contentType]}`,
+    fileName: picture.fileName ?? pictureFileName(mediaId, contentType),
     contentType,
     byteLength: bytes.byteLength,
     width,
     height,
+    frames: 1,
     sha256,
+    tags: [],
     createdAt: isoOf(deps.clock.now()),
   };
   await deps.media.put(media);

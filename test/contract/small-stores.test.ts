@@ -53,6 +53,8 @@ onEachEngine('the smaller stores', (table) => {
       byteLength: 68,
       width: 1,
       height: 1,
+      frames: 1,
+      tags: [],
       sha256: 'hash',
       createdAt,
     };

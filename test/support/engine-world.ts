@@ -130,8 +130,10 @@ function workerDeps({ world, outside, behaviour, options }: Inner): AttendDeps {
       listAccounts: unused,
     },
     credentials: { get: async () => JSON.stringify({ accessToken: 'token' }) },
-    mediaItems: { get: unused, put: unused },
-    media: { load: unused },
+    mediaItems: { get: unused },
+    media: { load: unused, has: unused },
+    renditions: { request: unused },
+    ids: { derive: (prefix) => prefix },
     lanes: {
       get: () => outside(async () => world.lane),
       getMany: () => outside(async () => [world.lane]),

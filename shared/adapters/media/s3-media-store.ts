@@ -1,4 +1,11 @@
-import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import { NotFoundError } from '../../domain/errors.ts';
 import type { ContentStore, MediaStore, MediaWriter } from '../../ports/stores.ts';
 
@@ -8,6 +15,15 @@ type BucketDeps = { readonly client: S3Client; readonly bucketName: string };
 export function createS3MediaStore({ client, bucketName: Bucket }: BucketDeps): MediaStore & MediaWriter {
   return {
     load: (mediaId) => read(client, { Bucket, Key: mediaKey(mediaId) }),
+    async has(mediaId) {
+      try {
+        await client.send(new HeadObjectCommand({ Bucket, Key: mediaKey(mediaId) }));
+        return true;
+      } catch (error) {
+        if (error instanceof NotFound) return false;
+        throw error;
+      }
+    },
     async save(mediaId, bytes, contentType) {
       const Key = mediaKey(mediaId);
       await client.send(new PutObjectCommand({ Bucket, Key, Body: bytes, ContentType: contentType }));

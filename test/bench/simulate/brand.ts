@@ -39,5 +39,7 @@ export const cover: Media = {
   sha256: 'sha',
   width: 900,
   height: 383,
+  frames: 1,
+  tags: [],
   createdAt,
 };

@@ -131,7 +131,10 @@ export function remoteMedia(
       get: ({ mediaId }) => call(process, `media ${mediaId}`, () => tables.media.get(mediaId)),
       put: notPlayed('put'),
     },
-    store: { load: (mediaId) => call(process, `load ${mediaId}`, () => new Uint8Array(0)) },
+    store: {
+      load: (mediaId) => call(process, `load ${mediaId}`, () => new Uint8Array(0)),
+      has: (mediaId) => call(process, `has ${mediaId}`, () => true),
+    },
   };
 }
 

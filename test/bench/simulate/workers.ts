@@ -42,6 +42,8 @@ function attendDepsOf(universe: Universe, process: Process, publisher: PlatformP
     credentials: remoteCredentials(universe, process),
     mediaItems: media.items,
     media: media.store,
+    ids: { derive: (prefix) => prefix },
+    renditions: { request: async () => undefined },
     randomness: { fraction: universe.random.fraction, newId: universe.newId },
     publisher,
     leadMs: leadSeconds * 1_000,

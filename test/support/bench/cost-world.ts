@@ -73,7 +73,10 @@ export async function createCostWorld(table: { readonly client: DynamoDBClient; 
     queue: { send: async () => undefined },
     events: { publish: async (put: readonly DomainEvent[]) => void events.push(...put) },
     mediaWriter: { save: async (mediaId: string, bytes: Uint8Array) => void pictures.set(mediaId, bytes) },
-    media: { load: async (mediaId: string) => pictures.get(mediaId) ?? new Uint8Array() },
+    media: {
+      load: async (mediaId: string) => pictures.get(mediaId) ?? new Uint8Array(),
+      has: async (mediaId: string) => pictures.has(mediaId),
+    },
   };
   const adapters = createTableAdapters({ table: createTable(table), contents, attentionShards });
   const api = { ...adapters, ...own, media: adapters.media };
@@ -126,6 +129,7 @@ function createHandlers(at: { table: { client: DynamoDBClient; tableName: string
       BUS_NAME: 'none',
       PARAMETER_PREFIX: '/none',
       QUEUE_URL: elsewhere.endpoint,
+      QUEUE_URL_RENDITIONS: elsewhere.endpoint,
       ATTENTION_SHARDS: attentionShards,
       LEAD_SECONDS: 5,
       PLATFORM: platform,

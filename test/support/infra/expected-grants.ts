@@ -23,7 +23,7 @@ const deliver = (platform: string, queue: string) => [
   ...table('BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'),
   ...index('calendar'),
   ...consume(queue),
-  ...send(queue),
+  ...send(queue, 'PictureFittingWantedQueue'),
   putEvents,
   ...read('media', 'content'),
   parameter('GetParameters', `credentials/${platform}/*`),
@@ -61,13 +61,14 @@ const grants: Record<string, string[]> = {
     's3:PutObject {MediaArn}/content/*',
     's3:PutObject {MediaArn}/media/*',
     // Health counts the dead letters, here and in no other queue.
-    ...deliveryQueues
+    ...[...deliveryQueues, 'PictureFittingWantedQueue']
       .map((queue) => queue.replace('Queue', 'DeadLettersQueue'))
       .concat('EventDeadLettersQueue', 'TickDeadLettersQueue')
       .map((queue) => `sqs:GetQueueAttributes {${queue}.Arn}`),
     parameter('GetParameters', 'signing-key'),
     parameter('PutParameter', 'credentials/*'),
   ],
+  'fit-media': [...consume('PictureFittingWantedQueue'), ...read('media'), 's3:PutObject {MediaArn}/media/*'],
   authorize: table('GetItem'),
   visit: [...table('GetItem', 'BatchGetItem', 'UpdateItem'), ...read('media')],
   'serve-guest': [...table('GetItem'), parameter('GetParameters', 'signing-key')],

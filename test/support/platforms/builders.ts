@@ -47,6 +47,8 @@ export function picture(overrides: Partial<Media> = {}): Media {
     byteLength: 20_000,
     width: 900,
     height: 383,
+    frames: 1,
+    tags: [],
     sha256: 'ab'.repeat(32),
     createdAt: '2026-10-01T00:00:00Z',
     ...overrides,

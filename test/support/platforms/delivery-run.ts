@@ -111,8 +111,10 @@ function storesOf(content: RunContent, { deliveryId }: Delivery) {
       listAccounts: unused,
     },
     credentials: { get: async () => JSON.stringify(content.credentials) },
-    mediaItems: { get: async () => content.picture.media, put: unused },
-    media: { load: async () => content.picture.bytes },
+    mediaItems: { get: async () => content.picture.media },
+    media: { load: async () => content.picture.bytes, has: async () => true },
+    ids: { derive: (prefix: string) => prefix },
+    renditions: { request: unused },
   };
 }
 
