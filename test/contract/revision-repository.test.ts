@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { keys } from '../../shared/adapters/dynamo/keys.ts';
 import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-repository.ts';
@@ -33,20 +34,23 @@ onEachEngine('a revision store', (table) => {
     expect(await revisions().get({ postId: 'edited', revision: 3 })).toBeUndefined();
   });
 
-  it('leaves content above 8 kB to the bucket, and puts the two together again', async () => {
-    const large = buildRevision({ postId: 'large', variants: articleOf(`<p>${'茶'.repeat(20_000)}</p>`) });
+  it('packs what is too large for one write unit, and unpacks it', async () => {
+    const variants = articleOf(`<p>${'明前茶一芽一叶，手工炒制。'.repeat(60)}</p>`);
+    const revision = buildRevision({ postId: 'packed', variants });
+    await revisions().putIfAbsent(revision);
+    const item = await table().get(keys.revision(revision));
+    expect(item).not.toHaveProperty('variants');
+    expect(item?.['packedVariants']).toHaveProperty('byteLength', expect.any(Number));
+    expect(bucket.size).toBe(0);
+    expect(await revisions().get(revision)).toEqual(revision);
+  });
+
+  it('leaves what is above 8 kB even when packed to the bucket, and puts the two together again', async () => {
+    const large = buildRevision({ postId: 'large', variants: articleOf(randomBytes(9_000).toString('base64')) });
     await revisions().putIfAbsent(large);
     const item = await table().get(keys.revision(large));
     expect(Buffer.byteLength(JSON.stringify(item))).toBeLessThan(1_000);
+    expect(bucket.size).toBe(1);
     expect(await revisions().get(large)).toEqual(large);
-  });
-
-  it('holds content of just 8 kB itself, counted in bytes', async () => {
-    const frame = Buffer.byteLength(JSON.stringify(articleOf('')));
-    const before = bucket.size;
-    await revisions().putIfAbsent(buildRevision({ postId: 'edge', variants: articleOf('a'.repeat(8_192 - frame)) }));
-    expect(bucket.size).toBe(before);
-    await revisions().putIfAbsent(buildRevision({ postId: 'over', variants: articleOf('a'.repeat(8_193 - frame)) }));
-    expect(bucket.size).toBe(before + 1);
   });
 });

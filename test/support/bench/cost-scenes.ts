@@ -45,12 +45,18 @@ export async function registerCast({ api }: CostWorld): Promise<CostCast> {
 
 let posts = 0;
 
+/** Words that do not repeat themselves: how far a text can be packed is part of its cost. */
+const prose =
+  '明前茶终于开采，云雾缭绕的山坡上，茶农天没亮就背着竹篓出发，一上午不过半斤鲜叶。我们把这份辛苦装进小小的铁罐，寄给每位等春天的朋友。' +
+  '双十一的清单列好了吗？店里没有复杂的满减，只有三款老客最常回购的组合，价格直接标在页面上；想要礼盒请备注姓名，毛笔写封签，售完即止。' +
+  '雨后石阶湿滑，挑担的老人歇在亭边，说起旧时驿道与马帮，铜铃声远。新修的展厅下周开放，凭券可换盖碗试饮，孩子免费，停车请走北门小路。';
+
 /** A Weibo text that counts 140 characters with its link. */
 function text140(number: number): string {
   const words = `第${number}号新茶今天上市，`;
-  const filler = '高山云雾清晨采摘手工炒制一芽一叶汤色清亮回味甘甜';
   const room = 140 - 11 - 1 - words.length;
-  return `${words}${filler.repeat(9).slice(0, room)} {{link}}`;
+  const start = (number * 37) % prose.length;
+  return `${words}${(prose.slice(start) + prose).slice(0, room)} {{link}}`;
 }
 
 export type DraftWish = {
@@ -96,12 +102,15 @@ export async function settleAll(
   for (let alarm = 0; alarm < mostAlarms; alarm++) {
     const open = (await read()).filter(({ attendAt, state }) => attendAt !== undefined && !waiting.has(state));
     if (open.length === 0) break;
-    const next = Math.min(...open.map(alarmOf));
-    world.advanceTo(next - leadMs);
-    await world.deliver(open.filter((delivery) => alarmOf(delivery) - leadMs <= world.clock.now()));
+    world.advanceTo(Math.min(...open.map(messageAtOf)));
+    await world.deliver(open.filter((delivery) => messageAtOf(delivery) <= world.clock.now()));
   }
   return read();
 }
+
+/** Only what is to be published comes ahead of its time. */
+const messageAtOf = (delivery: Delivery): number => alarmOf(delivery) - (comesAhead.has(delivery.state) ? leadMs : 0);
+const comesAhead: ReadonlySet<string> = new Set(['scheduled', 'retrying']);
 
 /** A claim that has lost its worker is found when its lease has ended. */
 function alarmOf(delivery: Delivery): number {
