@@ -1,9 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-const layers = ['unit', 'contract', 'integration', 'infra', 'architecture', 'e2e', 'slow'] as const;
+const layers = ['unit', 'contract', 'integration', 'infra', 'architecture', 'e2e', 'peers', 'slow'] as const;
 
 /** Layers that boot processes or bundle need more patience than the others. */
-const patient: readonly string[] = ['contract', 'integration', 'infra', 'e2e', 'architecture', 'slow'];
+const patient: readonly string[] = ['contract', 'integration', 'infra', 'e2e', 'architecture', 'peers', 'slow'];
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
