@@ -23,7 +23,7 @@ const stageSchema = z.strictObject({
   /** How long before the due second a message becomes visible, so that claim and preparation are done by then. */
   leadSeconds: z.int().min(0).max(30),
   delivery: z.strictObject({
-    batchSize: z.int().min(1).max(1000),
+    batchSize: z.int().min(1).max(10_000),
     batchWindowSeconds: z.int().min(0).max(60),
     /** Concurrent invocations per platform; absent: as many as the account allows. */
     maxConcurrency: z.int().min(2).max(1000).optional(),
@@ -70,6 +70,8 @@ const stages = [
     attentionShards: 1,
     leadSeconds: 1,
     pictures: { fitConcurrency: 2 },
+    // One machine has four workers to a function, so each takes more of a crowd; what it takes it must finish in time.
+    delivery: { ...defaults.delivery, batchSize: 500 },
   },
   {
     ...defaults,

@@ -7,8 +7,10 @@ import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus
 import { createSqsDeliveryQueue } from '../../shared/adapters/aws/sqs-delivery-queue.ts';
 import { createSqsRenditionQueue } from '../../shared/adapters/aws/sqs-rendition-queue.ts';
 import { coalesce } from '../../shared/adapters/batching/coalesce.ts';
+import { createGate } from '../../shared/adapters/batching/gate.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
+import { forManyAtATime } from '../../shared/adapters/dynamo/for-many-at-a-time.ts';
 import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
 import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
 import { createMediaRepository } from '../../shared/adapters/dynamo/media-repository.ts';
@@ -17,12 +19,12 @@ import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-
 import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-repository.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
 import { createUploadIndex } from '../../shared/adapters/dynamo/upload-index.ts';
-import { withSharedReads } from '../../shared/adapters/dynamo/with-shared-reads.ts';
 import { createHttpClient } from '../../shared/adapters/http/http-client.ts';
 import { createSystemIds } from '../../shared/adapters/ids/system-ids.ts';
 import { createSystemRandomness } from '../../shared/adapters/ids/system-randomness.ts';
 import { createS3ContentStore, createS3MediaStore } from '../../shared/adapters/media/s3-media-store.ts';
 import { createSsmCredentialsStore } from '../../shared/adapters/secrets/ssm-credentials-store.ts';
+import type { Gate } from '../../shared/ports/gate.ts';
 import type { EventBus } from '../../shared/ports/messaging.ts';
 import type { LogRepository } from '../../shared/ports/repositories.ts';
 import type { AttendDeps } from '../../shared/use-cases/attend-delivery.ts';
@@ -40,7 +42,8 @@ export type DeliverClients = {
 /** Puts the engine of one platform together from the environment and the SDK's clients. */
 export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDeps {
   const clock = createSystemClock();
-  const table = withSharedReads(createTable({ client: clients.dynamo, tableName: env.TABLE_NAME }));
+  const table = forManyAtATime(createTable({ client: clients.dynamo, tableName: env.TABLE_NAME }));
+  const calls = createGate(maxOpenCalls);
   const bucket = { client: clients.s3, bucketName: env.BUCKET_NAME };
   return {
     clock,
@@ -55,7 +58,7 @@ export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDe
     renditions: createSqsRenditionQueue({ client: clients.sqs, queueUrl: env.QUEUE_URL_RENDITIONS }),
     ids: createSystemIds(),
     credentials: createSsmCredentialsStore({ client: clients.ssm, prefix: env.PARAMETER_PREFIX }),
-    log: withSharedAppends(createLogRepository({ table })),
+    log: withSharedAppends(createLogRepository({ table }), calls),
     events: withSharedPuts(createEventBridgeBus({ client: clients.events, busName: env.BUS_NAME })),
     queue: createSqsDeliveryQueue({
       client: clients.sqs,
@@ -64,6 +67,7 @@ export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDe
       leadSeconds: env.LEAD_SECONDS,
       via: 'direct',
     }),
+    calls,
     publisher: publishers[env.PLATFORM]({
       http: createHttpClient(),
       baseUrl: env.PLATFORM_API_URL,
@@ -74,11 +78,24 @@ export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDe
   };
 }
 
+/** Fewer than the HTTP client has connections, so that none waits inside it. */
+const maxOpenCalls = 64;
+/** An answer that is not written down yet would be lost with this worker, and have to be looked for. */
+const maxHeldMs = 3_000;
+
 /** Deliveries that are due at one second finish together; what they write leaves in shared requests. */
 const maxWaitMs = 5;
 
-function withSharedAppends(log: LogRepository): LogRepository {
-  return { ...log, append: coalesce({ maxItems: 25, maxWaitMs, write: log.append }) };
+/** While calls that are due wait for their turn, what has been answered is put down later: the second comes first. */
+function withSharedAppends(log: LogRepository, calls: Gate): LogRepository {
+  const append = coalesce({ maxItems: 25, maxWaitMs, write: log.append });
+  return {
+    ...log,
+    async append(entries) {
+      await calls.whenFree(maxHeldMs);
+      await append(entries);
+    },
+  };
 }
 
 function withSharedPuts(bus: EventBus): EventBus {

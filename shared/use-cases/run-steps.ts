@@ -7,6 +7,7 @@ import { PlatformError } from '../domain/platform-error.ts';
 import { type Refusal, settleRefusal } from '../domain/settlement.ts';
 import { intervals } from '../domain/times.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Gate } from '../ports/gate.ts';
 import type { FinalOutcome, PlatformPublisher, PublishInput, PublishStep } from '../ports/platform-publisher.ts';
 import type { Randomness } from '../ports/randomness.ts';
 import type { DeliveryRepository } from '../ports/repositories.ts';
@@ -16,6 +17,8 @@ export type StepDeps = {
   readonly randomness: Randomness;
   readonly deliveries: DeliveryRepository;
   readonly publisher: PlatformPublisher;
+  /** How many calls of the platform may be open: whoever has to wait does so before the call's time-out runs. */
+  readonly calls: Gate;
 };
 
 /** How an attempt ended: the claimed delivery as stored last, the move to make, and what the log should say. */
@@ -41,9 +44,8 @@ export async function runSteps(deps: StepDeps, run: Run): Promise<AttemptEnd> {
       delivery = await storeIntent(deps, { delivery, step, values });
       values = {};
     }
-    const blocked = step.effect === 'repeatable' ? undefined : await waitForStart(deps, delivery, run.startAt);
-    if (blocked !== undefined) return { delivery, event: blocked, facts: { step: step.name } };
-    const end = await callStep(deps, { delivery, step, input });
+    if (step.effect !== 'repeatable') await deps.clock.sleepUntil(run.startAt);
+    const end = await deps.calls.pass(() => startStep(deps, { delivery, step, input }));
     if (end.kind === 'ended') return { delivery, event: end.event, facts: end.facts };
     values = end.values;
   }
@@ -71,9 +73,14 @@ async function storeIntent(
   return next;
 }
 
-/** Waits for the second, then looks once more whether the step may still start. */
-async function waitForStart(deps: StepDeps, delivery: Delivery, startAt: number): Promise<DeliveryEvent | undefined> {
-  await deps.clock.sleepUntil(startAt);
+/** Looks once more whether a visible step may still start; it may have had to wait. */
+async function startStep(deps: StepDeps, call: StepCall): Promise<StepEnd> {
+  const blocked = call.step.effect === 'repeatable' ? undefined : tooLate(deps, call.delivery);
+  if (blocked === undefined) return callStep(deps, call);
+  return { kind: 'ended', event: blocked, facts: { step: call.step.name } };
+}
+
+function tooLate(deps: StepDeps, delivery: Delivery): DeliveryEvent | undefined {
   const now = deps.clock.now();
   if (now >= missAtOf(delivery)) return { type: 'retry-later', at: now, problem: { kind: 'late', code: 'past-limit' } };
   const leaseLeft = (delivery.attempt?.leaseUntil ?? 0) - now;
@@ -81,14 +88,16 @@ async function waitForStart(deps: StepDeps, delivery: Delivery, startAt: number)
   return { type: 'retry-later', at: now, problem: { kind: 'lease-expired', code: 'not-started' } };
 }
 
+type StepCall = {
+  readonly delivery: Delivery;
+  readonly step: PublishStep;
+  readonly input: Omit<PublishInput, 'signal'>;
+};
 type StepEnd =
   | { readonly kind: 'done'; readonly values: Readonly<Record<string, string>> }
   | { readonly kind: 'ended'; readonly event: DeliveryEvent; readonly facts: AttemptEnd['facts'] };
 
-async function callStep(
-  deps: StepDeps,
-  call: { delivery: Delivery; step: PublishStep; input: Omit<PublishInput, 'signal'> },
-): Promise<StepEnd> {
+async function callStep(deps: StepDeps, call: StepCall): Promise<StepEnd> {
   const { step, delivery } = call;
   const calledAt = isoOf(deps.clock.now());
   const timing = () => ({ step: step.name, calledAt, answeredAt: isoOf(deps.clock.now()) });

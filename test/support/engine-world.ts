@@ -161,6 +161,7 @@ function workerDeps({ world, outside, behaviour, options }: Inner): AttendDeps {
     },
     events: { publish: (events) => outside(async () => void world.events.push(...events)) },
     queue: { send: async () => undefined },
+    calls: { pass: (work) => work(), whenFree: () => Promise.resolve() },
     publisher: createModelPublisher({ world, outside, behaviour, options }),
     leadMs: options.leadMs,
   };

@@ -56,9 +56,14 @@ function errorPayload(error: unknown): string {
   return JSON.stringify({ errorType: name, errorMessage: message, trace: (stack ?? '').split('\n') });
 }
 
+let reportedWait: number | undefined;
+
 function reportWaits(): void {
   const moments = [...waits].map((wait) => wait.until);
-  post({ kind: 'wait', until: moments.length > 0 ? Math.min(...moments) : undefined });
+  const until = moments.length > 0 ? Math.min(...moments) : undefined;
+  if (until === reportedWait) return;
+  reportedWait = until;
+  post({ kind: 'wait', until });
 }
 
 /** Functions read the offset at each look at the clock; a wait whose moment has come is ended. */

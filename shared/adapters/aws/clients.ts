@@ -4,6 +4,8 @@
  */
 export const sdkDefaults = {
   maxAttempts: 3,
+  // The chain of a command is put together once instead of with each call.
+  cacheMiddleware: true,
   requestHandler: { connectionTimeout: 3_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
 } as const;
 

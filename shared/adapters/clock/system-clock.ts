@@ -11,13 +11,21 @@ const waits = channel('lianbo:clock-wait');
  */
 export function createSystemClock(env: NodeJS.ProcessEnv = process.env): Clock {
   const now = (): number => Date.now() + Number(env['CLOCK_OFFSET_MS'] ?? 0);
+  const wait = async (at: number, signal?: AbortSignal): Promise<void> => {
+    // A timer may fire up to a millisecond early, hence the loop.
+    while (at > now()) await pause(at, at - now(), signal);
+    signal?.throwIfAborted();
+  };
+  /** A crowd that is due at one instant waits for it once. */
+  const shared = new Map<number, Promise<void>>();
+  const waitTogether = (at: number): Promise<void> => {
+    const waiting = shared.get(at) ?? wait(at).finally(() => shared.delete(at));
+    shared.set(at, waiting);
+    return waiting;
+  };
   return {
     now,
-    async sleepUntil(at, signal) {
-      // A timer may fire up to a millisecond early, hence the loop.
-      while (at > now()) await pause(at, at - now(), signal);
-      signal?.throwIfAborted();
-    },
+    sleepUntil: (at, signal) => (signal === undefined ? waitTogether(at) : wait(at, signal)),
   };
 }
 

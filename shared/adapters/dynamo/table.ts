@@ -16,6 +16,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import type * as z from 'zod';
 import { ContractError } from '../../domain/errors.ts';
 import { type BackOff, repeatRefused, systemBackOff } from '../aws/repeat-refused.ts';
+import { createGate } from '../batching/gate.ts';
 import type { Key } from './keys.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
@@ -42,6 +43,7 @@ type TableDeps = { readonly client: DynamoDBClient; readonly tableName: string; 
 const absent: Condition = { expression: 'attribute_not_exists(pk)' };
 const batchWriteMax = 25;
 const batchGetMax = 100;
+const maxOpenBatches = 8;
 
 /** The one table, in terms of plain items. Reads are consistent but for indexes; writes touch a single item. */
 export function createTable(deps: TableDeps): Table {
@@ -49,6 +51,7 @@ export function createTable(deps: TableDeps): Table {
 }
 
 function createReads({ client, tableName: TableName, backOff = systemBackOff }: TableDeps) {
+  const gate = createGate(maxOpenBatches);
   return {
     async get(key: Key): Promise<Item | undefined> {
       const { Item } = await client.send(new GetItemCommand({ TableName, Key: marshall(key), ConsistentRead: true }));
@@ -57,9 +60,10 @@ function createReads({ client, tableName: TableName, backOff = systemBackOff }: 
 
     async getMany(wanted: readonly Key[]): Promise<readonly Item[]> {
       const found: Item[] = [];
-      for (let start = 0; start < wanted.length; start += batchGetMax) {
+      const starts = Array.from({ length: Math.ceil(wanted.length / batchGetMax) }, (_, group) => group * batchGetMax);
+      const readGroup = (start: number): Promise<void> => {
         const group = wanted.slice(start, start + batchGetMax).map((key) => marshall(key));
-        await repeatRefused<Record<string, AttributeValue>>({
+        return repeatRefused<Record<string, AttributeValue>>({
           by: 'The table',
           entries: group,
           backOff,
@@ -70,7 +74,8 @@ function createReads({ client, tableName: TableName, backOff = systemBackOff }: 
             return { entries: answer.UnprocessedKeys?.[TableName]?.Keys ?? [], code: 'UnprocessedKeys' };
           },
         });
-      }
+      };
+      await Promise.all(starts.map((start) => gate.pass(() => readGroup(start))));
       return found;
     },
 

@@ -79,7 +79,7 @@ export const mutations: readonly Mutation[] = [
     breaks: 'to the second: nobody waits for it',
     seenBy: 'early',
     file: 'shared/use-cases/run-steps.ts',
-    from: 'await deps.clock.sleepUntil(startAt);',
+    from: "if (step.effect !== 'repeatable') await deps.clock.sleepUntil(run.startAt);",
     to: '',
   },
   {

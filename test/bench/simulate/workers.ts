@@ -1,3 +1,4 @@
+import { createGate } from '../../../shared/adapters/batching/gate.ts';
 import type { DeliveryMessage } from '../../../shared/domain/attention.ts';
 import { type DeliveryPlatform, deliveryPlatforms } from '../../../shared/domain/platform.ts';
 import { intervals } from '../../../shared/domain/times.ts';
@@ -46,6 +47,7 @@ function attendDepsOf(universe: Universe, process: Process, publisher: PlatformP
     renditions: { request: async () => undefined },
     randomness: { fraction: universe.random.fraction, newId: universe.newId },
     publisher,
+    calls: createGate(50),
     leadMs: leadSeconds * 1_000,
   };
 }

@@ -77,6 +77,7 @@ export async function startDelivery(
     },
     events: { publish: async (published) => void events.push(...published) },
     queue: { send: async () => undefined },
+    calls: { pass: (work) => work(), whenFree: () => Promise.resolve() },
     publisher,
     leadMs,
   };

@@ -19,6 +19,20 @@ describe('the system clock', () => {
     expect(clock.now()).toBeGreaterThanOrEqual(at);
   });
 
+  it('announces one wait for all who sleep until the same instant', async () => {
+    let announced = 0;
+    const listener = (): void => {
+      announced += 1;
+    };
+    channel('lianbo:clock-wait').subscribe(listener);
+    const clock = createSystemClock({});
+    const at = clock.now() + 20;
+    await Promise.all([clock.sleepUntil(at), clock.sleepUntil(at), clock.sleepUntil(at)]);
+    channel('lianbo:clock-wait').unsubscribe(listener);
+    expect(announced).toBeLessThan(3);
+    expect(clock.now()).toBeGreaterThanOrEqual(at);
+  });
+
   it('does not sleep for an instant that has passed', async () => {
     const clock = createSystemClock({});
     const before = clock.now();
