@@ -6,6 +6,7 @@ export const functionEntries = [
   'authorize',
   'dispatch',
   'deliver',
+  'hand-over',
   'wake-chains',
   'sync-links',
   'visit',

@@ -2,19 +2,10 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { type Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import * as z from 'zod';
-import type { DeliveryMessage } from '../../shared/domain/attention.ts';
+import { type DeliveryMessage, deliveryMessageSchema } from '../../shared/domain/attention.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import type { DeliveryRepository } from '../../shared/ports/repositories.ts';
 import type { Attended } from '../../shared/use-cases/attend-delivery.ts';
-
-const messageSchema = z.object({
-  postId: z.string(),
-  deliveryId: z.string(),
-  accountId: z.string(),
-  version: z.number().int(),
-  via: z.enum(['dispatch', 'direct']),
-});
 
 export type DeliverDeps = {
   readonly deliveries: Pick<DeliveryRepository, 'getMany'>;
@@ -51,7 +42,7 @@ async function attendBatch(deps: DeliverDeps, records: readonly SQSRecord[]) {
   const found = new Map((await deps.deliveries.getMany([...keys.values()])).map((one) => [one.deliveryId, one]));
   const begun = new Map<string, Promise<void>>();
   return async (record: SQSRecord): Promise<void> => {
-    const message = messageSchema.parse(JSON.parse(record.body));
+    const message = deliveryMessageSchema.parse(JSON.parse(record.body));
     const work = begun.get(message.deliveryId) ?? attendOne(deps, found.get(message.deliveryId), message);
     begun.set(message.deliveryId, work);
     await work.catch((error: unknown) => {
@@ -77,7 +68,7 @@ async function giveUpInstead(deps: DeliverDeps, message: DeliveryMessage, error:
 /** A message that is no message is found again, and reported, when its own turn comes. */
 function parseMessage(record: SQSRecord): DeliveryMessage | undefined {
   try {
-    return messageSchema.parse(JSON.parse(record.body));
+    return deliveryMessageSchema.parse(JSON.parse(record.body));
   } catch {
     return undefined;
   }

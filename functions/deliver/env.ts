@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { deliveryPlatformSchema } from '../../shared/domain/platform.ts';
+import { queuedPlatformSchema } from '../../shared/domain/platform.ts';
 import { engineEnv, renditionsEnv, tableEnv } from '../../shared/lambda/env-schemas.ts';
 
 export const deliverEnvSchema = z.object({
   ...tableEnv,
   ...engineEnv,
-  PLATFORM: deliveryPlatformSchema,
+  PLATFORM: queuedPlatformSchema,
   PLATFORM_API_URL: z.url(),
   /** Equal to the other where a platform has one host for everything. */
   PLATFORM_COMMERCIAL_URL: z.url(),

@@ -2,7 +2,7 @@ import type { HttpClient } from '../../shared/adapters/http/http-client.ts';
 import { createBaijiahaoPublisher } from '../../shared/adapters/platforms/baijiahao/publisher.ts';
 import { createWechatPublisher } from '../../shared/adapters/platforms/wechat/publisher.ts';
 import { createWeiboPublisher } from '../../shared/adapters/platforms/weibo/publisher.ts';
-import type { DeliveryPlatform } from '../../shared/domain/platform.ts';
+import type { QueuedPlatform } from '../../shared/domain/platform.ts';
 import type { PlatformPublisher } from '../../shared/ports/platform-publisher.ts';
 import type { UploadIndex } from '../../shared/ports/uploads.ts';
 
@@ -15,7 +15,7 @@ type Make = (options: {
 }) => PlatformPublisher;
 
 /** A new platform is one more line here; the engine runs whatever steps its publisher has. */
-export const publishers: Readonly<Record<DeliveryPlatform, Make>> = {
+export const publishers: Readonly<Record<QueuedPlatform, Make>> = {
   weibo: createWeiboPublisher,
   wechat: createWechatPublisher,
   baijiahao: createBaijiahaoPublisher,

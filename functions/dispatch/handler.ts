@@ -1,7 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { sdkDefaults } from '../../shared/adapters/aws/clients.ts';
-import { createSqsDeliveryQueue } from '../../shared/adapters/aws/sqs-delivery-queue.ts';
+import { createDeliveryQueues } from '../../shared/adapters/aws/delivery-queues.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { createAttentionIndex } from '../../shared/adapters/dynamo/attention-index.ts';
 import { createHeartbeatRepository } from '../../shared/adapters/dynamo/heartbeat-repository.ts';
@@ -22,12 +23,9 @@ const clock = createSystemClock();
 const table = createTable({ client: new DynamoDBClient(sdkDefaults), tableName: env.TABLE_NAME });
 const attention = createAttentionIndex({ table, attentionShards: env.ATTENTION_SHARDS });
 const client = new SQSClient(sdkDefaults);
-const queue = createSqsDeliveryQueue({
-  client,
-  queueUrls: queueUrlsOf(env),
-  clock,
-  leadSeconds: env.LEAD_SECONDS,
-  via: 'dispatch',
+const queue = createDeliveryQueues({
+  queues: { client, queueUrls: queueUrlsOf(env), clock, leadSeconds: env.LEAD_SECONDS, via: 'dispatch' },
+  bus: { client: new EventBridgeClient(sdkDefaults), busName: env.BUS_NAME },
 });
 const lanes = createLaneRepository({ table });
 const logger = createLogger();

@@ -1,6 +1,6 @@
+import { createDeliveryQueues } from '../../shared/adapters/aws/delivery-queues.ts';
 import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
 import { createSqsDeadLetters } from '../../shared/adapters/aws/sqs-dead-letters.ts';
-import { createSqsDeliveryQueue } from '../../shared/adapters/aws/sqs-delivery-queue.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import type { Table } from '../../shared/adapters/dynamo/table.ts';
 import { createSystemIds } from '../../shared/adapters/ids/system-ids.ts';
@@ -19,7 +19,7 @@ type Of<F extends (deps: never) => unknown> = Parameters<F>[0];
 export type ServeApiClients = {
   readonly bus: Of<typeof createEventBridgeBus>['client'];
   readonly bucket: Of<typeof createS3MediaStore>['client'];
-  readonly queues: Of<typeof createSqsDeliveryQueue>['client'];
+  readonly queues: Of<typeof createDeliveryQueues>['queues']['client'];
   readonly parameters: Of<typeof createSsmSigningKey>['client'];
 };
 
@@ -32,6 +32,7 @@ export function createAdapters(given: {
   const clock = createSystemClock();
   const bucket = { client: clients.bucket, bucketName: env.BUCKET_NAME };
   const parameters = { client: clients.parameters, prefix: env.PARAMETER_PREFIX };
+  const bus = { client: clients.bus, busName: env.BUS_NAME };
   const contents = createS3ContentStore(bucket);
   return {
     ...createTableAdapters({ table, contents, attentionShards: env.ATTENTION_SHARDS }),
@@ -43,13 +44,16 @@ export function createAdapters(given: {
     credentials: createSsmCredentialsWriter(parameters),
     signingKey: createSsmSigningKey(parameters),
     deadLetters: createSqsDeadLetters({ client: clients.queues, queueUrls: env.DEAD_LETTER_URLS, clock }),
-    events: createEventBridgeBus({ client: clients.bus, busName: env.BUS_NAME }),
-    queue: createSqsDeliveryQueue({
-      client: clients.queues,
-      queueUrls: queueUrlsOf(env),
-      clock,
-      leadSeconds: env.LEAD_SECONDS,
-      via: 'direct',
+    events: createEventBridgeBus(bus),
+    queue: createDeliveryQueues({
+      queues: {
+        client: clients.queues,
+        queueUrls: queueUrlsOf(env),
+        clock,
+        leadSeconds: env.LEAD_SECONDS,
+        via: 'direct',
+      },
+      bus,
     }),
   };
 }

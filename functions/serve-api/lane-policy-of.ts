@@ -4,7 +4,7 @@ import { weiboLanePolicies } from '../../shared/adapters/platforms/weibo/lane-po
 import type { Account } from '../../shared/domain/account.ts';
 import type { LanePolicy } from '../../shared/domain/lane.ts';
 
-/** Baidu itself counts the pushes of a site and says with each answer what is left. */
+/** A person has no quota; Baidu itself counts the pushes of a site and says with each answer what is left. */
 const uncounted: LanePolicy = { minGapMs: 0, limits: [] };
 
 export function lanePolicyOf(account: Account): LanePolicy {
@@ -16,6 +16,7 @@ export function lanePolicyOf(account: Account): LanePolicy {
     case 'baijiahao':
       return baijiahaoLanePolicy;
     case 'baidu-search':
+    case 'manual':
       return uncounted;
   }
 }

@@ -2,8 +2,8 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { sdkDefaults } from '../../shared/adapters/aws/clients.ts';
+import { createDeliveryQueues } from '../../shared/adapters/aws/delivery-queues.ts';
 import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
-import { createSqsDeliveryQueue } from '../../shared/adapters/aws/sqs-delivery-queue.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
 import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
@@ -19,17 +19,15 @@ const env = parseEnv(wakeChainsEnvSchema);
 const clock = createSystemClock();
 const table = createTable({ client: new DynamoDBClient(sdkDefaults), tableName: env.TABLE_NAME });
 const client = new SQSClient(sdkDefaults);
+const bus = { client: new EventBridgeClient(sdkDefaults), busName: env.BUS_NAME };
 const deps = {
   clock,
   deliveries: createDeliveryRepository({ table, attentionShards: env.ATTENTION_SHARDS }),
   log: createLogRepository({ table }),
-  events: createEventBridgeBus({ client: new EventBridgeClient(sdkDefaults), busName: env.BUS_NAME }),
-  queue: createSqsDeliveryQueue({
-    client,
-    queueUrls: queueUrlsOf(env),
-    clock,
-    leadSeconds: env.LEAD_SECONDS,
-    via: 'direct',
+  events: createEventBridgeBus(bus),
+  queue: createDeliveryQueues({
+    queues: { client, queueUrls: queueUrlsOf(env), clock, leadSeconds: env.LEAD_SECONDS, via: 'direct' },
+    bus,
   }),
 };
 

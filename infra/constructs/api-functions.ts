@@ -30,7 +30,6 @@ export function createServeApi(scope: Construct, { deadLetters, ...around }: Ser
       indexes: ['calendar'],
     })
     .bindBucket(around.state.media, { get: ['content'], put: ['media', 'content'] })
-    .bindBus(around.state.bus)
     .bindParameters(around.state.parameterPrefix, { get: ['signing-key'], put: ['credentials/*'] })
     .bindQueueDepths(
       deadLetters.map(({ queue }) => queue),

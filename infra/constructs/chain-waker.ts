@@ -27,7 +27,7 @@ export class ChainWaker extends Construct {
         runbook: 'docs/runbooks/chains-and-links.md',
       },
     });
-    wakeChains.bindTable(around.state.table, ['Query', 'PutItem', 'BatchWriteItem']).bindBus(around.state.bus);
+    wakeChains.bindTable(around.state.table, ['Query', 'PutItem', 'BatchWriteItem']);
     bindDeliveries(wakeChains, around);
     new Rule(this, 'DeliveryEnded', {
       description: 'A delivery ended that others wait for',

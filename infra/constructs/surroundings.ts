@@ -19,12 +19,13 @@ const queueVariables = {
   baijiahao: 'QUEUE_URL_BAIJIAHAO',
 } as const satisfies Record<DeliveryPlatform, keyof SenderEnv>;
 
-/** Lets a function hand deliveries out: a queue per platform, and what it takes to aim at the second. */
+/** Lets a function hand deliveries out: a queue per platform, the bus for people, and what it takes to aim at the second. */
 export function bindDeliveries(sender: NodeFunction<SenderEnv>, around: Surroundings): void {
   sender.set({
     ATTENTION_SHARDS: String(around.setting.stage.attentionShards),
     LEAD_SECONDS: String(around.setting.stage.leadSeconds),
   });
+  sender.bindBus(around.state.bus);
   for (const { platform, source } of around.deliveries) {
     sender.bindQueue(source.queue, queueVariables[platform]);
   }

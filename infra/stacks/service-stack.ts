@@ -6,6 +6,7 @@ import { createAuthorize, createServeApi, createServeGuest, createVisit } from '
 import { ChainWaker } from '../constructs/chain-waker.ts';
 import { Dispatcher } from '../constructs/dispatcher.ts';
 import { LinkSync } from '../constructs/link-sync.ts';
+import { PersonDelivery } from '../constructs/person-delivery.ts';
 import { PictureFitting } from '../constructs/picture-fitting.ts';
 import { type DeliveryPlatform, PlatformDelivery } from '../constructs/platform-delivery.ts';
 import { PublicApi } from '../constructs/public-api.ts';
@@ -57,6 +58,7 @@ export class ServiceStack extends Stack {
     });
     const group = new CfnScheduleGroup(this, 'Schedules', { name: `lianbo-${stage.name}` });
     this.dispatcher = new Dispatcher(this, 'Dispatcher', { ...around, group, deadLetters: tickDeadLetters });
+    new PersonDelivery(this, 'PersonDelivery', { setting, state, deadLetters: eventDeadLetters });
     new ChainWaker(this, 'ChainWaker', { ...around, deadLetters: eventDeadLetters });
     // Baidu's push endpoint has no TLS.
     const baiduPushUrl = this.#setParameter('BaiduPushUrl', 'http://data.zz.baidu.com');

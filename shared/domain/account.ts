@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { accountProfileSchema } from './account-profile.ts';
+import { communityRulesSchema, handOverKinds } from './hand-over.ts';
 
 export const brandSchema = z.object({
   brandId: z.string(),
@@ -63,14 +64,30 @@ export const baijiahaoAccountSchema = z.object({
   appId: z.string(),
 });
 
+/** A person or a place that publishes by hand. Who that is stays in the brand's own address book. */
+export const manualAccountSchema = z.object({
+  ...accountBase,
+  platform: z.literal('manual'),
+  kind: z.enum(handOverKinds),
+  /** How the brand's address book calls the contact; nothing that says who it is. */
+  reference: z.string(),
+  /** Where what is published can be seen, subdomains included; empty: anywhere. */
+  hosts: z.array(z.string()),
+  rules: communityRulesSchema,
+  noticeMinutes: z.number().int(),
+  remindEveryMinutes: z.number().int(),
+});
+
 export const accountSchema = z.discriminatedUnion('platform', [
   weiboAccountSchema,
   wechatAccountSchema,
   baiduSearchAccountSchema,
   baijiahaoAccountSchema,
+  manualAccountSchema,
 ]);
 export type Account = z.infer<typeof accountSchema>;
 export type WeiboAccount = z.infer<typeof weiboAccountSchema>;
 export type WechatAccount = z.infer<typeof wechatAccountSchema>;
 export type BaiduSearchAccount = z.infer<typeof baiduSearchAccountSchema>;
+export type ManualAccount = z.infer<typeof manualAccountSchema>;
 export type BaijiahaoAccount = z.infer<typeof baijiahaoAccountSchema>;

@@ -1,16 +1,17 @@
+import * as z from 'zod';
 import type { Delivery } from './delivery.ts';
 import { missAtOf } from './delivery.ts';
 
-export type DeliveryMessage = {
-  readonly postId: string;
-  readonly deliveryId: string;
-  readonly accountId: string;
-  readonly version: number;
+export const deliveryMessageSchema = z.object({
+  postId: z.string(),
+  deliveryId: z.string(),
+  accountId: z.string(),
+  version: z.number().int(),
   /** Who sent it: the dispatcher's tick, or whoever made the delivery due within minutes. */
-  readonly via: MessageOrigin;
-};
-
-export type MessageOrigin = 'dispatch' | 'direct';
+  via: z.enum(['dispatch', 'direct']),
+});
+export type DeliveryMessage = Readonly<z.infer<typeof deliveryMessageSchema>>;
+export type MessageOrigin = DeliveryMessage['via'];
 
 export type Decision =
   | { readonly act: 'ignore'; readonly why: 'stale-version' | 'not-yet' | 'lease-runs' | 'nothing-open' }
@@ -47,7 +48,9 @@ function decideClaimed(delivery: Delivery, now: number): Decision {
 const mayBeMissed: ReadonlySet<Delivery['state']> = new Set(['draft', 'in-review', 'held', 'scheduled', 'retrying']);
 
 function isPastLimit(delivery: Delivery, now: number): boolean {
-  return mayBeMissed.has(delivery.state) && now >= missAtOf(delivery);
+  // A draft that lies at a platform can be published at any time, so only what was handed to a person can be missed by one.
+  const isOwedByPerson = delivery.state === 'handed-over' && delivery.handOver !== undefined;
+  return (mayBeMissed.has(delivery.state) || isOwedByPerson) && now >= missAtOf(delivery);
 }
 
 function decideOpen(delivery: Delivery): Decision {

@@ -16,4 +16,4 @@ export const credentialsSchemas = {
   baijiahao: baijiahaoCredentialsSchema,
 } as const;
 export type CredentialsOf<P extends keyof typeof credentialsSchemas> = z.infer<(typeof credentialsSchemas)[P]>;
-export type AnyCredentials = CredentialsOf<keyof typeof credentialsSchemas>;
+export type AnyCredentials = CredentialsOf<keyof typeof credentialsSchemas> | Readonly<Record<string, never>>;

@@ -2,6 +2,7 @@ import type { Attempt, Delivery, DeliveryState, Problem } from './delivery.ts';
 import { missAtOf } from './delivery.ts';
 import { type MoveName, moves } from './delivery-moves.ts';
 import { ConflictError } from './errors.ts';
+import { publishAtOf } from './hand-over.ts';
 import { intervals } from './times.ts';
 
 /** What happens to a delivery. Instants are epoch milliseconds. */
@@ -127,6 +128,13 @@ type Alarm = (delivery: Delivery, event: DeliveryEvent, now: number) => number |
 
 const atLimit: Alarm = (delivery) => missAtOf(delivery);
 const atReminder: Alarm = (_delivery, _event, now) => now + intervals.reminderMs;
+/** When the person is to publish, then again and again, and at last when it is too late. */
+const atHandOver: Alarm = (delivery, event, now) => {
+  const publishAt = publishAtOf(delivery);
+  if (delivery.handOver === undefined || publishAt === undefined) return atReminder(delivery, event, now);
+  const next = publishAt > now ? publishAt : now + delivery.handOver.remindEveryMs;
+  return Math.min(next, missAtOf(delivery));
+};
 const never: Alarm = () => undefined;
 
 /** When a delivery that has just come into a state must be attended. */
@@ -151,7 +159,7 @@ const alarms: Readonly<Record<DeliveryState, Alarm>> = {
     return event.type === 'look-again' ? event.at : 'unchanged';
   },
   'needs-person': atReminder,
-  'handed-over': atReminder,
+  'handed-over': atHandOver,
   withdrawing: (_delivery, _event, now) => now,
   published: never,
   failed: never,

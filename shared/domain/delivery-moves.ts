@@ -15,7 +15,7 @@ import type { DeliveryState } from './delivery.ts';
  * handed-over       the last step is a person's
  * published         out
  * withdrawing       being taken back
- * failed, missed    ended without publishing; a person may reopen them
+ * failed, missed    ended without publishing; a person may reopen them, or report late what was handed over in time
  * cancelled, withdrawn, removed  final
  */
 export const mayBecome: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
@@ -33,7 +33,7 @@ export const mayBecome: Readonly<Record<DeliveryState, readonly DeliveryState[]>
   published: ['withdrawing', 'removed'],
   withdrawing: ['withdrawn', 'published'],
   failed: ['scheduled'],
-  missed: ['scheduled'],
+  missed: ['scheduled', 'published'],
   cancelled: [],
   withdrawn: [],
   removed: [],
@@ -88,7 +88,7 @@ export const moves: Readonly<Record<MoveName, Move>> = {
   checkpoint: { from: ['publishing'], to: 'same' },
   accept: { from: ['publishing', 'processing', 'unknown'], to: 'processing', emits: 'delivery.accepted' },
   publish: {
-    from: ['publishing', 'processing', 'unknown', 'needs-person', 'handed-over'],
+    from: ['publishing', 'processing', 'unknown', 'needs-person', 'handed-over', 'missed'],
     to: 'published',
     emits: 'delivery.published',
   },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { handOverTermsSchema } from './hand-over.ts';
 import { deliveryPlatformSchema, shapeSchema } from './platform.ts';
 import { platformErrorKinds } from './platform-error.ts';
 
@@ -93,6 +94,10 @@ export const deliverySchema = z.object({
   absentAt: z.number().optional(),
   problem: problemSchema.optional(),
   result: resultSchema.optional(),
+  /** Only where a person publishes from the start. */
+  handOver: handOverTermsSchema.optional(),
+  /** Raised to revoke the guest links that were given out before. */
+  guestLinkVersion: z.number().int().optional(),
   createdAt: z.number(),
 });
 export type Delivery = z.infer<typeof deliverySchema>;

@@ -1,7 +1,12 @@
 import * as z from 'zod';
 
-/** Platforms that a delivery can go to; each has its own queue and deliver function. */
-export const deliveryPlatforms = ['weibo', 'wechat', 'baijiahao'] as const;
+/** Platforms whose calls have a second and a pace; each has its own queue and deliver function. */
+export const queuedPlatforms = ['weibo', 'wechat', 'baijiahao'] as const;
+export const queuedPlatformSchema = z.enum(queuedPlatforms);
+export type QueuedPlatform = z.infer<typeof queuedPlatformSchema>;
+
+/** Everything that a delivery can go to. `manual` is a person, who publishes by hand and says where. */
+export const deliveryPlatforms = [...queuedPlatforms, 'manual'] as const;
 export const deliveryPlatformSchema = z.enum(deliveryPlatforms);
 export type DeliveryPlatform = z.infer<typeof deliveryPlatformSchema>;
 
@@ -9,7 +14,10 @@ export type DeliveryPlatform = z.infer<typeof deliveryPlatformSchema>;
 export const platformSchema = z.enum([...deliveryPlatforms, 'baidu-search']);
 export type Platform = z.infer<typeof platformSchema>;
 
-export const shapeSchema = z.enum(['post', 'article', 'repost', 'comment']);
+/** Polls and videos are in no interface that brands get; people publish them. */
+export const manualShapes = ['post', 'article', 'poll', 'video'] as const;
+
+export const shapeSchema = z.enum([...manualShapes, 'repost', 'comment']);
 export type Shape = z.infer<typeof shapeSchema>;
 
 /** What a delivery can be on each platform; the first is what it is unless it says otherwise. */
@@ -17,4 +25,5 @@ export const shapesOf: Readonly<Record<DeliveryPlatform, readonly [Shape, ...Sha
   weibo: ['post', 'repost', 'comment'],
   wechat: ['article'],
   baijiahao: ['article'],
+  manual: manualShapes,
 };

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { declarationsSchema } from './declarations.ts';
-import { deliveryPlatformSchema, shapeSchema } from './platform.ts';
+import { deliveryPlatformSchema, manualShapes, shapeSchema } from './platform.ts';
 
 /** What one account gets to publish. Texts may hold placeholders such as `{{link}}` (see `template.ts`). */
 export const weiboVariantSchema = z.object({
@@ -53,10 +53,25 @@ export const baijiahaoGallerySchema = z.object({
   ...declarationFields,
 });
 export const baijiahaoVariantSchema = z.discriminatedUnion('shape', [baijiahaoArticleSchema, baijiahaoGallerySchema]);
+/** What a person gets to publish by hand. */
+export const manualVariantSchema = z.object({
+  platform: z.literal('manual'),
+  shape: z.enum(manualShapes),
+  title: z.string().optional(),
+  text: z.string(),
+  pictureMediaIds: z.array(z.string()),
+  /** Where the person fetches the video. */
+  videoUrl: z.string().optional(),
+  poll: z.object({ question: z.string(), options: z.array(z.string()), isMultiple: z.boolean() }).optional(),
+  /** What the person should know beyond the content. */
+  instructions: z.string().optional(),
+  declarations: declarationsSchema.optional(),
+});
 export const variantSchema = z.discriminatedUnion('platform', [
   weiboVariantSchema,
   wechatVariantSchema,
   baijiahaoVariantSchema,
+  manualVariantSchema,
 ]);
 export type Variant = z.infer<typeof variantSchema>;
 export type WeiboVariant = z.infer<typeof weiboVariantSchema>;
@@ -64,6 +79,7 @@ export type WechatVariant = z.infer<typeof wechatVariantSchema>;
 export type BaijiahaoVariant = z.infer<typeof baijiahaoVariantSchema>;
 export type BaijiahaoArticleVariant = z.infer<typeof baijiahaoArticleSchema>;
 export type BaijiahaoGalleryVariant = z.infer<typeof baijiahaoGallerySchema>;
+export type ManualVariant = z.infer<typeof manualVariantSchema>;
 
 /** The page that all links of a post share. */
 export const landingSchema = z.object({

@@ -1,5 +1,12 @@
 /** Placeholders that texts may hold, such as `{{link}}`. */
-export const placeholderNames = ['link', 'post.title', 'weibo.url', 'wechat.url', 'baijiahao.url'] as const;
+export const placeholderNames = [
+  'link',
+  'post.title',
+  'weibo.url',
+  'wechat.url',
+  'baijiahao.url',
+  'manual.url',
+] as const;
 export type PlaceholderName = (typeof placeholderNames)[number];
 export type PlaceholderValues = Readonly<Partial<Record<PlaceholderName, string>>>;
 

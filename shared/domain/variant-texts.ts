@@ -1,4 +1,4 @@
-import type { Variant } from './post.ts';
+import type { ManualVariant, Variant } from './post.ts';
 
 /** The variant with every text put through `fill`, which replaces its placeholders. */
 export function withTexts(variant: Variant, fill: (text: string) => string): Variant {
@@ -17,7 +17,19 @@ export function withTexts(variant: Variant, fill: (text: string) => string): Var
       if (variant.shape === 'article') return { ...variant, title, body: fill(variant.body) };
       return { ...variant, title, pictures: variant.pictures.map((one) => ({ ...one, text: fill(one.text) })) };
     }
+    case 'manual':
+      return withManualTexts(variant, fill);
   }
+}
+
+export function withManualTexts(variant: ManualVariant, fill: (text: string) => string): ManualVariant {
+  const { title, text, instructions } = variant;
+  return {
+    ...variant,
+    text: fill(text),
+    ...(title === undefined ? {} : { title: fill(title) }),
+    ...(instructions === undefined ? {} : { instructions: fill(instructions) }),
+  };
 }
 
 /** The texts of a variant by field, where placeholders may stand. */
@@ -34,6 +46,14 @@ export function textsOf(variant: Variant): Readonly<Record<string, string>> {
       if (variant.shape === 'article') return { title, body: variant.body };
       const texts = variant.pictures.map(({ text }, index) => [`pictures[${index}].text`, text]);
       return { title, ...Object.fromEntries(texts) };
+    }
+    case 'manual': {
+      const { title, text, instructions } = variant;
+      return {
+        text,
+        ...(title === undefined ? {} : { title }),
+        ...(instructions === undefined ? {} : { instructions }),
+      };
     }
   }
 }

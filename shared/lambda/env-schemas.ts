@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DeliveryPlatform } from '../domain/platform.ts';
+import type { QueuedPlatform } from '../domain/platform.ts';
 
 /** Pieces that the environments of several functions share. */
 export const tableEnv = { TABLE_NAME: z.string().min(1) };
@@ -18,6 +18,6 @@ export const renditionsEnv = { QUEUE_URL_RENDITIONS: z.url() };
 
 export type QueuesEnv = { readonly [Name in keyof typeof queuesEnv]: string };
 
-export function queueUrlsOf(env: QueuesEnv): Readonly<Record<DeliveryPlatform, string>> {
+export function queueUrlsOf(env: QueuesEnv): Readonly<Record<QueuedPlatform, string>> {
   return { weibo: env.QUEUE_URL_WEIBO, wechat: env.QUEUE_URL_WECHAT, baijiahao: env.QUEUE_URL_BAIJIAHAO };
 }

@@ -128,6 +128,12 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     },
     hint: { zh: '新内容请使用新的 Idempotency-Key。', en: 'Use a new key for new content.' },
   },
+  'account-without-credentials': {
+    status: 409,
+    title: 'No credentials',
+    message: { zh: '人工渠道的账号没有凭据。', en: 'The account of a person has no credentials.' },
+    hint: { zh: '无需设置凭据；发布由对方自行登录完成。', en: 'There is nothing to set: the person signs in alone.' },
+  },
   'already-claimed': {
     status: 409,
     title: 'Already claimed',

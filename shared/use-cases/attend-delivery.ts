@@ -1,8 +1,9 @@
 import type { Account } from '../domain/account.ts';
 import { type DeliveryMessage, decide } from '../domain/attention.ts';
-import type { Delivery } from '../domain/delivery.ts';
+import type { Delivery, Problem } from '../domain/delivery.ts';
 import { canMove, type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
 import { ConflictError } from '../domain/errors.ts';
+import { notReported } from '../domain/hand-over.ts';
 import { isoOf } from '../domain/instants.ts';
 import { obstacleIn } from '../domain/lane-ticket.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
@@ -57,9 +58,13 @@ const acts: Readonly<Record<Exclude<ReturnType<typeof decide>['act'], 'ignore'>,
   'check-predecessor': followPredecessor,
   'try-release': tryRelease,
   remind: (deps, delivery) => decideAlone(deps, delivery, { type: 'remind' }),
-  miss: (deps, delivery) =>
-    decideAlone(deps, delivery, { type: 'miss', problem: { kind: 'late', code: 'past-limit' } }),
+  miss: (deps, delivery) => decideAlone(deps, delivery, { type: 'miss', problem: lateness(delivery) }),
 };
+
+const lateness = ({ state }: Delivery): Problem => ({
+  kind: 'late',
+  code: state === 'handed-over' ? notReported : 'past-limit',
+});
 
 function decideAlone(deps: AttendDeps, delivery: Delivery, event: DeliveryEvent): Promise<Delivery> {
   const facts: SettleFacts = { kind: 'decision', answeredAt: isoOf(deps.clock.now()) };

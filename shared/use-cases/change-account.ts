@@ -1,6 +1,7 @@
 import type { Account } from '../domain/account.ts';
 import type { AccountProfile } from '../domain/account-profile.ts';
 import { ConflictError, type Finding, ValidationError } from '../domain/errors.ts';
+import type { CommunityRules } from '../domain/hand-over.ts';
 import { isoOf } from '../domain/instants.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
@@ -22,6 +23,10 @@ export type AccountChange = {
   readonly tier?: 'ordinary' | 'commercial' | undefined;
   readonly operatorIp?: string | undefined;
   readonly verified?: boolean | undefined;
+  readonly hosts?: readonly string[] | undefined;
+  readonly rules?: CommunityRules | undefined;
+  readonly noticeMinutes?: number | undefined;
+  readonly remindEveryMinutes?: number | undefined;
 };
 
 const fieldsOf: Readonly<Record<Account['platform'], readonly (keyof AccountChange)[]>> = {
@@ -29,6 +34,7 @@ const fieldsOf: Readonly<Record<Account['platform'], readonly (keyof AccountChan
   wechat: ['name', 'verified'],
   'baidu-search': ['name'],
   baijiahao: ['name'],
+  manual: ['name', 'hosts', 'rules', 'noticeMinutes', 'remindEveryMinutes'],
 };
 
 /** Posts that are queued already are published by what the account is then. */

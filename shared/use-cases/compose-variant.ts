@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/errors.ts';
-import type { DeliveryPlatform, Shape } from '../domain/platform.ts';
-import type { Variant } from '../domain/post.ts';
+import { type DeliveryPlatform, manualShapes, type QueuedPlatform, type Shape } from '../domain/platform.ts';
+import type { ManualVariant, Variant } from '../domain/post.ts';
 import type { DeliveryDraft } from './post-draft.ts';
 import { postFindings } from './post-findings.ts';
 
@@ -11,6 +11,10 @@ const fieldsOf: Readonly<Record<DeliveryPlatform, Fields>> = {
   weibo: { required: ['text'], optional: ['pictureMediaIds'] },
   wechat: { required: ['title', 'body'], optional: ['coverMediaId', 'author', 'digest'] },
   baijiahao: { required: ['title', 'body'], optional: ['coverMediaId', 'original'] },
+  manual: {
+    required: ['text'],
+    optional: ['title', 'pictureMediaIds', 'poll', 'videoUrl', 'instructions', 'noticeMinutes'],
+  },
 };
 /** Of shapes that are about somebody's post. */
 const fieldsOfShape: Readonly<Partial<Record<Shape, Fields>>> = {
@@ -28,6 +32,10 @@ const allFields: readonly ContentField[] = [
   'author',
   'digest',
   'original',
+  'poll',
+  'videoUrl',
+  'instructions',
+  'noticeMinutes',
 ];
 
 export type ComposedVariant = { readonly variant: Variant } | { readonly findings: readonly Finding[] };
@@ -61,11 +69,12 @@ export function composeVariant(
   ];
   if (findings.length > 0) return { findings };
   const { declarations } = draft;
-  const variant = variantOf(draft, platform, coverMediaId ?? '');
+  const variant =
+    platform === 'manual' ? manualVariantOf(draft, shape) : variantOf(draft, platform, coverMediaId ?? '');
   return { variant: declarations === undefined ? variant : { ...variant, declarations } };
 }
 
-function variantOf(draft: DeliveryDraft, platform: DeliveryPlatform, coverMediaId: string): Variant {
+function variantOf(draft: DeliveryDraft, platform: QueuedPlatform, coverMediaId: string): Variant {
   if (platform === 'weibo') return weiboVariantOf(draft);
   const article = { title: draft.title ?? '', body: draft.body ?? '', coverMediaId };
   if (platform === 'baijiahao') return { platform, shape: 'article', ...article, original: draft.original ?? false };
@@ -84,5 +93,19 @@ function weiboVariantOf({ text = '', pictureMediaIds, targetUrl, alsoComment }: 
     ...(pictureMediaIds === undefined ? {} : { pictureMediaIds: [...pictureMediaIds] }),
     ...(targetUrl === undefined ? {} : { targetUrl }),
     ...(alsoComment === undefined ? {} : { alsoComment }),
+  };
+}
+
+function manualVariantOf(draft: DeliveryDraft, shape: Shape): ManualVariant {
+  const { title, text = '', pictureMediaIds = [], videoUrl, poll, instructions } = draft;
+  return {
+    platform: 'manual',
+    shape: manualShapes.find((one) => one === shape) ?? manualShapes[0],
+    text,
+    pictureMediaIds: [...pictureMediaIds],
+    ...(title === undefined ? {} : { title }),
+    ...(videoUrl === undefined ? {} : { videoUrl }),
+    ...(poll === undefined ? {} : { poll: { ...poll, options: [...poll.options] } }),
+    ...(instructions === undefined ? {} : { instructions }),
   };
 }

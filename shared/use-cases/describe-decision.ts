@@ -1,5 +1,6 @@
 import type { Delivery, DeliveryState } from '../domain/delivery.ts';
 import type { Bilingual } from '../domain/errors.ts';
+import { notReported } from '../domain/hand-over.ts';
 import { publicHostsOf } from '../domain/public-host.ts';
 import { formatDueTime } from './read-due-time.ts';
 import { type Resolution, verdictsFor } from './resolve-delivery.ts';
@@ -54,4 +55,17 @@ const reopenHint: Bilingual = {
   en: 'Settle what problem names, then answer reopen, with a new dueAt if you like, to have it published after all.',
 };
 
-const hintFor = ({ state, platform }: Delivery): Bilingual => hints[state]?.(publicHostsOf[platform]) ?? reopenHint;
+const personHint: Bilingual = {
+  zh: '已交给对方发布：读取该投递的 hand-over 可取得内容和访客链接。对方发布后提交 it-is-there 及网址；不再需要则提交 give-up。',
+  en: 'A person was handed it: its hand-over has the content and a guest link. Once it is out, answer it-is-there with its address; or give-up.',
+};
+const lateHint: Bilingual = {
+  zh: '截止时间已过。若对方其实已经发布，请提交 it-is-there 及网址；仍要发布则提交 reopen。',
+  en: 'The deadline has passed. If it is out after all, answer it-is-there with its address; or reopen to have it handed over again.',
+};
+
+function hintFor({ state, platform, problem }: Delivery): Bilingual {
+  if (problem?.code === notReported && state === 'missed') return lateHint;
+  if (platform === 'manual' && state === 'handed-over') return personHint;
+  return hints[state]?.(publicHostsOf[platform]) ?? reopenHint;
+}

@@ -1,5 +1,6 @@
-import type { Delivery } from '../domain/delivery.ts';
+import { type Delivery, missAtOf } from '../domain/delivery.ts';
 import type { Bilingual } from '../domain/errors.ts';
+import { publishAtOf } from '../domain/hand-over.ts';
 import { linkUrl } from '../domain/link.ts';
 import type { Landing, Post, Variant } from '../domain/post.ts';
 import { type DecisionView, describeDecision, type Trace } from './describe-decision.ts';
@@ -19,6 +20,8 @@ export type DeliveryView = {
   readonly dueAt?: string;
   /** When it is looked at next. */
   readonly attendAt?: string;
+  /** When a person is to publish it, and when it is too late for that; absent while it waits for another delivery. */
+  readonly handOver?: { readonly publishAt?: string; readonly deadline?: string };
   /** The delivery that comes first, named as in the request. */
   readonly after?: string;
   readonly publishedAt?: string;
@@ -94,13 +97,20 @@ function describeDelivery(
   };
 }
 
-function timesOf({ dueAt, attendAt, result }: Delivery, timeZone: string) {
+function timesOf(delivery: Delivery, timeZone: string) {
+  const { dueAt, attendAt, result, handOver } = delivery;
   const text = (at: number): string => formatDueTime({ at, timeZone });
   return {
     ...(dueAt === undefined ? {} : { dueAt: text(dueAt) }),
     ...(attendAt === undefined ? {} : { attendAt: text(attendAt) }),
     ...(result === undefined ? {} : { publishedAt: text(result.at) }),
+    ...(handOver === undefined ? {} : { handOver: handOverTimes(delivery, text) }),
   };
+}
+
+function handOverTimes(delivery: Delivery, text: (at: number) => string) {
+  const publishAt = publishAtOf(delivery);
+  return publishAt === undefined ? {} : { publishAt: text(publishAt), deadline: text(missAtOf(delivery)) };
 }
 
 function resultOf({ result, problem, state }: Delivery) {

@@ -8,6 +8,7 @@ import { intervals } from '../domain/times.ts';
 import type { Ids } from '../ports/ids.ts';
 import { type CheckDeps, type CheckedDelivery, checkDraft } from './check-draft.ts';
 import { type CheckLanesDeps, checkLanes } from './check-lanes.ts';
+import { checkPostingHours } from './check-posting-hours.ts';
 import { nameOfDelivery, type PostDraft } from './post-draft.ts';
 import { type DueTime, readDueTime } from './read-due-time.ts';
 
@@ -55,7 +56,15 @@ export async function planPost(deps: PlanDeps, input: PlanInput): Promise<PostPl
     ...checked.findings,
     ...('finding' in reading
       ? [reading.finding]
-      : await checkLanes(deps, { brand, deliveries: checked.deliveries, ...planned(draft, reading.dueTime), now })),
+      : [
+          ...checkPostingHours(checked.deliveries, reading.dueTime),
+          ...(await checkLanes(deps, {
+            brand,
+            deliveries: checked.deliveries,
+            ...planned(draft, reading.dueTime),
+            now,
+          })),
+        ]),
   ];
   const warnings = findings.filter((finding) => finding.severity === 'warning');
   if ('finding' in reading || warnings.length < findings.length) {
@@ -158,18 +167,32 @@ function deliveryOf(
     revision: 1,
     version: 1,
     linkSlug: delivery.linkSlug,
-    latenessLimitMs: draft.latenessLimitMinutes * 60_000,
+    ...timesOf(delivery, draft.latenessLimitMinutes * 60_000),
     attempts: 0,
     checkpoint: {},
     createdAt: now,
-    ...(at.named.some((other) => other.draft.after === delivery.accountId) ? { hasFollowers: true as const } : {}),
+    ...(at.named.some((other) => other.draft.after === nameOfDelivery(delivery.draft))
+      ? { hasFollowers: true as const }
+      : {}),
     ...(draft.sync.length > 0 ? { hasSyncTargets: true as const } : {}),
   };
   const after = at.named.find((other) => nameOfDelivery(other) === delivery.draft.after)?.deliveryId;
   if (after === undefined) {
-    return { ...base, state: 'scheduled', dueAt: at.dueAt, attendAt: at.dueAt, attendLabel: 'scheduled' };
+    const dueAt = at.dueAt - (base.handOver?.noticeMs ?? 0);
+    return { ...base, state: 'scheduled', dueAt, attendAt: dueAt, attendLabel: 'scheduled' };
   }
   // Nothing can have been published before the post is due, so there is nothing to look at until then.
   const attendAt = Math.max(now, at.dueAt) + intervals.safetyWakeMs;
   return { ...base, state: 'waiting', after, attendAt, attendLabel: 'waiting' };
+}
+
+/**
+ * A person hears of it the notice ahead; where less time is left, that moment has passed and it is handed over at once. The
+ * lateness limit stays where it is.
+ */
+function timesOf({ account, draft }: Named, latenessLimitMs: number): Pick<Delivery, 'latenessLimitMs' | 'handOver'> {
+  if (account.platform !== 'manual') return { latenessLimitMs };
+  const noticeMs = (draft.noticeMinutes ?? account.noticeMinutes) * 60_000;
+  const handOver = { noticeMs, remindEveryMs: account.remindEveryMinutes * 60_000 };
+  return { latenessLimitMs: noticeMs + latenessLimitMs, handOver };
 }

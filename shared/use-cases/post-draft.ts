@@ -1,6 +1,8 @@
 import type { Declarations } from '../domain/declarations.ts';
 import type { Shape } from '../domain/platform.ts';
 
+type Poll = { readonly question: string; readonly options: readonly string[]; readonly isMultiple: boolean };
+
 /** What a caller wants to be published, as it came through the door. */
 export type DeliveryDraft = {
   readonly accountId: string;
@@ -19,6 +21,12 @@ export type DeliveryDraft = {
   readonly digest?: string | undefined;
   readonly original?: boolean | undefined;
   readonly declarations?: Declarations | undefined;
+  readonly poll?: Poll | undefined;
+  readonly videoUrl?: string | undefined;
+  /** What a person should know beyond the content. */
+  readonly instructions?: string | undefined;
+  /** In place of the account's own. */
+  readonly noticeMinutes?: number | undefined;
 };
 
 export type PostDraft = {

@@ -62,11 +62,15 @@ export async function areCredentialsRenewed(
   return JSON.stringify(current) !== JSON.stringify(used);
 }
 
+/** A person signs in alone. */
+const noCredentials: AnyCredentials = {};
+
 async function readCredentials(
   deps: Pick<PrepareDeps, 'credentials'>,
   account: Account,
   options: { readonly fresh: boolean } = { fresh: false },
 ): Promise<AnyCredentials> {
+  if (account.platform === 'manual') return noCredentials;
   const stored = await deps.credentials.get({ platform: account.platform, ownerId: account.accountId }, options);
   const parsed = credentialsSchemas[account.platform].safeParse(safeJson(stored));
   if (parsed.success) return parsed.data;

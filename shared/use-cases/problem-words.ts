@@ -71,6 +71,20 @@ const codeWords: Readonly<Record<string, Bilingual>> = {
     zh: '多次处理均失败且没有进展，请人工判断。',
     en: 'It failed five times without any progress; a person decides.',
   },
+  'late:not-reported': {
+    zh: '截止时间已过，仍未收到发布结果；若其实已发布，请提交 it-is-there 及网址。',
+    en: 'The deadline passed without anybody saying that it is out; if it is, answer it-is-there with its address.',
+  },
+  'person:declined-refused': {
+    zh: '对方表示该社区或媒体不接受这条内容。',
+    en: 'The person says that it was not accepted there.',
+  },
+  'person:declined-rules': {
+    zh: '对方表示内容不符合当地规则。',
+    en: 'The person says that it is against the rules there.',
+  },
+  'person:declined-time': { zh: '对方表示无法按时发布。', en: 'The person says that there is no time for it.' },
+  'person:declined-other': { zh: '对方表示无法发布。', en: 'The person says that it cannot be published.' },
   'person:given-up': { zh: '已由操作人员放弃。', en: 'A person gave it up.' },
 };
 

@@ -1,7 +1,7 @@
 import type { Account } from '../domain/account.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { type Finding, ValidationError } from '../domain/errors.ts';
-import { isPublicAddress, namesAnotherAuthor, publicHostsOf } from '../domain/public-host.ts';
+import { hostsOf, isPublicAddress, namesAnotherAuthor } from '../domain/public-host.ts';
 import { readDueTime } from './read-due-time.ts';
 import type { Resolution } from './resolve-delivery.ts';
 
@@ -18,6 +18,7 @@ export function readResolution(
     readonly delivery: Delivery;
     /** Absent where it has been removed since. */
     readonly account: Account | undefined;
+    readonly linkDomain: string;
     readonly timeZone: string;
     readonly now: number;
   },
@@ -33,28 +34,48 @@ export function readResolution(
 }
 
 function ownAddress(
-  around: { readonly delivery: Delivery; readonly account: Account | undefined },
+  around: { readonly delivery: Delivery; readonly account: Account | undefined; readonly linkDomain: string },
   url: string,
 ): string {
-  const { platform } = around.delivery;
-  if (!URL.canParse(url) || !isPublicAddress(platform, new URL(url))) throw notOnPlatform(platform, url);
-  if (around.account !== undefined && namesAnotherAuthor(around.account, new URL(url))) throw byAnotherAuthor(url);
+  const { delivery, account, linkDomain } = around;
+  const { platform } = delivery;
+  const address = URL.canParse(url) ? new URL(url) : undefined;
+  if (address?.hostname === linkDomain) throw ownLink(url);
+  if (address === undefined || !isPublicAddress(platform, address, account)) {
+    throw notOnPlatform(hostsOf(platform, account), url);
+  }
+  if (account !== undefined && namesAnotherAuthor(account, address)) throw byAnotherAuthor(url);
   return url;
 }
 
-function notOnPlatform(platform: Delivery['platform'], url: string): ValidationError {
-  const hosts = publicHostsOf[platform];
+function notOnPlatform(hosts: readonly string[], url: string): ValidationError {
+  const isAnywhere = hosts.length === 0;
   return addressError({
     code: 'not-an-address-of-the-platform',
-    limit: hosts.join(', '),
+    limit: isAnywhere ? 'https://…' : hosts.join(', '),
     actual: URL.canParse(url) ? new URL(url).host : url,
     message: {
       zh: '这不是平台上已发布内容的网址。',
       en: 'This is not the address of something published on the platform.',
     },
     hint: {
-      zh: `请打开平台上的内容，复制完整网址，域名应为 ${hosts.join(' 或 ')}。`,
-      en: `Open it on the platform and copy its whole address, which is on ${hosts.join(' or ')}.`,
+      zh: `请打开已发布的内容，复制完整网址${isAnywhere ? '' : `，域名应为 ${hosts.join(' 或 ')}`}。`,
+      en: `Open what was published and copy its whole address${isAnywhere ? '' : `, which is on ${hosts.join(' or ')}`}.`,
+    },
+  });
+}
+
+function ownLink(url: string): ValidationError {
+  return addressError({
+    code: 'address-is-the-link',
+    actual: url,
+    message: {
+      zh: '这是我们自己的链接，不是已发布内容的网址。',
+      en: 'This is our own link, not the address of what was published.',
+    },
+    hint: {
+      zh: '请打开已发布的内容，从浏览器地址栏复制网址。',
+      en: "Open what was published and copy the address from the browser's address bar.",
     },
   });
 }

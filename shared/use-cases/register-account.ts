@@ -1,4 +1,11 @@
-import type { Account, BaiduSearchAccount, BaijiahaoAccount, WechatAccount, WeiboAccount } from '../domain/account.ts';
+import type {
+  Account,
+  BaiduSearchAccount,
+  BaijiahaoAccount,
+  ManualAccount,
+  WechatAccount,
+  WeiboAccount,
+} from '../domain/account.ts';
 import type { AnyCredentials } from '../domain/credentials.ts';
 import { type Finding, ValidationError } from '../domain/errors.ts';
 import { isoOf } from '../domain/instants.ts';
@@ -14,7 +21,8 @@ export type AccountWish =
   | Omit<Given<WeiboAccount>, 'safeDomain'>
   | Given<WechatAccount>
   | Given<BaiduSearchAccount>
-  | Given<BaijiahaoAccount>;
+  | Given<BaijiahaoAccount>
+  | Given<ManualAccount>;
 
 export async function registerAccount(
   deps: RegisterDeps & { readonly credentials: CredentialsWriter },
@@ -50,6 +58,8 @@ function identityOf(wish: AccountWish): string {
       return wish.appId;
     case 'baidu-search':
       return wish.site;
+    case 'manual':
+      return `${wish.kind} ${wish.reference}`;
   }
 }
 

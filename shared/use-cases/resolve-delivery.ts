@@ -1,6 +1,7 @@
 import type { Delivery } from '../domain/delivery.ts';
 import { canMove, type DeliveryEvent } from '../domain/delivery-machine.ts';
 import { ConflictError } from '../domain/errors.ts';
+import { notReported } from '../domain/hand-over.ts';
 import { isoOf } from '../domain/instants.ts';
 import { type SettleAttemptDeps, settleAttempt } from './settle-attempt.ts';
 
@@ -13,7 +14,7 @@ export type Resolution =
   | { readonly verdict: 'reopen'; readonly dueAt: number };
 
 /** The verdicts that a delivery in its state would take. */
-export function verdictsFor(delivery: Pick<Delivery, 'state'>): readonly Resolution['verdict'][] {
+export function verdictsFor(delivery: Decidable): readonly Resolution['verdict'][] {
   return verdicts.filter((verdict) => isDecidable(delivery, moveOf[verdict]));
 }
 
@@ -49,11 +50,15 @@ export async function resolveDelivery(
   });
 }
 
+type Decidable = Pick<Delivery, 'state' | 'problem'>;
+
 /** Only these states are a person's; in the others the engine is at work. */
 const personal: ReadonlySet<Delivery['state']> = new Set(['needs-person', 'handed-over', 'failed', 'missed']);
 
-export function isDecidable(delivery: Pick<Delivery, 'state'>, move: DeliveryEvent['type']): boolean {
-  return personal.has(delivery.state) && canMove(delivery.state, move);
+export function isDecidable({ state, problem }: Decidable, move: DeliveryEvent['type']): boolean {
+  // What software has missed was never tried, so nothing can be there.
+  if (state === 'missed' && move === 'publish') return problem?.code === notReported;
+  return personal.has(state) && canMove(state, move);
 }
 
 function eventOf(resolution: Resolution, now: number): DeliveryEvent {

@@ -27,7 +27,13 @@ export async function resolvePostDelivery(
   const stored = await deps.deliveries.get(input);
   if (stored === undefined) throw new NotFoundError('delivery-not-found', 'The post has no such delivery.');
   const account = await deps.registry.getAccount({ brandId: input.brandId, accountId: stored.accountId });
-  const around = { delivery: stored, account, timeZone: post.timeZone, now: deps.clock.now() };
+  const around = {
+    delivery: stored,
+    account,
+    linkDomain: post.linkDomain,
+    timeZone: post.timeZone,
+    now: deps.clock.now(),
+  };
   const resolution = readResolution(input.wish, around);
   const isReopened = resolution.verdict === 'reopen' && isDecidable(stored, 'reopen');
   const delivery = isReopened ? await withInheritance(deps, stored) : stored;

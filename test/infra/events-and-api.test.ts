@@ -48,7 +48,7 @@ describe('events and schedules', () => {
     }
   });
 
-  it('sends ended deliveries that others wait for to the chains, published ones with targets to the link sync', () => {
+  it('brings what is due to people, ended deliveries that others wait for to the chains, published ones with targets to the link sync', () => {
     const rules = propertiesOf('AWS::Events::Rule').map((rule) => ({
       pattern: rule['EventPattern'],
       targets: z
@@ -57,6 +57,10 @@ describe('events and schedules', () => {
         .map((target) => [nameOf(target.Arn), nameOf(target.DeadLetterConfig.Arn)]),
     }));
     expect(rules).toEqual([
+      {
+        pattern: { source: ['lianbo.work'], 'detail-type': ['delivery.due'] },
+        targets: [['PersonDeliveryHandOverFunction', 'EventDeadLettersQueue']],
+      },
       {
         pattern: {
           source: ['lianbo'],
@@ -85,6 +89,7 @@ describe('events and schedules', () => {
       'ChainWakerWakeChainsFunction',
       'DispatcherDispatchFunction',
       'LinkSyncSyncLinksFunction',
+      'PersonDeliveryHandOverFunction',
     ]);
     for (const [, destination] of kept) expect(destination).toContain('DeadLetters');
   });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { accountSchema } from '../../../shared/domain/account.ts';
+import { ConflictError } from '../../../shared/domain/errors.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
 import { parseInput } from '../../../shared/lambda/zod-findings.ts';
 import { changeAccount, replaceProfile } from '../../../shared/use-cases/change-account.ts';
@@ -75,6 +76,7 @@ function itemRoutes(deps: ServeApiDeps): readonly Route[] {
       response: accountWithLane,
       handle: async ({ params, body, caller }) => {
         const account = await loadAccount(deps.registry, params);
+        if (account.platform === 'manual') throw noCredentials();
         const credentials = parseInput(credentialsInput[account.platform], body);
         await renewCredentials(deps, account, { credentials, actor: caller.tokenId });
         return { status: 200, body: await describeAccount(deps, params) };
@@ -95,6 +97,9 @@ function itemRoutes(deps: ServeApiDeps): readonly Route[] {
     }),
   ];
 }
+
+const noCredentials = () =>
+  new ConflictError('account-without-credentials', 'The account of a person has no credentials.');
 
 function profileRoutes(deps: ServeApiDeps): readonly Route[] {
   return [

@@ -3,6 +3,21 @@ import { deliveryStateSchema } from '../../../shared/domain/delivery.ts';
 import { shapeSchema } from '../../../shared/domain/platform.ts';
 import { landingSchema, variantSchema } from '../../../shared/domain/post.ts';
 import { bilingualSchema, findingSchema, idSchema, line, pageQuery, webAddressSchema } from './common.ts';
+import { manualSettings } from './manual-account-schemas.ts';
+
+/** What only people publish. */
+const handedOverFields = {
+  poll: z
+    .strictObject({
+      question: line(200),
+      options: z.array(line(100)).min(2).max(20),
+      isMultiple: z.boolean().default(false),
+    })
+    .optional(),
+  videoUrl: webAddressSchema.optional(),
+  instructions: z.string().trim().min(1).max(2_000).optional(),
+  noticeMinutes: manualSettings.noticeMinutes.optional(),
+};
 
 /** Generous at the door; what a platform allows is said by its own check, with the way out. */
 const deliveryInput = z.strictObject({
@@ -34,6 +49,7 @@ const deliveryInput = z.strictObject({
       advertisement: z.boolean().optional(),
     })
     .optional(),
+  ...handedOverFields,
 });
 
 export const postInput = z.strictObject({
@@ -72,6 +88,7 @@ const deliveryView = z.object({
   dueAt: z.string().optional(),
   attendAt: z.string().optional(),
   after: z.string().optional(),
+  handOver: z.object({ publishAt: z.string().optional(), deadline: z.string().optional() }).optional(),
   publishedAt: z.string().optional(),
   url: z.string().optional(),
   platformId: z.string().optional(),

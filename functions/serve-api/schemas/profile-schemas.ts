@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { checklistIds, verificationKinds, verificationSchema } from '../../../shared/domain/account-profile.ts';
 import { bilingualSchema, line } from './common.ts';
+import { manualSettings } from './manual-account-schemas.ts';
 import { operatorIp } from './registry-schemas.ts';
 
 export const accountChange = z.strictObject({
+  ...z.object(manualSettings).partial().shape,
   name: line(60).optional(),
   tier: z.enum(['ordinary', 'commercial']).optional(),
   operatorIp: operatorIp.optional(),

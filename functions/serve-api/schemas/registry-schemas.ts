@@ -4,6 +4,7 @@ import { accountSchema } from '../../../shared/domain/account.ts';
 import { credentialsSchemas } from '../../../shared/domain/credentials.ts';
 import { inputError } from '../../../shared/lambda/zod-findings.ts';
 import { bilingualSchema, hostSchema, line } from './common.ts';
+import { manualAccountInput } from './manual-account-schemas.ts';
 
 export const brandInput = z.strictObject({
   brandId: z
@@ -100,6 +101,7 @@ export const accountInput = z.discriminatedUnion('platform', [
     appId: line(60),
     credentials: credentialsInput.baijiahao.optional(),
   }),
+  manualAccountInput,
 ]);
 
 const limitSchema = z.object({ name: z.string(), window: z.string(), left: z.number(), max: z.number() });

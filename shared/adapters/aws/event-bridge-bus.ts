@@ -7,22 +7,29 @@ const maxEntries = 10;
 /** Everything else that the service says of an entry will be said again. */
 const passing: ReadonlySet<string> = new Set(['InternalFailure', 'InternalException', 'ThrottlingException']);
 
-/** Puts events in tens. The service accepts or refuses each entry on its own; refused ones are put again. */
 export function createEventBridgeBus(deps: {
   readonly client: EventBridgeClient;
   readonly busName: string;
   readonly backOff?: BackOff;
 }): EventBus {
-  const { client, busName, backOff = systemBackOff } = deps;
   return {
-    async publish(events) {
-      const entries = events.map((event) => toEntry(event, busName));
-      for (let start = 0; start < entries.length; start += maxEntries) {
-        const group = entries.slice(start, start + maxEntries);
-        await repeatRefused({ by: 'The event bus', entries: group, backOff, send: (some) => put(client, some) });
-      }
-    },
+    publish: (events) =>
+      putEntries(
+        deps,
+        events.map((event) => toEntry(event, deps.busName)),
+      ),
   };
+}
+
+/** Puts events in tens. The service accepts or refuses each entry on its own; refused ones are put again. */
+export async function putEntries(
+  { client, backOff = systemBackOff }: { readonly client: EventBridgeClient; readonly backOff?: BackOff },
+  entries: readonly PutEventsRequestEntry[],
+): Promise<void> {
+  for (let start = 0; start < entries.length; start += maxEntries) {
+    const group = entries.slice(start, start + maxEntries);
+    await repeatRefused({ by: 'The event bus', entries: group, backOff, send: (some) => put(client, some) });
+  }
 }
 
 async function put(

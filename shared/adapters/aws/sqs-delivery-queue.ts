@@ -1,7 +1,7 @@
 import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSClient } from '@aws-sdk/client-sqs';
 import { isPreparedAhead, type MessageOrigin } from '../../domain/attention.ts';
 import { ConfigError } from '../../domain/errors.ts';
-import { type DeliveryPlatform, deliveryPlatforms } from '../../domain/platform.ts';
+import { type DeliveryPlatform, deliveryPlatforms, type QueuedPlatform } from '../../domain/platform.ts';
 import { delaySecondsUntil } from '../../domain/times.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DeliveryQueue, QueuedMessage } from '../../ports/messaging.ts';
@@ -11,7 +11,7 @@ const maxEntries = 10;
 
 type QueueDeps = {
   readonly client: SQSClient;
-  readonly queueUrls: Readonly<Partial<Record<DeliveryPlatform, string>>>;
+  readonly queueUrls: Readonly<Partial<Record<QueuedPlatform, string>>>;
   readonly clock: Clock;
   readonly leadSeconds: number;
   readonly via: MessageOrigin;
@@ -40,7 +40,7 @@ export function createSqsDeliveryQueue(deps: QueueDeps): DeliveryQueue {
 
 async function sendTo(deps: QueueDeps, platform: DeliveryPlatform, messages: readonly QueuedMessage[]): Promise<void> {
   if (messages.length === 0) return;
-  const queueUrl = deps.queueUrls[platform];
+  const queueUrl = platform === 'manual' ? undefined : deps.queueUrls[platform];
   if (queueUrl === undefined) throw new ConfigError('queue-missing', `This function has no queue for ${platform}.`);
   const failures: unknown[] = [];
   for (let start = 0; start < messages.length; start += maxEntries) {

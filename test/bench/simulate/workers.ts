@@ -1,6 +1,6 @@
 import { createGate } from '../../../shared/adapters/batching/gate.ts';
 import type { DeliveryMessage } from '../../../shared/domain/attention.ts';
-import { type DeliveryPlatform, deliveryPlatforms } from '../../../shared/domain/platform.ts';
+import { type QueuedPlatform, queuedPlatforms } from '../../../shared/domain/platform.ts';
 import { intervals } from '../../../shared/domain/times.ts';
 import type { PlatformPublisher } from '../../../shared/ports/platform-publisher.ts';
 import { type AttendDeps, attendDelivery } from '../../../shared/use-cases/attend-delivery.ts';
@@ -15,8 +15,8 @@ import { leadSeconds, settleDepsOf, type Universe } from './universe.ts';
 export type PublisherMaker = (process: Process) => PlatformPublisher;
 
 /** The deliver function of each platform, fed by its queue. */
-export function startDeliverers(universe: Universe, makers: Readonly<Record<DeliveryPlatform, PublisherMaker>>): void {
-  for (const platform of deliveryPlatforms) {
+export function startDeliverers(universe: Universe, makers: Readonly<Record<QueuedPlatform, PublisherMaker>>): void {
+  for (const platform of queuedPlatforms) {
     const pool = createFunctionPool(universe, {
       name: `deliver-${platform}`,
       timeoutMs: intervals.functionTimeoutMs,

@@ -1,5 +1,5 @@
 import type { Delivery } from '../../../shared/domain/delivery.ts';
-import type { DeliveryPlatform } from '../../../shared/domain/platform.ts';
+import type { QueuedPlatform } from '../../../shared/domain/platform.ts';
 import { createApi } from './api.ts';
 import { createAttentionView } from './attention-view.ts';
 import { accounts, brand, cover } from './brand.ts';
@@ -117,7 +117,7 @@ function startFunctions(
 ): SearchModel {
   const { checks, weather, deskOf } = parts;
   const lineTo = (platform: string) => createPlatformLine(universe, { isDown: () => weather.isDown(platform) });
-  const depsOf = (platform: DeliveryPlatform): PlatformDeps => ({
+  const depsOf = (platform: QueuedPlatform): PlatformDeps => ({
     ...universe,
     deskOf,
     line: lineTo(platform),

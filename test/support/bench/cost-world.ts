@@ -20,7 +20,7 @@ import { createSystemRandomness } from '../../../shared/adapters/ids/system-rand
 import { createBaiduLinkPusher } from '../../../shared/adapters/platforms/baidu-search/pusher.ts';
 import { variantChecks } from '../../../shared/adapters/platforms/checks.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
-import { type DeliveryPlatform, deliveryPlatforms } from '../../../shared/domain/platform.ts';
+import { type QueuedPlatform, queuedPlatforms } from '../../../shared/domain/platform.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { DomainEvent } from '../../../shared/ports/messaging.ts';
 import { attendDelivery } from '../../../shared/use-cases/attend-delivery.ts';
@@ -98,7 +98,7 @@ export async function createCostWorld(table: { readonly client: DynamoDBClient; 
     queue: (draft: PostDraft, idempotencyKey?: string) =>
       queuePost(api, { brandId: 'yunshan-tea', draft, tokenId: 'bench', idempotencyKey }),
     deliver: async (deliveries: readonly Delivery[]) => {
-      for (const platform of deliveryPlatforms) {
+      for (const platform of queuedPlatforms) {
         const own = deliveries.filter((delivery) => delivery.platform === platform);
         if (own.length > 0) await handlers[platform](eventOf(own), context);
       }
@@ -122,7 +122,7 @@ type Own = Pick<Parameters<typeof attendDelivery>[0], 'clock' | 'credentials' | 
 function createHandlers(at: { table: { client: DynamoDBClient; tableName: string }; own: Own; baseUrl: string }) {
   const { client, tableName } = at.table;
   const { clock, credentials, queue, events, media } = at.own;
-  const handlerOf = (platform: DeliveryPlatform) => {
+  const handlerOf = (platform: QueuedPlatform) => {
     const env = {
       TABLE_NAME: tableName,
       BUCKET_NAME: 'none',
@@ -156,7 +156,7 @@ function createHandlers(at: { table: { client: DynamoDBClient; tableName: string
     weibo: handlerOf('weibo'),
     wechat: handlerOf('wechat'),
     baijiahao: handlerOf('baijiahao'),
-  } satisfies Record<DeliveryPlatform, unknown>;
+  } satisfies Record<QueuedPlatform, unknown>;
 }
 
 function eventOf(deliveries: readonly Delivery[]) {

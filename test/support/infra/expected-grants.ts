@@ -37,7 +37,14 @@ const grants: Record<string, string[]> = {
     ...table('PutItem', 'BatchGetItem'),
     ...index('attention'),
     ...send(...deliveryQueues),
+    putEvents,
     ...giveUpTo('TickDeadLettersQueue'),
+  ],
+  'hand-over': [
+    ...table('GetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'),
+    ...read('content'),
+    putEvents,
+    ...giveUpTo('EventDeadLettersQueue'),
   ],
   'wake-chains': [
     ...table('Query', 'PutItem', 'BatchWriteItem'),

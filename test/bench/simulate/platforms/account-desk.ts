@@ -73,6 +73,7 @@ function sameToken(a: AnyCredentials, b: AnyCredentials): boolean {
 }
 
 export function credentialsOf(account: Account, token: string): AnyCredentials {
+  if (account.platform === 'manual') throw new TypeError('People have no credentials.');
   const all = { weibo: { accessToken: token }, wechat: { appSecret: token }, baijiahao: { appToken: token } };
   const raw = account.platform === 'baidu-search' ? { token } : all[account.platform];
   return credentialsSchemas[account.platform].parse(raw);

@@ -1,0 +1,32 @@
+import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import type { MessageOrigin } from '../../domain/attention.ts';
+import type { DeliveryQueue } from '../../ports/messaging.ts';
+import { putEntries } from './event-bridge-bus.ts';
+import type { BackOff } from './repeat-refused.ts';
+
+/** Not the source of what others may follow: these events are work, not news. */
+export const workSource = 'lianbo.work';
+
+/**
+ * Brings due deliveries to their function over the bus, at once: it cannot hold anything back, but costs nothing while
+ * there is nothing to do, where a queue is polled day and night.
+ */
+export function createBusDeliveryQueue(deps: {
+  readonly client: EventBridgeClient;
+  readonly busName: string;
+  readonly via: MessageOrigin;
+  readonly backOff?: BackOff;
+}): DeliveryQueue {
+  return {
+    send: (messages) =>
+      putEntries(
+        deps,
+        messages.map(({ postId, deliveryId, accountId, version, platform }) => ({
+          EventBusName: deps.busName,
+          Source: workSource,
+          DetailType: 'delivery.due',
+          Detail: JSON.stringify({ platform, postId, deliveryId, accountId, version, via: deps.via }),
+        })),
+      ),
+  };
+}
