@@ -3,6 +3,7 @@ import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { createBusDeliveryQueue } from '../../shared/adapters/aws/bus-delivery-queue.ts';
 import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
+import { createGate } from '../../shared/adapters/batching/gate.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
 import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
@@ -53,6 +54,8 @@ export function createEngine(
     log: createLogRepository({ table }),
     events: createEventBridgeBus(bus),
     queue: createBusDeliveryQueue({ ...bus, via: 'direct' }),
+    // Handing over calls nobody, so that nothing has to wait for its turn.
+    calls: createGate(1_000),
     publisher: createManualPublisher(),
     // An event cannot be held back, so it comes up to as early as whoever may send it; a person has hours.
     leadMs: intervals.selfSendHorizonMs,

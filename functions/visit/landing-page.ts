@@ -12,9 +12,9 @@ export function renderLandingPage(page: LandingPage): string {
 }
 
 function renderHead({ post, landing }: LandingPage): string {
-  const { title, summary, coverMediaId } = landing;
+  const { title, summary, coverPictureId = landing.coverMediaId } = landing;
   const url = linkUrl(post.linkDomain, post.postId);
-  const image = coverMediaId === undefined ? undefined : mediaUrl(post.linkDomain, coverMediaId);
+  const image = coverPictureId === undefined ? undefined : mediaUrl(post.linkDomain, coverPictureId);
   const article = {
     '@context': 'https://schema.org',
     '@type': 'Article',
@@ -42,9 +42,9 @@ const meta = (property: string, content: string): string =>
   `<meta property="${property}" content="${escapeHtml(content)}">`;
 
 function renderMain({ landing, targetUrl, published }: LandingPage): string {
-  const { title, summary, target, coverMediaId } = landing;
+  const { title, summary, target, coverPictureId = landing.coverMediaId } = landing;
   return [
-    coverMediaId === undefined ? '' : `<img src="/m/${escapeHtml(coverMediaId)}" alt="">`,
+    coverPictureId === undefined ? '' : `<img src="/m/${escapeHtml(coverPictureId)}" alt="">`,
     `<h1>${escapeHtml(title)}</h1>`,
     `<p class="summary">${escapeHtml(summary)}</p>`,
     targetUrl === undefined ? '' : `<p><a class="go" href="${escapeHtml(targetUrl)}" rel="noopener">查看详情</a></p>`,

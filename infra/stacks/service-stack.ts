@@ -47,7 +47,7 @@ export class ServiceStack extends Stack {
         apiUrl: this.#setParameter('BaijiahaoApiUrl', 'https://baijiahao.baidu.com'),
       }),
     ];
-    const around: Surroundings = { setting, state, deliveries: this.deliveries };
+    const around: Surroundings = { setting, state, deliveries: this.deliveries, pictureFitting };
     const eventDeadLetters = new DeadLetterQueue(this, 'EventDeadLetters', {
       impact: 'Results of deliveries did not reach their followers; chained posts and links are late.',
       runbook: 'docs/runbooks/dead-letters.md',

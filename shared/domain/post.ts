@@ -89,6 +89,8 @@ export const landingSchema = z.object({
   target: z.string().optional(),
   mode: z.enum(['page', 'redirect']),
   coverMediaId: z.string().optional(),
+  /** The cover as it is shown, where it had to be fitted. */
+  coverPictureId: z.string().optional(),
 });
 export type Landing = z.infer<typeof landingSchema>;
 

@@ -2,14 +2,17 @@ import type { Account, Brand } from '../domain/account.ts';
 import type { Finding } from '../domain/errors.ts';
 import type { Media } from '../domain/media.ts';
 import { mediaIdsInHtml } from '../domain/media-names.ts';
+import { type PictureNeed, pictureNeedsOf } from '../domain/picture-needs.ts';
 import { type DeliveryPlatform, type Shape, shapesOf } from '../domain/platform.ts';
 import type { Variant } from '../domain/post.ts';
 import { fillPlaceholders } from '../domain/template.ts';
 import { withTexts } from '../domain/variant-texts.ts';
+import type { RenditionRequest } from '../ports/renditions.ts';
 import type { MediaRepository, RegistryRepository } from '../ports/repositories.ts';
 import type { Predecessor, VariantCheck } from '../ports/variant-check.ts';
 import { checkChains } from './check-chains.ts';
 import { checkDeclarations } from './check-declarations.ts';
+import { checkPictures, renditionsFor } from './check-pictures.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 import { composeVariant } from './compose-variant.ts';
 import { type DeliveryDraft, nameOfDelivery, type PostDraft } from './post-draft.ts';
@@ -34,6 +37,8 @@ export type CheckedDelivery = {
 
 export type CheckedDraft = {
   readonly deliveries: readonly CheckedDelivery[];
+  /** Pictures that have to be fitted before they can be used. */
+  readonly renditions: readonly RenditionRequest[];
   readonly findings: readonly Finding[];
 };
 
@@ -58,8 +63,10 @@ export async function checkDraft(
   ]);
   const scene: Scene = { ...input, accounts, media, checks: deps.checks };
   const checked = draft.deliveries.map((delivery, index) => checkDelivery(scene, delivery, index));
+  const deliveries = checked.flatMap(({ delivery }) => delivery ?? []);
   return {
-    deliveries: checked.flatMap(({ delivery }) => delivery ?? []),
+    deliveries,
+    renditions: renditionsFor([...landingNeeds(draft), ...deliveries.flatMap(needsOf)], media),
     findings: [
       ...checkLanding(scene),
       ...checkTwice(draft.deliveries),
@@ -89,6 +96,12 @@ function mediaIdsIn(draft: PostDraft): readonly string[] {
   ]);
   const inBodies = draft.deliveries.flatMap(({ body = '' }) => mediaIdsInHtml(body));
   return [...new Set([draft.coverMediaId, ...named, ...inBodies])].filter((mediaId) => mediaId !== undefined);
+}
+
+const needsOf = ({ variant }: CheckedDelivery): readonly PictureNeed[] => pictureNeedsOf(variant);
+
+function landingNeeds({ coverMediaId }: PostDraft): readonly PictureNeed[] {
+  return coverMediaId === undefined ? [] : [{ mediaId: coverMediaId, use: 'landing-page', field: 'coverMediaId' }];
 }
 
 function checkLanding({ draft, media }: Scene): readonly Finding[] {
@@ -132,6 +145,7 @@ function checkDelivery(scene: Scene, draft: DeliveryDraft, index: number): Deliv
     findings: [
       ...checkPlaceholders(variant, { field, platformBefore: before?.platform }),
       ...checkMediaNames(scene, draft, field),
+      ...checkPictures(pictureNeedsOf(variant), scene.media, field),
       ...checkDeclarations(filled, field),
       ...scene.checks[platform]({ ...shared, variant: filled }),
     ],

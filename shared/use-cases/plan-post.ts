@@ -6,9 +6,11 @@ import { type Link, linkUrl } from '../domain/link.ts';
 import type { Landing, Post, Revision } from '../domain/post.ts';
 import { intervals } from '../domain/times.ts';
 import type { Ids } from '../ports/ids.ts';
+import type { RenditionRequest } from '../ports/renditions.ts';
 import { type CheckDeps, type CheckedDelivery, checkDraft } from './check-draft.ts';
 import { type CheckLanesDeps, checkLanes } from './check-lanes.ts';
 import { checkPostingHours } from './check-posting-hours.ts';
+import { renditionIdOf } from './find-picture.ts';
 import { nameOfDelivery, type PostDraft } from './post-draft.ts';
 import { type DueTime, readDueTime } from './read-due-time.ts';
 
@@ -30,6 +32,7 @@ export type PostPlan = {
   readonly revision: Revision;
   readonly links: readonly Link[];
   readonly deliveries: readonly Delivery[];
+  readonly renditions: readonly RenditionRequest[];
   readonly warnings: readonly Finding[];
 };
 
@@ -77,9 +80,10 @@ export async function planPost(deps: PlanDeps, input: PlanInput): Promise<PostPl
   });
   return {
     post: postOf(input, named, reading.dueTime),
-    revision: revisionOf(input, named),
+    revision: revisionOf(input, named, coverPictureIn(deps.ids, checked.renditions)),
     links: named.map((delivery) => linkOf(input, delivery)),
     deliveries: named.map((delivery) => deliveryOf(input, delivery, { named, dueAt: reading.dueTime.at })),
+    renditions: checked.renditions,
     warnings,
   };
 }
@@ -115,21 +119,28 @@ function postOf(input: PlanInput, named: readonly Named[], { at, timeZone }: Due
   };
 }
 
-function landingOf({ title, summary, link, coverMediaId }: PostDraft): Landing {
+function landingOf({ title, summary, link, coverMediaId }: PostDraft, coverPictureId: string | undefined): Landing {
   return {
     title,
     summary,
     mode: link.mode,
     ...(link.target === undefined ? {} : { target: link.target }),
     ...(coverMediaId === undefined ? {} : { coverMediaId }),
+    ...(coverPictureId === undefined ? {} : { coverPictureId }),
   };
 }
 
-function revisionOf(input: PlanInput, named: readonly Named[]): Revision {
+/** Under which id the page will find its cover, where that has to be fitted. */
+function coverPictureIn(ids: Pick<Ids, 'derive'>, renditions: readonly RenditionRequest[]): string | undefined {
+  const cover = renditions.find(({ use }) => use === 'landing-page');
+  return cover === undefined ? undefined : renditionIdOf(ids, cover.mediaId, cover.use);
+}
+
+function revisionOf(input: PlanInput, named: readonly Named[], coverPictureId: string | undefined): Revision {
   return {
     postId: input.postId,
     revision: 1,
-    landing: landingOf(input.draft),
+    landing: landingOf(input.draft, coverPictureId),
     variants: Object.fromEntries(named.map(({ deliveryId, variant }) => [deliveryId, variant])),
     createdAt: isoOf(input.now),
     createdBy: input.createdBy,

@@ -6,6 +6,7 @@ import { isWithinSelfSendHorizon } from '../domain/times.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { DeliveryQueue } from '../ports/messaging.ts';
+import type { RenditionQueue } from '../ports/renditions.ts';
 import type {
   DeliveryRepository,
   LinkRepository,
@@ -27,6 +28,7 @@ export type QueuePostDeps = PlanDeps & {
   readonly deliveries: DeliveryRepository;
   readonly links: LinkRepository;
   readonly queue: DeliveryQueue;
+  readonly renditions: RenditionQueue;
   readonly signingKey: SigningKey;
   readonly clock: Pick<Clock, 'now'>;
   readonly ids: Ids;
@@ -74,11 +76,14 @@ export async function queuePost(deps: QueuePostDeps, input: QueuePostInput): Pro
     const winner = await deps.posts.get(postId);
     if (winner !== undefined) return replay(deps, winner, requestHash);
   }
+  await deps.renditions.request(plan.renditions).catch(leftToDelivery);
   const isSent = await sendImminent(deps, plan.deliveries);
   return { post: plan.post, warnings: plan.warnings, isReplay: false, isSent };
 }
 
 const postIdLength = 20;
+/** A picture that is not fitted by then is asked for again when its delivery is prepared. */
+const leftToDelivery = (): void => undefined;
 
 async function replay(deps: QueuePostDeps, post: Post, requestHash: string): Promise<QueuedPost> {
   if (post.requestHash !== requestHash) throw keyReused();

@@ -158,6 +158,7 @@ async function measureQueueing({ stack, crowd, meter, table }: Subject) {
     lanePolicyOf,
     signingKey: { get: async () => 'a key of the bench' },
     queue: { send: async () => undefined },
+    renditions: { request: async () => undefined },
   };
   measurings += 1;
   const day = 40 + 3 * measurings;

@@ -87,6 +87,7 @@ function apiDepsOf(universe: Universe, process: Process): ApiDeps {
     calendar: { entriesBetween: async () => [] },
     checks: { weibo: allowAll, wechat: allowAll, baijiahao: allowAll, manual: allowAll },
     credentials: remoteCredentials(universe, process),
+    renditions: { request: async () => undefined },
     signingKey: { get: async () => 'signing-key' },
     ids: idsOf(universe),
   };

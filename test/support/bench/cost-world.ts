@@ -71,6 +71,7 @@ export async function createCostWorld(table: { readonly client: DynamoDBClient; 
     randomness: createSystemRandomness(),
     checks: variantChecks,
     queue: { send: async () => undefined },
+    renditions: { request: async () => undefined },
     events: { publish: async (put: readonly DomainEvent[]) => void events.push(...put) },
     mediaWriter: { save: async (mediaId: string, bytes: Uint8Array) => void pictures.set(mediaId, bytes) },
     media: {

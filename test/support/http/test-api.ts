@@ -8,6 +8,7 @@ import { createTableAdapters } from '../../../functions/serve-api/table-adapters
 import { createSystemIds } from '../../../shared/adapters/ids/system-ids.ts';
 import { variantChecks } from '../../../shared/adapters/platforms/checks.ts';
 import type { DomainEvent, QueuedMessage } from '../../../shared/ports/messaging.ts';
+import type { RenditionRequest } from '../../../shared/ports/renditions.ts';
 import { startTestTable, type TestTable } from '../dynamo.ts';
 import { createRecordingLogger } from '../recording-logger.ts';
 import { buildHttpEvent, type TestRequest, testContext } from './http-event.ts';
@@ -30,6 +31,8 @@ export type TestApi = {
   readonly contents: Map<string, string>;
   readonly sent: QueuedMessage[];
   readonly events: DomainEvent[];
+  /** Pictures that fit-media was asked for. */
+  readonly renditions: RenditionRequest[];
   readonly logLines: string[];
   now: number;
   /** How many, or why nobody can tell. */
@@ -47,6 +50,7 @@ export async function startTestApi(now: number): Promise<TestApi> {
   const contents = new Map<string, string>();
   const sent: QueuedMessage[] = [];
   const events: DomainEvent[] = [];
+  const renditions: RenditionRequest[] = [];
   const logLines: string[] = [];
   const state: Pick<TestApi, 'now' | 'deadLetters'> = { now, deadLetters: 0 };
   const deps: ServeApiDeps = {
@@ -67,6 +71,7 @@ export async function startTestApi(now: number): Promise<TestApi> {
     signingKey: { get: async () => 'signing-key-for-tests' },
     events: { publish: async (batch) => void events.push(...batch) },
     queue: { send: async (batch) => void sent.push(...batch) },
+    renditions: { request: async (requests) => void renditions.push(...requests) },
     deadLetters: {
       async count() {
         if (typeof state.deadLetters !== 'number') throw state.deadLetters;
@@ -87,6 +92,7 @@ export async function startTestApi(now: number): Promise<TestApi> {
     contents,
     sent,
     events,
+    renditions,
     logLines,
     get now() {
       return state.now;

@@ -62,7 +62,7 @@ const grants: Record<string, string[]> = {
   'serve-api': [
     ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'),
     ...index('calendar'),
-    ...send(...deliveryQueues),
+    ...send(...deliveryQueues, 'PictureFittingWantedQueue'),
     putEvents,
     ...read('content'),
     's3:PutObject {MediaArn}/content/*',

@@ -1,30 +1,18 @@
 import type { Finding } from '../../../domain/errors.ts';
-import type { Media } from '../../../domain/media.ts';
-import { mediaUses } from '../../../domain/media-use.ts';
 import type { BaijiahaoGalleryVariant } from '../../../domain/post.ts';
 import type { VariantCheckInput } from '../../../ports/variant-check.ts';
 import { characterCount, checkTextLength } from '../findings.ts';
-import { contactFinding, tooSmall } from './check-words.ts';
+import { contactFinding } from './check-words.ts';
 import { baijiahaoLimits as limits } from './limits.ts';
 import { contactsIn, finalPictureTexts } from './text.ts';
 
-/** Number, size and text of the pictures. */
-export function checkGallery(
-  { field: base, media }: VariantCheckInput,
-  variant: BaijiahaoGalleryVariant,
-): readonly Finding[] {
+/** Number and text of the pictures. */
+export function checkGallery({ field: base }: VariantCheckInput, variant: BaijiahaoGalleryVariant): readonly Finding[] {
   const field = `${base}.pictures`;
   const texts = finalPictureTexts(variant);
   return [
     ...checkNumber(field, variant.pictures.length),
-    ...variant.pictures.flatMap(({ mediaId }, index) => {
-      const picture = media.get(mediaId);
-      const at = `${field}[${index}]`;
-      return [
-        ...(picture === undefined ? [] : checkPictureOf(`${at}.mediaId`, picture)),
-        ...checkText(`${at}.text`, texts[index] ?? ''),
-      ];
-    }),
+    ...variant.pictures.flatMap((_, index) => checkText(`${field}[${index}].text`, texts[index] ?? '')),
   ];
 }
 
@@ -39,13 +27,6 @@ function checkNumber(field: string, actual: number): readonly Finding[] {
     actual,
     unit: { zh: '张图片', en: 'pictures' },
   });
-}
-
-function checkPictureOf(field: string, picture: Media): readonly Finding[] {
-  const { minWidth: width, minHeight: height } = mediaUses['baijiahao-gallery'];
-  if (picture.width >= width && picture.height >= height) return [];
-  const words = { zhName: '图片', enName: 'picture' };
-  return [tooSmall(field, { code: 'baijiahao-picture-too-small', ...words, picture, size: { width, height } })];
 }
 
 function checkText(field: string, text: string): readonly Finding[] {

@@ -1,5 +1,4 @@
 import type { Finding } from '../../../domain/errors.ts';
-import type { Media } from '../../../domain/media.ts';
 import type { BaijiahaoVariant } from '../../../domain/post.ts';
 import { checkTextLength } from '../findings.ts';
 import { baijiahaoLimits as limits } from './limits.ts';
@@ -95,31 +94,4 @@ export function checkDeclaration(field: string, { original, source }: BaijiahaoV
       },
     },
   ];
-}
-
-export function tooSmall(
-  field: string,
-  rule: {
-    readonly code: string;
-    readonly zhName: string;
-    readonly enName: string;
-    readonly picture: Media;
-    readonly size: { readonly width: number; readonly height: number };
-  },
-): Finding {
-  const { code, zhName, enName, picture, size } = rule;
-  const limit = `${size.width}x${size.height}`;
-  const actual = `${picture.width}x${picture.height}`;
-  return {
-    field,
-    code,
-    severity: 'error',
-    limit,
-    actual,
-    message: {
-      zh: `${zhName}为 ${actual}，至少要 ${limit}`,
-      en: `The ${enName} is ${actual}; it must be at least ${limit}`,
-    },
-    hint: { zh: `请换一张更大的${zhName}。`, en: `Use a larger ${enName}.` },
-  };
 }

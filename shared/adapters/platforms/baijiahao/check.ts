@@ -1,5 +1,4 @@
 import type { Finding } from '../../../domain/errors.ts';
-import { mediaUses } from '../../../domain/media-use.ts';
 import type { BaijiahaoArticleVariant } from '../../../domain/post.ts';
 import { fillPlaceholders } from '../../../domain/template.ts';
 import { withTexts } from '../../../domain/variant-texts.ts';
@@ -7,7 +6,7 @@ import type { VariantCheckInput } from '../../../ports/variant-check.ts';
 import { characterCount, checkCoverNamed, checkTextLength } from '../findings.ts';
 import { accountOn, variantOn } from '../narrowing.ts';
 import { checkGallery } from './check-gallery.ts';
-import { checkDeclaration, checkTitle, contactFinding, tooSmall } from './check-words.ts';
+import { checkDeclaration, checkTitle, contactFinding } from './check-words.ts';
 import { baijiahaoLimits as limits } from './limits.ts';
 import { contactsIn, finalBody } from './text.ts';
 
@@ -41,15 +40,5 @@ function checkArticle(input: VariantCheckInput, variant: BaijiahaoArticleVariant
     }),
     ...(contacts.length === 0 ? [] : [contactFinding(field, contacts)]),
     ...checkCoverNamed(`${input.field}.coverMediaId`, 'baijiahao-cover-missing', variant.coverMediaId),
-    ...checkCoverSize(input, variant),
   ];
-}
-
-function checkCoverSize({ field, media }: VariantCheckInput, variant: BaijiahaoArticleVariant): readonly Finding[] {
-  const cover = media.get(variant.coverMediaId);
-  const { minWidth: width, minHeight: height } = mediaUses['baijiahao-cover'];
-  if (cover === undefined || (cover.width >= width && cover.height >= height)) return [];
-  const size = { width, height };
-  const words = { zhName: '封面图', enName: 'cover' };
-  return [tooSmall(`${field}.coverMediaId`, { code: 'baijiahao-cover-too-small', ...words, picture: cover, size })];
 }

@@ -2,12 +2,10 @@ import type { Finding } from '../../../domain/errors.ts';
 import type { WechatVariant } from '../../../domain/post.ts';
 import { fillPlaceholders } from '../../../domain/template.ts';
 import type { VariantCheckInput } from '../../../ports/variant-check.ts';
-import { characterCount, checkCoverNamed, checkPicture, checkTextLength } from '../findings.ts';
+import { characterCount, checkCoverNamed, checkTextLength } from '../findings.ts';
 import { accountOn, variantOn } from '../narrowing.ts';
 import { checkBody } from './check-body.ts';
 import { wechatTextLimits as limits } from './text.ts';
-
-const maxCoverBytes = 10 * 1024 * 1024;
 
 export function checkWechatVariant(input: VariantCheckInput): readonly Finding[] {
   accountOn(input.account, 'wechat');
@@ -16,7 +14,6 @@ export function checkWechatVariant(input: VariantCheckInput): readonly Finding[]
     ...checkHeadings(input, variant),
     ...checkBody(`${input.field}.body`, variant.body, input.linkUrl),
     ...checkCoverNamed(`${input.field}.coverMediaId`, 'wechat-cover-missing', variant.coverMediaId),
-    ...checkCover(input, variant),
   ];
 }
 
@@ -49,19 +46,4 @@ function checkHeadings({ field, linkUrl }: VariantCheckInput, variant: WechatVar
       actual: lengthOf(variant.digest ?? ''),
     }),
   ];
-}
-
-function checkCover({ field, media }: VariantCheckInput, variant: WechatVariant): readonly Finding[] {
-  const cover = media.get(variant.coverMediaId);
-  if (cover === undefined) return [];
-  return checkPicture(cover, {
-    field: `${field}.coverMediaId`,
-    code: 'wechat-cover',
-    zhName: '封面图',
-    enName: 'cover',
-    contentTypes: ['image/jpeg', 'image/png', 'image/gif'],
-    typeNames: 'JPG/PNG/GIF',
-    maxBytes: maxCoverBytes,
-    maxText: '10 MB',
-  });
 }

@@ -62,13 +62,6 @@ describe('The check of a gallery', () => {
   });
 
   it.each([
-    { name: 'a narrow picture', first: { width: 399 }, code: 'baijiahao-picture-too-small' },
-    { name: 'a low picture', first: { height: 223 }, code: 'baijiahao-picture-too-small' },
-  ])('refuses $name', ({ first, code }) => {
-    expect(check({}, first)).toEqual([`error pictures[0].mediaId ${code}`]);
-  });
-
-  it.each([
     { name: 'what is declared original and has a source', parts: { source: '茶周刊' }, code: 'original-with-source' },
   ])('refuses $name', ({ parts, code }) => {
     expect(check(parts)).toEqual([`error source baijiahao-${code}`]);

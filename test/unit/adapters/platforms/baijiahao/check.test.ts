@@ -74,11 +74,4 @@ describe('checkBaijiahaoVariant', () => {
   ])('refuses $name', ({ parts, finding }) => {
     expect(check(parts)).toEqual(finding);
   });
-
-  it('takes a cover of 218x146 and refuses a smaller one', () => {
-    expect(check({}, picture({ width: 218, height: 146 }))).toEqual([]);
-    const tooSmall = (actual: string) => found('coverMediaId', 'baijiahao-cover-too-small', ['218x146', actual]);
-    expect(check({}, picture({ width: 217, height: 146 }))).toEqual(tooSmall('217x146'));
-    expect(check({}, picture({ width: 218, height: 145 }))).toEqual(tooSmall('218x145'));
-  });
 });

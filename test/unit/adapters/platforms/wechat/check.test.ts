@@ -93,12 +93,4 @@ describe('checkWechatVariant', () => {
     const codes = check({ body: '😀'.repeat(262_144) }).map(({ code }) => code);
     expect(codes).toEqual(['wechat-body-too-long', 'wechat-body-bytes-too-long']);
   });
-
-  it('takes a cover under 10 MB and refuses one that is not', () => {
-    const limit = 10 * 1024 * 1024;
-    expect(check({}, picture({ byteLength: limit - 1 }))).toEqual([]);
-    expect(check({}, picture({ byteLength: limit }))).toEqual(
-      error('coverMediaId', 'wechat-cover-too-large', [limit, limit]),
-    );
-  });
 });

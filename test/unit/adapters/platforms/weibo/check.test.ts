@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { checkWeiboVariant } from '../../../../../shared/adapters/platforms/weibo/check.ts';
 import type { WeiboAccount } from '../../../../../shared/domain/account.ts';
 import type { Media } from '../../../../../shared/domain/media.ts';
-import { linkUrl, picture, weiboAccount } from '../../../../support/platforms/builders.ts';
+import { linkUrl, weiboAccount } from '../../../../support/platforms/builders.ts';
 
 const han = (count: number) => '汉'.repeat(count);
 
@@ -92,14 +92,6 @@ describe('checkWeiboVariant on the ordinary tier', () => {
 
   it.each(['', ' \n '])('refuses the empty text %j', (text) => {
     expect(brief(check(text)).map(({ code }) => code)).toEqual(['weibo-text-empty']);
-  });
-
-  it('takes a picture under 5 MB and refuses one that is not', () => {
-    const limit = 5 * 1024 * 1024;
-    expect(check('新品', { media: picture({ byteLength: limit - 1 }) })).toEqual([]);
-    const findings = check('新品', { media: picture({ byteLength: limit }) });
-    expect(brief(findings)).toEqual([{ code: 'weibo-picture-too-large', severity: 'error', limit, actual: limit }]);
-    expect(findings[0]?.field).toBe('deliveries[0].pictureMediaIds[0]');
   });
 });
 
