@@ -34,14 +34,12 @@ export const wechatVariantSchema = z.object({
   notify: z.enum(['none', 'followers']).optional(),
   comments: z.enum(['closed', 'everyone', 'followers']).optional(),
 });
-/** `source`: whose work it is where it is not one's own. */
-const declarationFields = { original: z.boolean(), source: z.string().optional() };
 export const baijiahaoArticleSchema = z.object({
   platform: z.literal('baijiahao'),
   shape: z.literal('article'),
   declarations: declarationsSchema.optional(),
   ...articleFields,
-  ...declarationFields,
+  original: z.boolean(),
 });
 /** Pictures with a text each, in order. */
 export const baijiahaoGallerySchema = z.object({
@@ -50,7 +48,7 @@ export const baijiahaoGallerySchema = z.object({
   declarations: declarationsSchema.optional(),
   title: z.string(),
   pictures: z.array(z.object({ mediaId: z.string(), text: z.string() })),
-  ...declarationFields,
+  original: z.boolean(),
 });
 export const baijiahaoVariantSchema = z.discriminatedUnion('shape', [baijiahaoArticleSchema, baijiahaoGallerySchema]);
 /** What a person gets to publish by hand. */

@@ -59,7 +59,7 @@ export function checkDeclarations(variant: Variant, field: string): readonly Fin
     .replaceAll(/<[^>]*>/g, '');
   const [last = 'text'] = Object.keys(texts)
     .toReversed()
-    .filter((name) => name === 'body' || name === 'text');
+    .filter((name) => name === 'body' || name.endsWith('text'));
   const missing = rules
     .filter(({ applies, isMarked }) => applies(declarations) && !isMarked(text, declarations))
     .map(({ code, message, hint }) => ({ field: `${field}.${last}`, code, severity: 'error' as const, message, hint }));

@@ -90,8 +90,9 @@ function accountIdsIn(draft: PostDraft): readonly string[] {
 }
 
 function mediaIdsIn(draft: PostDraft): readonly string[] {
-  const named = draft.deliveries.flatMap(({ pictureMediaIds = [], coverMediaId }) => [
+  const named = draft.deliveries.flatMap(({ pictureMediaIds = [], pictures = [], coverMediaId }) => [
     ...pictureMediaIds,
+    ...pictures.map(({ mediaId }) => mediaId),
     coverMediaId,
   ]);
   const inBodies = draft.deliveries.flatMap(({ body = '' }) => mediaIdsInHtml(body));
@@ -166,7 +167,10 @@ function checkMediaNames({ media }: Scene, draft: DeliveryDraft, field: string):
   const pictures = (draft.pictureMediaIds ?? []).map(
     (mediaId, index) => [`pictureMediaIds[${index}]`, mediaId] as const,
   );
-  const named = [...pictures, ['coverMediaId', draft.coverMediaId] as const];
+  const inGallery = (draft.pictures ?? []).map(
+    ({ mediaId }, index) => [`pictures[${index}].mediaId`, mediaId] as const,
+  );
+  const named = [...pictures, ...inGallery, ['coverMediaId', draft.coverMediaId] as const];
   const inFields = named.flatMap(([name, mediaId]) => {
     const isUnknown = mediaId !== undefined && !media.has(mediaId);
     return isUnknown ? [postFindings.unknownMedia(`${field}.${name}`, mediaId)] : [];

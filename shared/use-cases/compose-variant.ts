@@ -16,14 +16,16 @@ const fieldsOf: Readonly<Record<DeliveryPlatform, Fields>> = {
     optional: ['title', 'pictureMediaIds', 'poll', 'videoUrl', 'instructions', 'noticeMinutes'],
   },
 };
-/** Of shapes that are about somebody's post. */
+/** Of shapes that have other fields than what a platform takes otherwise. */
 const fieldsOfShape: Readonly<Partial<Record<Shape, Fields>>> = {
   repost: { required: [], optional: ['text', 'targetUrl', 'alsoComment'] },
   comment: { required: ['text'], optional: ['targetUrl'] },
+  gallery: { required: ['title', 'pictures'], optional: ['original'] },
 };
 const allFields: readonly ContentField[] = [
   'text',
   'pictureMediaIds',
+  'pictures',
   'targetUrl',
   'alsoComment',
   'title',
@@ -70,20 +72,34 @@ export function composeVariant(
   if (findings.length > 0) return { findings };
   const { declarations } = draft;
   const variant =
-    platform === 'manual' ? manualVariantOf(draft, shape) : variantOf(draft, platform, coverMediaId ?? '');
+    platform === 'manual' ? manualVariantOf(draft, shape) : variantOf(draft, { platform, shape }, coverMediaId ?? '');
   return { variant: declarations === undefined ? variant : { ...variant, declarations } };
 }
 
-function variantOf(draft: DeliveryDraft, platform: QueuedPlatform, coverMediaId: string): Variant {
+function variantOf(
+  draft: DeliveryDraft,
+  { platform, shape }: { readonly platform: QueuedPlatform; readonly shape: Shape },
+  coverMediaId: string,
+): Variant {
   if (platform === 'weibo') return weiboVariantOf(draft);
+  if (shape === 'gallery') return galleryOf(draft);
   const article = { title: draft.title ?? '', body: draft.body ?? '', coverMediaId };
-  if (platform === 'baijiahao') return { platform, shape: 'article', ...article, original: draft.original ?? false };
+  if (platform === 'baijiahao') return { platform, shape: 'article', ...article, original: isOriginal(draft) };
   return {
     platform,
     ...article,
     ...(draft.author === undefined ? {} : { author: draft.author }),
     ...(draft.digest === undefined ? {} : { digest: draft.digest }),
   };
+}
+
+function galleryOf(draft: DeliveryDraft): Variant {
+  const { title = '', pictures = [] } = draft;
+  return { platform: 'baijiahao', shape: 'gallery', title, pictures: [...pictures], original: isOriginal(draft) };
+}
+
+function isOriginal({ original, declarations }: DeliveryDraft): boolean {
+  return original ?? declarations?.origin?.kind === 'original';
 }
 
 function weiboVariantOf({ text = '', pictureMediaIds, targetUrl, alsoComment }: DeliveryDraft): Variant {

@@ -12,6 +12,8 @@ export type DeliveryDraft = {
   readonly after?: string | undefined;
   readonly text?: string | undefined;
   readonly pictureMediaIds?: readonly string[] | undefined;
+  /** The pictures of a gallery, in order, each with its text. */
+  readonly pictures?: readonly { readonly mediaId: string; readonly text: string }[] | undefined;
   readonly targetUrl?: string | undefined;
   readonly alsoComment?: boolean | undefined;
   readonly title?: string | undefined;

@@ -29,6 +29,10 @@ const deliveryInput = z.strictObject({
     .optional(),
   text: z.string().max(20_000).optional(),
   pictureMediaIds: z.array(idSchema).min(1).max(18).optional(),
+  pictures: z
+    .array(z.strictObject({ mediaId: idSchema, text: z.string().max(2_000).default('') }))
+    .max(100)
+    .optional(),
   targetUrl: webAddressSchema.optional(),
   alsoComment: z.boolean().optional(),
   title: z.string().max(500).optional(),

@@ -92,7 +92,7 @@ function baijiahaoScene(shape: 'article' | 'gallery'): Scene {
       const pictures = ['春', '夏', '秋', '冬'].map((text, index) => ({ mediaId: `media-${index}`, text }));
       return {
         account: baijiahaoAccount({ appId: author?.appId ?? '' }),
-        shape: 'article',
+        shape,
         variant:
           shape === 'gallery'
             ? { ...common, shape, pictures }

@@ -4,15 +4,14 @@ import type { VariantCheckInput } from '../../../ports/variant-check.ts';
 import { characterCount, checkTextLength } from '../findings.ts';
 import { contactFinding } from './check-words.ts';
 import { baijiahaoLimits as limits } from './limits.ts';
-import { contactsIn, finalPictureTexts } from './text.ts';
+import { contactsIn } from './text.ts';
 
 /** Number and text of the pictures. */
 export function checkGallery({ field: base }: VariantCheckInput, variant: BaijiahaoGalleryVariant): readonly Finding[] {
   const field = `${base}.pictures`;
-  const texts = finalPictureTexts(variant);
   return [
     ...checkNumber(field, variant.pictures.length),
-    ...variant.pictures.flatMap((_, index) => checkText(`${field}[${index}].text`, texts[index] ?? '')),
+    ...variant.pictures.flatMap(({ text }, index) => checkText(`${field}[${index}].text`, text)),
   ];
 }
 

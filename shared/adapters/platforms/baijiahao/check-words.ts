@@ -1,5 +1,4 @@
 import type { Finding } from '../../../domain/errors.ts';
-import type { BaijiahaoVariant } from '../../../domain/post.ts';
 import { checkTextLength } from '../findings.ts';
 import { baijiahaoLimits as limits } from './limits.ts';
 import { baijiahaoTitleLength, baitWordsIn, rareSymbolsIn } from './text.ts';
@@ -63,35 +62,4 @@ export function contactFinding(field: string, contacts: readonly string[]): Find
       en: 'Ordinary accounts may not give contact data; put it on the landing page.',
     },
   };
-}
-
-/** What is not one's own must say whose it is, and what is one's own has no other source. */
-export function checkDeclaration(field: string, { original, source }: BaijiahaoVariant): readonly Finding[] {
-  if (original && source !== undefined) {
-    return [
-      {
-        field,
-        code: 'baijiahao-original-with-source',
-        severity: 'error',
-        message: { zh: '声明为原创的内容不能再写转载来源', en: 'What is declared original cannot have a source' },
-        hint: {
-          zh: '请删除 source，或把 original 设为 false。',
-          en: 'Remove source, or set original to false.',
-        },
-      },
-    ];
-  }
-  if (original || source !== undefined) return [];
-  return [
-    {
-      field,
-      code: 'baijiahao-source-missing',
-      severity: 'warning',
-      message: { zh: '非原创内容没有写明来源', en: 'The content is not declared original and names no source' },
-      hint: {
-        zh: '自己的作品请把 original 设为 true；转载请在 source 中写明作者或出处，它会显示在文末。',
-        en: 'Set original to true for your own work; for a reprint put author or publication into source, which is shown at the end.',
-      },
-    },
-  ];
 }

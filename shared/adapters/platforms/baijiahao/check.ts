@@ -6,9 +6,9 @@ import type { VariantCheckInput } from '../../../ports/variant-check.ts';
 import { characterCount, checkCoverNamed, checkTextLength } from '../findings.ts';
 import { accountOn, variantOn } from '../narrowing.ts';
 import { checkGallery } from './check-gallery.ts';
-import { checkDeclaration, checkTitle, contactFinding } from './check-words.ts';
+import { checkTitle, contactFinding } from './check-words.ts';
 import { baijiahaoLimits as limits } from './limits.ts';
-import { contactsIn, finalBody } from './text.ts';
+import { contactsIn } from './text.ts';
 
 export function checkBaijiahaoVariant(input: VariantCheckInput): readonly Finding[] {
   accountOn(input.account, 'baijiahao');
@@ -20,13 +20,11 @@ export function checkBaijiahaoVariant(input: VariantCheckInput): readonly Findin
   return [
     ...checkTitle(`${input.field}.title`, variant.title),
     ...(variant.shape === 'article' ? checkArticle(input, variant) : checkGallery(input, variant)),
-    ...checkDeclaration(`${input.field}.source`, variant),
   ];
 }
 
 function checkArticle(input: VariantCheckInput, variant: BaijiahaoArticleVariant): readonly Finding[] {
   const field = `${input.field}.body`;
-  const body = finalBody(variant);
   const contacts = contactsIn(variant.body);
   return [
     ...checkTextLength({
@@ -36,7 +34,7 @@ function checkArticle(input: VariantCheckInput, variant: BaijiahaoArticleVariant
       enName: 'body',
       min: 1,
       max: limits.body.value,
-      actual: variant.body.trim() === '' ? 0 : characterCount(body),
+      actual: variant.body.trim() === '' ? 0 : characterCount(variant.body),
     }),
     ...(contacts.length === 0 ? [] : [contactFinding(field, contacts)]),
     ...checkCoverNamed(`${input.field}.coverMediaId`, 'baijiahao-cover-missing', variant.coverMediaId),

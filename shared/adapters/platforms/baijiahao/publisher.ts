@@ -8,7 +8,6 @@ import { callOf } from './calling.ts';
 import { type BaijiahaoArticle, type BaijiahaoClient, type BaijiahaoGallery, createBaijiahaoClient } from './client.ts';
 import { baijiahaoLanePolicy } from './lane-policy.ts';
 import { lookForArticle } from './look.ts';
-import { finalBody, finalPictureTexts } from './text.ts';
 
 export type BaijiahaoPublisherOptions = { readonly http: HttpClient; readonly baseUrl: string };
 
@@ -48,7 +47,7 @@ async function articleOf(
 ): Promise<BaijiahaoArticle> {
   return {
     title: variant.title,
-    content: finalBody(variant),
+    content: variant.body,
     originUrl: linkUrl,
     coverUrl: await mediaUrl(variant.coverMediaId, 'baijiahao-cover'),
     isOriginal: variant.original,
@@ -59,13 +58,10 @@ async function galleryOf(
   variant: BaijiahaoGalleryVariant,
   { linkUrl, mediaUrl }: PublishInput,
 ): Promise<BaijiahaoGallery> {
-  const texts = finalPictureTexts(variant);
-  const urls = await Promise.all(variant.pictures.map(({ mediaId }) => mediaUrl(mediaId, 'baijiahao-gallery')));
-  return {
-    title: variant.title,
-    originUrl: linkUrl,
-    pictures: urls.map((url, index) => ({ url, text: texts[index] ?? '' })),
-  };
+  const pictures = await Promise.all(
+    variant.pictures.map(async ({ mediaId, text }) => ({ url: await mediaUrl(mediaId, 'baijiahao-gallery'), text })),
+  );
+  return { title: variant.title, originUrl: linkUrl, pictures };
 }
 
 async function pollArticle(client: BaijiahaoClient, input: PublishInput): Promise<StepOutcome> {

@@ -1,32 +1,8 @@
-import type { BaijiahaoArticleVariant, BaijiahaoGalleryVariant } from '../../../domain/post.ts';
-
 /** Chinese characters and punctuation, and whatever else lies beyond Latin-1, count one, the others a half. */
 export function baijiahaoTitleLength(title: string): number {
   let halves = 0;
   for (const character of title) halves += (character.codePointAt(0) ?? 0) > 0xff ? 2 : 1;
   return Math.ceil(halves / 2);
-}
-
-/** The body as it is sent. No field names the source of a reprint, so it stands at the end of the text. */
-export function finalBody({ body, source }: Pick<BaijiahaoArticleVariant, 'body' | 'source'>): string {
-  return source === undefined ? body : `${body}<p>${escapeHtml(sourceLine(source))}</p>`;
-}
-
-/** The pictures' texts as they are sent; the source of a reprint stands under the last one. */
-export function finalPictureTexts({
-  pictures,
-  source,
-}: Pick<BaijiahaoGalleryVariant, 'pictures' | 'source'>): readonly string[] {
-  const texts = pictures.map(({ text }) => text.trim());
-  const last = texts.at(-1);
-  if (source === undefined || last === undefined) return texts;
-  return [...texts.slice(0, -1), last === '' ? sourceLine(source) : `${last} ${sourceLine(source)}`];
-}
-
-const sourceLine = (source: string): string => `来源：${source}`;
-
-function escapeHtml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
 /** Words that the review takes for click-bait. A sample; the review has its own. */
