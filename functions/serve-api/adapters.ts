@@ -12,7 +12,7 @@ import { createSsmCredentialsWriter } from '../../shared/adapters/secrets/ssm-cr
 import { queueUrlsOf } from '../../shared/lambda/env-schemas.ts';
 import type { ServeApiDeps } from './deps.ts';
 import type { ServeApiEnv } from './env.ts';
-import { lanePolicyOf } from './lane-policy-of.ts';
+import { defaultPaceOf, lanePolicyOf } from './lane-policy-of.ts';
 import { createTableAdapters } from './table-adapters.ts';
 
 type Of<F extends (deps: never) => unknown> = Parameters<F>[0];
@@ -41,6 +41,7 @@ export function createAdapters(given: {
     ids: createSystemIds(),
     checks: variantChecks,
     lanePolicyOf,
+    defaultPaceOf,
     mediaWriter: createS3MediaStore(bucket),
     credentials: createSsmCredentialsWriter(parameters),
     signingKey: createSsmSigningKey(parameters),

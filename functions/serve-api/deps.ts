@@ -8,6 +8,7 @@ import type { ListPostsDeps } from '../../shared/use-cases/list-posts.ts';
 import type { QueuePostDeps } from '../../shared/use-cases/queue-post.ts';
 import type { HealthDeps } from '../../shared/use-cases/read-health.ts';
 import type { ReadPostDeps } from '../../shared/use-cases/read-post.ts';
+import type { RegisterAccountDeps } from '../../shared/use-cases/register-account.ts';
 import type { RegisterDeps } from '../../shared/use-cases/register-brand.ts';
 import type { ResolvePostDeliveryDeps } from '../../shared/use-cases/resolve-post-delivery.ts';
 import type { StoreMediaDeps } from '../../shared/use-cases/store-media.ts';
@@ -26,6 +27,7 @@ export type ServeApiDeps = RegisterDeps &
   CancelPostDeps &
   ResolvePostDeliveryDeps &
   HealthDeps &
+  RegisterAccountDeps &
   ListLogDeps & {
     readonly credentials: CredentialsWriter;
   };

@@ -3,11 +3,15 @@ import { wechatLanePolicy } from '../../shared/adapters/platforms/wechat/lane-po
 import { weiboLanePolicies } from '../../shared/adapters/platforms/weibo/lane-policy.ts';
 import type { Account } from '../../shared/domain/account.ts';
 import type { LanePolicy } from '../../shared/domain/lane.ts';
+import { pacedBy } from '../../shared/domain/lane-pace.ts';
 
 /** A person has no quota; Baidu itself counts the pushes of a site and says with each answer what is left. */
 const uncounted: LanePolicy = { minGapMs: 0, limits: [] };
 
-export function lanePolicyOf(account: Account): LanePolicy {
+/** What the account has set, and the platform's defaults for the rest. */
+export const lanePolicyOf = (account: Account): LanePolicy => pacedBy(defaultPaceOf(account), account.pace);
+
+export function defaultPaceOf(account: Account): LanePolicy {
   switch (account.platform) {
     case 'weibo':
       return weiboLanePolicies[account.tier];

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { accountProfileSchema } from './account-profile.ts';
 import { communityRulesSchema, handOverKinds } from './hand-over.ts';
+import { paceSchema } from './lane-pace.ts';
 
 export const brandSchema = z.object({
   brandId: z.string(),
@@ -33,6 +34,7 @@ const accountBase = {
   /** Raised by each change; absent until the first one. */
   version: z.number().int().optional(),
   profile: accountProfileSchema.optional(),
+  pace: paceSchema.optional(),
 };
 
 export const weiboAccountSchema = z.object({

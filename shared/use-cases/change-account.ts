@@ -3,6 +3,8 @@ import type { AccountProfile } from '../domain/account-profile.ts';
 import { ConflictError, type Finding, ValidationError } from '../domain/errors.ts';
 import type { CommunityRules } from '../domain/hand-over.ts';
 import { isoOf } from '../domain/instants.ts';
+import type { LanePolicy } from '../domain/lane.ts';
+import { type Pace, paceFindings } from '../domain/lane-pace.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { LogRepository, RegistryRepository } from '../ports/repositories.ts';
@@ -13,6 +15,8 @@ export type ChangeAccountDeps = {
   readonly log: Pick<LogRepository, 'append'>;
   readonly ids: Pick<Ids, 'random'>;
   readonly clock: Pick<Clock, 'now'>;
+  /** Without what the account itself has set. */
+  readonly defaultPaceOf: (account: Account) => LanePolicy;
 };
 
 type AccountKey = { readonly brandId: string; readonly accountId: string };
@@ -27,14 +31,16 @@ export type AccountChange = {
   readonly rules?: CommunityRules | undefined;
   readonly noticeMinutes?: number | undefined;
   readonly remindEveryMinutes?: number | undefined;
+  /** Takes the place of the one before as a whole; an empty one goes back to the platform's defaults. */
+  readonly pace?: Pace | undefined;
 };
 
 const fieldsOf: Readonly<Record<Account['platform'], readonly (keyof AccountChange)[]>> = {
-  weibo: ['name', 'tier', 'operatorIp'],
-  wechat: ['name', 'verified'],
+  weibo: ['name', 'tier', 'operatorIp', 'pace'],
+  wechat: ['name', 'verified', 'pace'],
   'baidu-search': ['name'],
-  baijiahao: ['name'],
   manual: ['name', 'hosts', 'rules', 'noticeMinutes', 'remindEveryMinutes'],
+  baijiahao: ['name', 'pace'],
 };
 
 /** Posts that are queued already are published by what the account is then. */
@@ -50,7 +56,10 @@ export function changeAccount(
     next: (account) => {
       const foreign = given.filter(([field]) => !fieldsOf[account.platform].some((own) => own === field));
       if (foreign.length > 0) throw new ValidationError(foreign.map(([field]) => notOfPlatform(field, account)));
-      return { ...account, ...Object.fromEntries(given) };
+      const next: Account = { ...account, ...Object.fromEntries(given) };
+      const findings = paceFindings(deps.defaultPaceOf(next), next.pace);
+      if (findings.length > 0) throw new ValidationError(findings);
+      return next;
     },
   });
 }

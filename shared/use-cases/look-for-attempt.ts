@@ -3,6 +3,7 @@ import { beijingBucket } from '../domain/beijing.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { DeliveryEvent } from '../domain/delivery-machine.ts';
 import { isoOf } from '../domain/instants.ts';
+import { pacedBy } from '../domain/lane-pace.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import type { Post } from '../domain/post.ts';
 import { intervals } from '../domain/times.ts';
@@ -49,7 +50,7 @@ async function look(deps: LookDeps, subject: Subject): Promise<LookOutcome> {
 
 function takeLookTicket(deps: LookDeps, account: Account) {
   const at = deps.clock.now();
-  const policy = deps.publisher.lanePolicy(account);
+  const policy = pacedBy(deps.publisher.lanePolicy(account), account.pace);
   return takeLaneTicket(deps.lanes, { accountId: account.accountId, policy, kind: 'look', at, latestAt: at });
 }
 

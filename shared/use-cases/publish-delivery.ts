@@ -4,6 +4,7 @@ import type { Delivery } from '../domain/delivery.ts';
 import { type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
 import { AppError } from '../domain/errors.ts';
 import type { CallKind } from '../domain/lane.ts';
+import { pacedBy } from '../domain/lane-pace.ts';
 import type { Post } from '../domain/post.ts';
 import { intervals } from '../domain/times.ts';
 import type { PlatformPublisher, PublishInput, PublishStep } from '../ports/platform-publisher.ts';
@@ -92,7 +93,7 @@ async function takeTicketFor(
 ): Promise<LaneAnswer> {
   const now = deps.clock.now();
   const latestAt = now + deps.leadMs + intervals.onceCallTimeoutMs;
-  const policy = deps.publisher.lanePolicy(account);
+  const policy = pacedBy(deps.publisher.lanePolicy(account), account.pace);
   const wish = {
     accountId: account.accountId,
     policy,

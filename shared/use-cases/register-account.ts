@@ -9,6 +9,8 @@ import type {
 import type { AnyCredentials } from '../domain/credentials.ts';
 import { type Finding, ValidationError } from '../domain/errors.ts';
 import { isoOf } from '../domain/instants.ts';
+import type { LanePolicy } from '../domain/lane.ts';
+import { paceFindings } from '../domain/lane-pace.ts';
 import type { CredentialsWriter } from '../ports/stores.ts';
 import { loadBrand } from './load-brand.ts';
 import { registerOnce } from './register.ts';
@@ -24,8 +26,14 @@ export type AccountWish =
   | Given<BaijiahaoAccount>
   | Given<ManualAccount>;
 
+export type RegisterAccountDeps = RegisterDeps & {
+  readonly credentials: CredentialsWriter;
+  /** Without what the account itself has set. */
+  readonly defaultPaceOf: (account: Account) => LanePolicy;
+};
+
 export async function registerAccount(
-  deps: RegisterDeps & { readonly credentials: CredentialsWriter },
+  deps: RegisterAccountDeps,
   input: { readonly brandId: string; readonly wish: AccountWish; readonly credentials: AnyCredentials | undefined },
 ): Promise<Account> {
   const { brandId, wish } = input;
@@ -37,6 +45,8 @@ export async function registerAccount(
     wish.platform === 'weibo'
       ? { ...wish, ...own, safeDomain: await safeDomainOf(deps, brandId, wish) }
       : { ...wish, ...own };
+  const findings = paceFindings(deps.defaultPaceOf(account), account.pace);
+  if (findings.length > 0) throw new ValidationError(findings);
   const stored = await registerOnce(account, {
     put: deps.registry.putAccount,
     read: () => deps.registry.getAccount({ brandId, accountId }),

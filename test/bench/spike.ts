@@ -3,14 +3,8 @@ import * as z from 'zod';
 import { readTable } from '../../local/demo/read-table.ts';
 import { percentile } from '../../local/demo/results.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
-import {
-  type BenchStack,
-  removeLaneGap,
-  setLeadSeconds,
-  startBenchStack,
-  withoutQuotas,
-} from '../support/bench/bench-stack.ts';
-import { crowdSeed, queuePosts, registerCrowd } from '../support/bench/crowd.ts';
+import { type BenchStack, setLeadSeconds, startBenchStack, withoutQuotas } from '../support/bench/bench-stack.ts';
+import { crowdSeed, queuePosts, registerCrowd, unpaced } from '../support/bench/crowd.ts';
 import { measureFloor } from '../support/bench/floor.ts';
 import { totalOf } from '../support/bench/request-log.ts';
 import { readTruth } from '../support/bench/truth.ts';
@@ -64,10 +58,7 @@ async function runSpike(options: Options, say: Say): Promise<Report<SpikeResult>
     clock: { mode: 'jumping', startAt, endAt: startAt },
     seed: crowdSeed(options.accounts),
     settings: withoutQuotas,
-    adapt: async (assemblyDir) => {
-      await removeLaneGap(assemblyDir);
-      await setLeadSeconds(assemblyDir, options.lead);
-    },
+    adapt: (assemblyDir) => setLeadSeconds(assemblyDir, options.lead),
   });
   try {
     const dueAt = await queueAll(stack, options, say);
@@ -80,7 +71,7 @@ async function runSpike(options: Options, say: Say): Promise<Report<SpikeResult>
 
 /** Through the API, several requests at a time. Far enough ahead that no post sends its own message. */
 async function queueAll(stack: BenchStack, { posts, accounts }: Options, say: Say): Promise<number> {
-  const crowd = await registerCrowd(stack, accounts);
+  const crowd = await registerCrowd(stack, accounts, unpaced);
   const dueAt = Math.ceil(stack.clock.now() / minuteMs) * minuteMs + 30 * minuteMs;
   const begun = performance.now();
   await queuePosts(crowd, {

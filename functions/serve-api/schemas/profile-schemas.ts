@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { checklistIds, verificationKinds, verificationSchema } from '../../../shared/domain/account-profile.ts';
 import { bilingualSchema, line } from './common.ts';
 import { manualSettings } from './manual-account-schemas.ts';
-import { operatorIp } from './registry-schemas.ts';
+import { operatorIp, paceInput } from './registry-schemas.ts';
 
 export const accountChange = z.strictObject({
   ...z.object(manualSettings).partial().shape,
@@ -10,6 +10,7 @@ export const accountChange = z.strictObject({
   tier: z.enum(['ordinary', 'commercial']).optional(),
   operatorIp: operatorIp.optional(),
   verified: z.boolean().optional(),
+  pace: paceInput.optional(),
 });
 
 export const profileInput = z.strictObject({

@@ -72,6 +72,14 @@ export const credentialsInput = {
   baijiahao: strictly(credentialsSchemas.baijiahao),
 } as const;
 
+const hourMs = 3_600_000;
+
+/** Which limits there are depends on the account; the use case knows. */
+export const paceInput = z.strictObject({
+  minGapMs: z.int().min(0).max(hourMs).optional(),
+  limits: z.record(z.string().max(60), z.int().min(1).max(1_000_000)).optional(),
+});
+
 export const accountInput = z.discriminatedUnion('platform', [
   z.strictObject({
     platform: z.literal('weibo'),
@@ -81,6 +89,7 @@ export const accountInput = z.discriminatedUnion('platform', [
     tier: z.enum(['ordinary', 'commercial']).default('ordinary'),
     operatorIp,
     credentials: credentialsInput.weibo.optional(),
+    pace: paceInput.optional(),
   }),
   z.strictObject({
     platform: z.literal('wechat'),
@@ -88,6 +97,7 @@ export const accountInput = z.discriminatedUnion('platform', [
     appId: line(60),
     verified: z.boolean().default(true),
     credentials: credentialsInput.wechat.optional(),
+    pace: paceInput.optional(),
   }),
   z.strictObject({
     platform: z.literal('baidu-search'),
@@ -100,6 +110,7 @@ export const accountInput = z.discriminatedUnion('platform', [
     name: line(60),
     appId: line(60),
     credentials: credentialsInput.baijiahao.optional(),
+    pace: paceInput.optional(),
   }),
   manualAccountInput,
 ]);

@@ -41,15 +41,6 @@ export const withoutQuotas: SandboxSettingsPatch = {
   },
 };
 
-/**
- * The gap between two posts of an account is a constant of the lane policies, which no setting reaches: it is a courtesy
- * towards the platforms and the same for everybody. A bench of the engine's own pace takes it out of the bundles.
- */
-export async function removeLaneGap(assemblyDir: string): Promise<void> {
-  const changed = await rewrite(assemblyDir, /\.mjs$/, (text) => text.replaceAll(/\bminGapMs:1e3\b/g, 'minGapMs:0'));
-  if (changed === 0) throw new Error('No bundle has a lane gap of 1,000 ms; the bench no longer knows the policies.');
-}
-
 /** The lead is stage data; the local stage has the shortest, deployed ones have five seconds. */
 export async function setLeadSeconds(assemblyDir: string, seconds: number): Promise<void> {
   const changed = await rewrite(assemblyDir, /\.template\.json$/, (text) =>

@@ -8,7 +8,7 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 import type { Context } from 'aws-lambda';
 import { createDeliverHandler } from '../../../functions/deliver/deliver.ts';
 import { createEngine } from '../../../functions/deliver/engine.ts';
-import { lanePolicyOf } from '../../../functions/serve-api/lane-policy-of.ts';
+import { defaultPaceOf, lanePolicyOf } from '../../../functions/serve-api/lane-policy-of.ts';
 import { createTableAdapters } from '../../../functions/serve-api/table-adapters.ts';
 import { createClock } from '../../../local/runtime/clock/clock.ts';
 import { createSandbox } from '../../../local/sandbox/sandbox.ts';
@@ -67,6 +67,7 @@ export async function createCostWorld(table: { readonly client: DynamoDBClient; 
     credentials,
     signingKey,
     lanePolicyOf,
+    defaultPaceOf,
     ids: createSystemIds(),
     randomness: createSystemRandomness(),
     checks: variantChecks,

@@ -1,6 +1,8 @@
 import { type ApiClient, createApiClient } from '../../../local/api-client.ts';
 import type { SandboxSeed } from '../../../local/sandbox/seed.ts';
 import type { LocalStack } from '../../../local/stack.ts';
+import { weiboLanePolicies } from '../../../shared/adapters/platforms/weibo/lane-policy.ts';
+import type { Pace } from '../../../shared/domain/lane-pace.ts';
 
 // A brand with any number of Weibo accounts, and posts on them, all through the API.
 
@@ -37,7 +39,13 @@ export type Crowd = {
   readonly accountIds: readonly string[];
 };
 
-export async function registerCrowd(stack: LocalStack, accounts: number): Promise<Crowd> {
+/** For a bench of the engine's own pace: lanes that hold nothing back. */
+export const unpaced: Pace = {
+  minGapMs: 0,
+  limits: Object.fromEntries(weiboLanePolicies.ordinary.limits.map(({ name }) => [name, 1_000_000])),
+};
+
+export async function registerCrowd(stack: LocalStack, accounts: number, pace?: Pace): Promise<Crowd> {
   const api = createApiClient({ url: stack.runtime.apiUrl, token: await stack.bootstrap() });
   await create(api, '/v1/brands', { brandId: 'crowd', name: '人群', timeZone: 'Asia/Shanghai', linkDomain });
   const application = {
@@ -59,6 +67,7 @@ export async function registerCrowd(stack: LocalStack, accounts: number): Promis
       tier: 'ordinary',
       operatorIp: '8.8.8.8',
       credentials: { accessToken: tokenOf(account) },
+      ...(pace === undefined ? {} : { pace }),
     };
     accountIds[account] = String((await create(api, `${home}/accounts`, body))['accountId']);
   });

@@ -2,7 +2,7 @@ import { Metrics } from '@aws-lambda-powertools/metrics';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { ServeApiDeps } from '../../../functions/serve-api/deps.ts';
-import { lanePolicyOf } from '../../../functions/serve-api/lane-policy-of.ts';
+import { defaultPaceOf, lanePolicyOf } from '../../../functions/serve-api/lane-policy-of.ts';
 import { createServeApiHandler } from '../../../functions/serve-api/serve-api.ts';
 import { createTableAdapters } from '../../../functions/serve-api/table-adapters.ts';
 import { createSystemIds } from '../../../shared/adapters/ids/system-ids.ts';
@@ -66,6 +66,7 @@ export async function startTestApi(now: number): Promise<TestApi> {
     ids: createSystemIds(),
     checks: variantChecks,
     lanePolicyOf,
+    defaultPaceOf,
     mediaWriter: { save: async (mediaId, bytes) => void pictures.set(mediaId, bytes) },
     credentials: { put: async ({ platform, ownerId }, value) => void secrets.set(`${platform}/${ownerId}`, value) },
     signingKey: { get: async () => 'signing-key-for-tests' },
