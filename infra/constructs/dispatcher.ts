@@ -2,7 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import type { DispatchEnv } from '../../functions/dispatch/env.ts';
-import { FunctionSchedule } from './function-schedule.ts';
+import { FunctionSchedule, tickIsUntraced } from './function-schedule.ts';
 import { NodeFunction } from './node-function.ts';
 import type { DeadLetterQueue } from './queue-with-dlq.ts';
 import { bindDeliveries, type Surroundings } from './surroundings.ts';
@@ -31,6 +31,7 @@ export class Dispatcher extends Construct {
         errorImpact: 'Due posts are not handed out; they go out late, or are missed after their lateness limit.',
         runbook: 'docs/runbooks/dispatch.md',
       },
+      untracedBecause: tickIsUntraced,
     });
     this.dispatch.bindTable(props.state.table, ['PutItem', 'BatchGetItem'], { indexes: ['attention'] });
     bindDeliveries(this.dispatch, props);

@@ -5,6 +5,10 @@ import { Construct } from 'constructs';
 import type { NodeFunction } from './node-function.ts';
 import type { DeadLetterQueue } from './queue-with-dlq.ts';
 
+/** Idle, a function that runs each minute would make nearly all traces of a stage, and no trace of it shows anything. */
+export const tickIsUntraced =
+  'Most of its runs find nothing to do; what they find is in logs, metrics and the heartbeat.';
+
 export interface FunctionScheduleProps<E extends object> {
   readonly group: CfnScheduleGroup;
   readonly target: NodeFunction<E>;

@@ -4,7 +4,7 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import type { SyncLinksEnv } from '../../functions/sync-links/env.ts';
-import { FunctionSchedule } from './function-schedule.ts';
+import { FunctionSchedule, tickIsUntraced } from './function-schedule.ts';
 import { NodeFunction } from './node-function.ts';
 import type { DeadLetterQueue } from './queue-with-dlq.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -58,6 +58,7 @@ export class LinkSync extends Construct {
         errorImpact: 'Links of published posts are not pushed to Baidu; they wait as entries and lose freshness.',
         runbook: 'docs/runbooks/chains-and-links.md',
       },
+      untracedBecause: tickIsUntraced,
     })
       .set({ BAIDU_PUSH_URL: props.baiduPushUrl })
       .bindTable(props.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'], {

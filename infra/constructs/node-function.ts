@@ -31,6 +31,8 @@ export interface NodeFunctionProps {
   readonly timeout: Duration;
   readonly invocation: Invocation;
   readonly monitoring: Monitoring;
+  /** Why its runs are not worth a trace each; without it, they are traced. */
+  readonly untracedBecause?: string;
 }
 
 type BucketFolder = 'media' | 'content';
@@ -69,12 +71,14 @@ export class NodeFunction<E extends object> extends Construct {
       logGroup,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: applicationLogLevel(stage.logLevel),
-      tracing: Tracing.ACTIVE,
+      tracing: props.untracedBecause === undefined ? Tracing.ACTIVE : Tracing.DISABLED,
       environment: commonEnvironment(props.setting, props.service),
       ...asynchronousSettings(props.invocation),
     });
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);
-    this.#acceptResource('*', 'X-Ray has no resources to name; only its two put calls do this.');
+    if (props.untracedBecause === undefined) {
+      this.#acceptResource('*', 'X-Ray has no resources to name; only its two put calls do this.');
+    } else acknowledge(this.lambda, 'Serverless-LambdaTracing', props.untracedBecause);
     acknowledge(this.lambda, 'Serverless-LambdaDLQ', deadLetterReason(props.invocation));
   }
 

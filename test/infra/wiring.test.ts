@@ -14,20 +14,24 @@ const idOf = (value: unknown) => textOf(value).replace(/[{}]|\.Arn/g, '');
 const nameOf = (value: unknown) => withoutHashes(idOf(value));
 
 describe('functions', () => {
-  it.each(Object.entries(functions))(
-    'runs %s on Node 24 and arm64 with its own limits, log group and traces',
-    (_, lambda) => {
-      expect(lambda.Properties).toMatchObject({
-        Runtime: 'nodejs24.x',
-        Architectures: ['arm64'],
-        Handler: 'index.handler',
-        MemorySize: expect.any(Number),
-        Timeout: expect.any(Number),
-        TracingConfig: { Mode: 'Active' },
-        LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'INFO', LogGroup: expect.anything() },
-      });
-    },
-  );
+  it.each(Object.entries(functions))('runs %s on Node 24 and arm64 with its own limits and log group', (_, lambda) => {
+    expect(lambda.Properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+      MemorySize: expect.any(Number),
+      Timeout: expect.any(Number),
+      LoggingConfig: { LogFormat: 'JSON', ApplicationLogLevel: 'INFO', LogGroup: expect.anything() },
+    });
+  });
+
+  it('traces every function but the two that run each minute, whose traces would be most of a bill', () => {
+    const untraced = Object.entries(functions).filter(
+      ([, { Properties }]) =>
+        z.object({ Mode: z.string() }).safeParse(Properties['TracingConfig']).data?.Mode !== 'Active',
+    );
+    expect(untraced.map(([name]) => name).sort()).toEqual(['dispatch', 'sync-links']);
+  });
 
   it.each(Object.entries(functions))('gives %s the settings that all functions share', (name, lambda) => {
     expect(environmentOf(lambda)).toMatchObject({

@@ -14,7 +14,10 @@ export type IdleLine = {
 
 const minutesPerMonth = 730 * 60;
 /** Of a run that finds nothing to do. */
-const assumed = { runSeconds: 0.1, logBytesPerRun: 2_000, customMetrics: 2 };
+const assumed = { runSeconds: 0.1, logBytesPerRun: 2_000 };
+/** An empty query is half a unit. Dispatch asks each shard for what is due and what is overdue, and four times what is in trouble. */
+const readsPerTick = (shards: number): number => (2 * shards + 4) * 0.5;
+const readsPerSync = 0.5;
 /** Lambda polls a queue with about five connections that each wait up to 20 seconds. */
 const receivesPerMinute = 15;
 
@@ -24,17 +27,19 @@ export async function idleCost(stageName: string): Promise<readonly IdleLine[]> 
   const of = (type: string) => resources.filter((resource) => resource.Type === type);
   const schedules = of('AWS::Scheduler::Schedule').map((schedule) => ({
     runs: runsPerMonth(schedule.Properties['ScheduleExpression']),
-    memoryGb: memoryOfTarget(schedule, resources) / 1_024,
+    ...targetOf(schedule, resources),
   }));
-  const runs = schedules.reduce((sum, schedule) => sum + schedule.runs, 0);
+  const runs = sumOf(schedules);
   const queues = of('AWS::Lambda::EventSourceMapping').length;
   const shards = shardsOf(resources);
-  const ticks = Math.max(...schedules.map((schedule) => schedule.runs));
+  const ticks = sumOf(schedules.filter(({ id }) => id.startsWith('Dispatcher')));
   const { freePerMonth: free } = prices;
   const gbSeconds = schedules.reduce((sum, one) => sum + one.runs * one.memoryGb * assumed.runSeconds, 0);
   const million = (usd: number, freeUnits = 0): Price => ({ each: usd / 1e6, free: freeUnits });
   const receives = queues * receivesPerMinute * minutesPerMonth;
-  const reads = ticks * shards * 0.5 + (runs - ticks) * 0.5;
+  const reads = ticks * readsPerTick(shards) + (runs - ticks) * readsPerSync;
+  // Nothing is reported as a metric of its own while nothing happens.
+  const traces = sumOf(schedules.filter(({ isTraced }) => isTraced));
   return [
     line('Scheduler invocations', runs, million(prices.scheduler.perMillionInvocations, free.schedulerInvocations)),
     line('Lambda requests', runs, million(prices.lambda.perMillionRequests, free.lambdaRequests)),
@@ -42,9 +47,8 @@ export async function idleCost(stageName: string): Promise<readonly IdleLine[]> 
     line('SQS empty receives', receives, million(prices.sqs.perMillionRequests, free.sqsRequests)),
     line('DynamoDB read units', reads, million(prices.dynamodb.perMillionReadUnits)),
     line('DynamoDB write units', ticks, million(prices.dynamodb.perMillionWriteUnits)),
-    line('custom metrics', assumed.customMetrics, { each: prices.metrics.perMetricMonth, free: free.metrics }),
     line('log GB', (runs * assumed.logBytesPerRun) / 1e9, { each: prices.logs.perGbIngested, free: free.logsGb }),
-    line('X-Ray traces', runs, million(prices.traces.perMillion, free.traces)),
+    line('X-Ray traces', traces, million(prices.traces.perMillion, free.traces)),
   ];
 }
 
@@ -63,11 +67,16 @@ function runsPerMonth(expression: unknown): number {
 
 const targetSchema = z.object({ Arn: z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) }) });
 
-function memoryOfTarget({ Properties }: Resource, resources: readonly Resource[]): number {
+function targetOf({ Properties }: Resource, resources: readonly Resource[]) {
   const [id] = targetSchema.parse(Properties['Target']).Arn['Fn::GetAtt'];
-  const target = resources.find((resource) => resource.id === id);
-  return z.number().parse(target?.Properties['MemorySize']);
+  const { MemorySize: memoryMb, TracingConfig: tracing } = z
+    .object({ MemorySize: z.number(), TracingConfig: z.object({ Mode: z.string() }).optional() })
+    .parse(resources.find((resource) => resource.id === id)?.Properties);
+  return { id, memoryGb: memoryMb / 1_024, isTraced: tracing?.Mode === 'Active' };
 }
+
+const sumOf = (schedules: readonly { readonly runs: number }[]): number =>
+  schedules.reduce((sum, schedule) => sum + schedule.runs, 0);
 
 function shardsOf(resources: readonly Resource[]): number {
   const text = JSON.stringify(resources).match(/"ATTENTION_SHARDS":"(\d+)"/)?.[1];
