@@ -2,14 +2,20 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { type Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { type DeliveryMessage, deliveryMessageSchema } from '../../shared/domain/attention.ts';
+import * as z from 'zod';
+import { type DeliveryMessage, deliveryMessageSchema, lineMessageSchema } from '../../shared/domain/attention.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import type { DeliveryRepository } from '../../shared/ports/repositories.ts';
 import type { Attended } from '../../shared/use-cases/attend-delivery.ts';
 
+const messageSchema = z.union([deliveryMessageSchema, lineMessageSchema]);
+type Message = z.infer<typeof messageSchema>;
+
 export type DeliverDeps = {
   readonly deliveries: Pick<DeliveryRepository, 'getMany'>;
   readonly attend: (delivery: Delivery, message: DeliveryMessage) => Promise<Attended>;
+  /** Calls the line of an account; answers how many were called. */
+  readonly attendLine: (accountId: string) => Promise<number>;
   /** Leaves the delivery to a person; one that may not be left now comes back as it is. */
   readonly giveUp: (delivery: Delivery) => Promise<Delivery>;
   /** An error that says nothing about the delivery, only about the moment. */
@@ -37,12 +43,13 @@ export function createDeliverHandler(deps: DeliverDeps) {
 
 /** Reads the whole batch in one request. Of several messages for one delivery only the first has work to do. */
 async function attendBatch(deps: DeliverDeps, records: readonly SQSRecord[]) {
-  const messages = records.map(parseMessage).filter((message) => message !== undefined);
+  const messages = records.map(parseMessage).filter((message) => message !== undefined && 'deliveryId' in message);
   const keys = new Map(messages.map(({ postId, deliveryId }) => [deliveryId, { postId, deliveryId }]));
   const found = new Map((await deps.deliveries.getMany([...keys.values()])).map((one) => [one.deliveryId, one]));
   const begun = new Map<string, Promise<void>>();
   return async (record: SQSRecord): Promise<void> => {
-    const message = deliveryMessageSchema.parse(JSON.parse(record.body));
+    const message = messageSchema.parse(JSON.parse(record.body));
+    if ('line' in message) return callLine(deps, message.line);
     const work = begun.get(message.deliveryId) ?? attendOne(deps, found.get(message.deliveryId), message);
     begun.set(message.deliveryId, work);
     await work.catch((error: unknown) => {
@@ -66,11 +73,22 @@ async function giveUpInstead(deps: DeliverDeps, message: DeliveryMessage, error:
 }
 
 /** A message that is no message is found again, and reported, when its own turn comes. */
-function parseMessage(record: SQSRecord): DeliveryMessage | undefined {
+function parseMessage(record: SQSRecord): Message | undefined {
   try {
-    return deliveryMessageSchema.parse(JSON.parse(record.body));
+    return messageSchema.parse(JSON.parse(record.body));
   } catch {
     return undefined;
+  }
+}
+
+/** A message that fails comes back; its last failure leaves the line to the ticks, which find it in the index. */
+async function callLine(deps: DeliverDeps, accountId: string): Promise<void> {
+  try {
+    const called = await deps.attendLine(accountId);
+    if (called > 0) deps.logger.info('line called', { accountId, called });
+  } catch (error) {
+    deps.logger.error('line could not be called', { accountId, error: nameOf(error) });
+    throw error;
   }
 }
 

@@ -19,6 +19,7 @@ import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-
 import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-repository.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
 import { createUploadIndex } from '../../shared/adapters/dynamo/upload-index.ts';
+import { createWaitingLine } from '../../shared/adapters/dynamo/waiting-line.ts';
 import { createHttpClient } from '../../shared/adapters/http/http-client.ts';
 import { createSystemIds } from '../../shared/adapters/ids/system-ids.ts';
 import { createSystemRandomness } from '../../shared/adapters/ids/system-randomness.ts';
@@ -28,6 +29,7 @@ import type { Gate } from '../../shared/ports/gate.ts';
 import type { EventBus } from '../../shared/ports/messaging.ts';
 import type { LogRepository } from '../../shared/ports/repositories.ts';
 import type { AttendDeps } from '../../shared/use-cases/attend-delivery.ts';
+import type { AttendLineDeps } from '../../shared/use-cases/attend-line.ts';
 import type { DeliverEnv } from './env.ts';
 import { publishers } from './publishers.ts';
 
@@ -40,7 +42,7 @@ export type DeliverClients = {
 };
 
 /** Puts the engine of one platform together from the environment and the SDK's clients. */
-export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDeps {
+export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDeps & AttendLineDeps {
   const clock = createSystemClock();
   const table = forManyAtATime(createTable({ client: clients.dynamo, tableName: env.TABLE_NAME }));
   const calls = createGate(maxOpenCalls);
@@ -52,7 +54,8 @@ export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDe
     posts: createPostRepository({ table }),
     revisions: createRevisionRepository({ table, contents: createS3ContentStore(bucket) }),
     registry: createRegistryRepository({ table }),
-    lanes: createLaneRepository({ table }),
+    line: createWaitingLine({ table }),
+    lanes: createLaneRepository({ table, attentionShards: env.ATTENTION_SHARDS }),
     mediaItems: createMediaRepository({ table }),
     media: createS3MediaStore(bucket),
     renditions: createSqsRenditionQueue({ client: clients.sqs, queueUrl: env.QUEUE_URL_RENDITIONS }),

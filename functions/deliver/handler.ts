@@ -10,6 +10,7 @@ import { withUnknownCodesReported } from '../../shared/adapters/platforms/report
 import { parseEnv } from '../../shared/lambda/env.ts';
 import { createLogger, createMetrics } from '../../shared/lambda/observability.ts';
 import { attendDelivery } from '../../shared/use-cases/attend-delivery.ts';
+import { attendLine } from '../../shared/use-cases/attend-line.ts';
 import { giveUpDelivery } from '../../shared/use-cases/give-up-delivery.ts';
 import { createDeliverHandler } from './deliver.ts';
 import { createEngine } from './engine.ts';
@@ -37,6 +38,7 @@ const engine = {
 export const handler = createDeliverHandler({
   deliveries: engine.deliveries,
   attend: (delivery, message) => attendDelivery(engine, delivery, message),
+  attendLine: (accountId) => attendLine(engine, accountId),
   giveUp: (delivery) => giveUpDelivery(engine, delivery, 'no-progress'),
   isPassing: isAwsTrouble,
   logger,

@@ -16,7 +16,6 @@ import { createDispatchDue } from '../../shared/use-cases/dispatch-due.ts';
 import { takeStock } from '../../shared/use-cases/take-stock.ts';
 import { createDispatchHandler } from './dispatch.ts';
 import { dispatchEnvSchema } from './env.ts';
-import { withStock } from './with-stock.ts';
 
 const env = parseEnv(dispatchEnvSchema);
 const clock = createSystemClock();
@@ -27,19 +26,21 @@ const queue = createDeliveryQueues({
   queues: { client, queueUrls: queueUrlsOf(env), clock, leadSeconds: env.LEAD_SECONDS, via: 'dispatch' },
   bus: { client: new EventBridgeClient(sdkDefaults), busName: env.BUS_NAME },
 });
-const lanes = createLaneRepository({ table });
 const logger = createLogger();
 const metrics = createMetrics();
 const openWork = createOpenWork({ table, attentionShards: env.ATTENTION_SHARDS });
-const heartbeats = withStock({
-  heartbeats: createHeartbeatRepository({ table }),
-  takeStock: (now) => takeStock({ openWork, lanes }, now),
-  logger,
-  metrics,
-});
 
 export const handler = createDispatchHandler({
-  dispatchDue: createDispatchDue({ clock, attention, lanes, queue, heartbeats }),
+  dispatchDue: createDispatchDue({
+    clock,
+    attention,
+    queue,
+    lanes: createLaneRepository({ table, attentionShards: env.ATTENTION_SHARDS }),
+    heartbeats: createHeartbeatRepository({ table }),
+    takeStock: (now) => takeStock(openWork, now),
+    onStockFailure: (error) =>
+      logger.error('stock could not be taken', { error: error instanceof Error ? error.name : 'unknown' }),
+  }),
   logger,
   metrics,
 });

@@ -48,7 +48,7 @@ export function createEngine(
     posts: createPostRepository({ table }),
     revisions: createRevisionRepository({ table, contents: createS3ContentStore(bucket) }),
     registry: createRegistryRepository({ table }),
-    lanes: createLaneRepository({ table }),
+    lanes: createLaneRepository({ table, attentionShards: env.ATTENTION_SHARDS }),
     ids: createSystemIds(),
     ...unused,
     log: createLogRepository({ table }),

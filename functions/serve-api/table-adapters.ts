@@ -21,7 +21,7 @@ export function createTableAdapters(deps: {
   const { table } = deps;
   return {
     registry: createRegistryRepository({ table }),
-    lanes: createLaneRepository({ table }),
+    lanes: createLaneRepository(deps),
     sync: createSyncRepository({ table }),
     media: createMediaRepository({ table }),
     posts: createPostRepository({ table }),

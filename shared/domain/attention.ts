@@ -1,16 +1,21 @@
 import * as z from 'zod';
 import type { Delivery } from './delivery.ts';
-import { missAtOf } from './delivery.ts';
+import { isInLine, missAtOf } from './delivery.ts';
+import { earlyToleranceMs } from './times.ts';
 
 export const deliveryMessageSchema = z.object({
   postId: z.string(),
   deliveryId: z.string(),
   accountId: z.string(),
   version: z.number().int(),
+  /** More of its account fall due together than the account's lane can take. */
+  isCrowdedOut: z.boolean().optional(),
   /** Who sent it: the dispatcher's tick, or whoever made the delivery due within minutes. */
   via: z.enum(['dispatch', 'direct']),
 });
 export type DeliveryMessage = Readonly<z.infer<typeof deliveryMessageSchema>>;
+/** The account whose line is to be called. */
+export const lineMessageSchema = z.object({ line: z.string(), via: deliveryMessageSchema.shape.via });
 export type MessageOrigin = DeliveryMessage['via'];
 
 export type Decision =
@@ -22,9 +27,6 @@ const preparedAhead: ReadonlySet<string> = new Set<Delivery['state']>(['schedule
 
 export const isPreparedAhead = (label: string): boolean => preparedAhead.has(label);
 
-/** How much earlier than its time a message may come: what rounding to whole seconds and the clocks of two machines add. */
-const earlyToleranceMs = 2_000;
-
 /** What a message that arrives now must lead to. Pure: it may be asked any number of times. */
 export function decide(
   delivery: Delivery,
@@ -35,7 +37,9 @@ export function decide(
   if (message.version !== delivery.version) return { act: 'ignore', why: 'stale-version' };
   if (delivery.state === 'publishing') return decideClaimed(delivery, at.now);
   const leadMs = isPreparedAhead(delivery.state) ? at.leadMs : 0;
-  if (delivery.attendAt > at.now + leadMs + earlyToleranceMs) return { act: 'ignore', why: 'not-yet' };
+  // Who stands in line may be called at any time.
+  if (!isInLine(delivery) && delivery.attendAt > at.now + leadMs + earlyToleranceMs)
+    return { act: 'ignore', why: 'not-yet' };
   if (isPastLimit(delivery, at.now)) return { act: 'miss' };
   return decideOpen(delivery);
 }

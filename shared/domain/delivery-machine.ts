@@ -10,6 +10,7 @@ export type DeliveryEvent =
   | { readonly type: 'submit' | 'send-back' | 'approve' | 'unapprove' | 'wait-on' | 'remind' | 'withdraw' }
   | { readonly type: 'withdrawn' | 'refuse-withdrawal' | 'remove' | 'release' }
   | { readonly type: 'wake'; readonly inherited: Readonly<Record<string, string>> }
+  /** Without `until` it stands in its account's line until the lane calls it. */
   | { readonly type: 'hold'; readonly problem: Problem; readonly until?: number }
   | { readonly type: 'claim'; readonly attempt: Attempt }
   | { readonly type: 'checkpoint'; readonly attempt: Attempt; readonly values: Readonly<Record<string, string>> }
@@ -142,8 +143,10 @@ const alarms: Readonly<Record<DeliveryState, Alarm>> = {
   draft: atLimit,
   'in-review': atLimit,
   held: (delivery, event, now) => {
-    const until = event.type === 'hold' && event.until !== undefined ? event.until : now + intervals.heldRecheckMs;
-    return Math.min(until, missAtOf(delivery));
+    const until = event.type === 'hold' ? event.until : undefined;
+    if (until !== undefined) return Math.min(until, missAtOf(delivery));
+    // Only a delivery with a due time can be in line: the line is in the order of due times.
+    return delivery.dueAt === undefined ? now + intervals.heldRecheckMs : missAtOf(delivery);
   },
   waiting: (_delivery, _event, now) => now + intervals.safetyWakeMs,
   scheduled: (delivery, event, now) => {

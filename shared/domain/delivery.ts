@@ -102,6 +102,11 @@ export const deliverySchema = z.object({
 });
 export type Delivery = z.infer<typeof deliverySchema>;
 
+/** Held until its account's lane calls it, with no alarm of its own but its limit. */
+export function isInLine(delivery: Pick<Delivery, 'state' | 'attendAt' | 'dueAt' | 'latenessLimitMs'>): boolean {
+  return delivery.state === 'held' && delivery.attendAt === missAtOf(delivery);
+}
+
 /** Past this instant the delivery is missed. A chained delivery has none until its predecessor is published. */
 export function missAtOf(delivery: Pick<Delivery, 'dueAt' | 'latenessLimitMs'>): number {
   return delivery.dueAt === undefined ? Number.POSITIVE_INFINITY : delivery.dueAt + delivery.latenessLimitMs;

@@ -1,5 +1,5 @@
 import { beijingBucket, nextBeijingReset } from './beijing.ts';
-import type { CallKind, Lane, LaneLimit, LanePolicy } from './lane.ts';
+import type { CallKind, Lane, LaneLimit, LanePolicy, LaneWindow } from './lane.ts';
 import { intervals } from './times.ts';
 
 export type Refused = {
@@ -92,12 +92,27 @@ function counted(lane: Lane, policy: LanePolicy, wish: { kind: CallKind; at: num
 export function laneRoom(lane: Lane, span: { readonly at: number; readonly spanMs: number }): number {
   const { at, spanMs } = span;
   if (obstacleIn(lane, { kind: 'publish', at }) !== undefined) return 0;
-  const left = Object.entries(lane.counters)
+  const left = publishCounters(lane, at).map((counter) => counter.left);
+  return Math.max(0, Math.min(roomByPace(lane, at, at + spanMs), ...left));
+}
+
+function roomByPace({ minGapMs = 0, nextFreeAt = 0 }: Lane, from: number, to: number): number {
+  if (minGapMs === 0) return Number.POSITIVE_INFINITY;
+  return Math.floor((to - 1 - Math.max(from, nextFreeAt)) / minGapMs) + 1;
+}
+
+function publishCounters(lane: Lane, at: number): readonly { readonly left: number; readonly window: LaneWindow }[] {
+  return Object.entries(lane.counters)
     .filter(([, counter]) => counter.countsPublishing)
-    .map(([name, counter]) => counter.max - countOf(lane, { name, window: counter.window }, at));
-  const gap = lane.minGapMs ?? 0;
-  const byPace = gap > 0 ? Math.floor(spanMs / gap) : Number.POSITIVE_INFINITY;
-  return Math.max(0, Math.min(byPace, ...left));
+    .map(([name, { max, window }]) => ({ left: max - countOf(lane, { name, window }, at), window }));
+}
+
+/** When the lane takes a call again, as far as the lane itself tells. */
+export function nextOpening(lane: Lane, wish: Wish): number | 'now' | 'a person acts' {
+  const obstacle = obstacleIn(lane, wish);
+  if (obstacle !== undefined) return obstacle.needsPerson ? 'a person acts' : obstacle.retryAt;
+  const full = publishCounters(lane, wish.at).filter(({ left }) => left <= 0);
+  return full.length === 0 ? 'now' : Math.max(...full.map(({ window }) => nextBeijingReset(wish.at, window)));
 }
 
 /** Closes the lane: until an instant, or until a person has acted. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { queuedPlatformSchema } from './platform.ts';
 
 /**
  * A lane is an account's pace and quota. Counters are kept per window as `bucket -> count`; only the running bucket of
@@ -26,6 +27,22 @@ export const laneSchema = z.object({
   minGapMs: z.number().int().optional(),
   /** Deliveries that may be out and are being looked for, each with the instant at which looking ends. */
   unknowns: z.record(z.string(), z.number()).optional(),
+  /** Deliveries that are held until the lane calls them, or may be: absent once nobody has been found for a while. */
+  line: z
+    .object({
+      platform: queuedPlatformSchema,
+      /** When the line must be attended; absent while a person must open the lane first. */
+      attendAt: z.number().optional(),
+      /** What is due later than this goes to the end of the line. */
+      calledTo: z.number(),
+      /** How many the last call found, and who was the last of them; another call that finds the same has changed nothing. */
+      found: z.object({ count: z.number().int(), lastId: z.string() }).optional(),
+      /** Pause after the last call; it grows while calling changes nothing. */
+      pauseMs: z.number().int().optional(),
+      /** Since when everybody has been called. */
+      emptySince: z.number().optional(),
+    })
+    .optional(),
 });
 export type Lane = z.infer<typeof laneSchema>;
 

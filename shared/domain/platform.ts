@@ -5,6 +5,9 @@ export const queuedPlatforms = ['weibo', 'wechat', 'baijiahao'] as const;
 export const queuedPlatformSchema = z.enum(queuedPlatforms);
 export type QueuedPlatform = z.infer<typeof queuedPlatformSchema>;
 
+/** A person has neither pace nor quota, so nothing stands in line for one. */
+export const hasLine = (platform: DeliveryPlatform): platform is QueuedPlatform => platform !== 'manual';
+
 /** Everything that a delivery can go to. `manual` is a person, who publishes by hand and says where. */
 export const deliveryPlatforms = [...queuedPlatforms, 'manual'] as const;
 export const deliveryPlatformSchema = z.enum(deliveryPlatforms);

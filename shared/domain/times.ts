@@ -31,28 +31,21 @@ export const intervals = {
   reviewLimitMs: 24 * 60 * minute,
 } as const;
 
+/** How much earlier than its time a message may come: what rounding to whole seconds and the clocks of two machines add. */
+export const earlyToleranceMs = 2 * second;
+
 /** The tick of minute M sends what is due in [M + 90 s, M + 150 s), since the schedule may fire up to 59 s late. */
 export function dueWindow(tickAt: number): { readonly from: number; readonly to: number } {
   return { from: tickAt + 90 * second, to: tickAt + 150 * second };
 }
 
-const resendEachTickMs = 10 * minute;
+export const tickEveryMs = minute;
 
-/**
- * Overdue obligations are sent with each tick for ten minutes, then with the tick of each quarter of an hour. So a tick reads
- * back ten minutes, or everything on a quarter, however long a backlog is.
- */
-export function resendFrom(tickAt: number): number {
-  return isQuarterHour(tickAt) ? 0 : tickAt - resendEachTickMs;
-}
+/** Overdue obligations are sent with each tick for so long, and then in passes that begin with the tick of each quarter of an hour. */
+export const resendEachTickMs = 10 * minute;
 
-function isQuarterHour(tickAt: number): boolean {
+export function startsPass(tickAt: number): boolean {
   return Math.floor(tickAt / minute) % 15 === 0;
-}
-
-/** Older than this, an overdue delivery is sent whatever room its lane has: it must be told that it is held or missed. */
-export function isLongOverdue(attendAt: number, tickAt: number): boolean {
-  return tickAt - attendAt > resendEachTickMs;
 }
 
 export function isWithinSelfSendHorizon(attendAt: number, now: number): boolean {

@@ -1,13 +1,21 @@
 import type { DeliveryMessage } from '../domain/attention.ts';
-import type { DeliveryPlatform } from '../domain/platform.ts';
+import type { DeliveryPlatform, QueuedPlatform } from '../domain/platform.ts';
 
-export type QueuedMessage = Omit<DeliveryMessage, 'via'> & {
+type Queued = {
   readonly platform: DeliveryPlatform;
   /** State of the delivery for which it is attended. */
   readonly label: string;
-  /** When the delivery must be attended; the queue holds the message back until then, or until the lead before. */
+  /** When it must be attended; the queue holds the message back until then, or until the lead before. */
   readonly attendAt: number;
 };
+export type QueuedDelivery = Omit<DeliveryMessage, 'via'> & Queued;
+/** The line of an account, which its lane must call. */
+export type QueuedLine = Omit<Queued, 'platform'> & {
+  readonly accountId: string;
+  readonly platform: QueuedPlatform;
+  readonly label: 'line';
+};
+export type QueuedMessage = QueuedDelivery | QueuedLine;
 
 export type DeliveryQueue = {
   /** Sends all of them or throws. */

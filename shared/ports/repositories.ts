@@ -4,6 +4,7 @@ import type { Lane } from '../domain/lane.ts';
 import type { Link } from '../domain/link.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import type { Media } from '../domain/media.ts';
+import type { DeliveryPlatform, QueuedPlatform } from '../domain/platform.ts';
 import type { Post, Revision } from '../domain/post.ts';
 
 export type DeliveryKey = { readonly postId: string; readonly deliveryId: string };
@@ -102,22 +103,39 @@ export type LogRepository = {
   readonly positionAfter: (entry: LogEntry) => string;
 };
 
-export type AttentionEntry = DeliveryKey & {
-  readonly accountId: string;
-  readonly platform: string;
-  readonly version: number;
-  readonly label: string;
-  readonly attendAt: number;
-};
+type Alarm = { readonly accountId: string; readonly platform: DeliveryPlatform; readonly attendAt: number };
+export type DeliveryEntry = DeliveryKey & Alarm & { readonly version: number; readonly label: string };
+/** The line of an account, which its lane must call. */
+export type LineEntry = Omit<Alarm, 'platform'> & { readonly platform: QueuedPlatform; readonly label: 'line' };
+export type AttentionEntry = DeliveryEntry | LineEntry;
+
+/** `from` inclusive, `to` exclusive, epoch ms. */
+type AttentionRange = { readonly from: number; readonly to: number };
 
 export type AttentionIndex = {
-  /** Open deliveries by the time they must be attended, `from` inclusive, `to` exclusive, of all shards. */
-  readonly deliveriesBetween: (from: number, to: number) => Promise<readonly AttentionEntry[]>;
+  /** All that is open, of all shards, by the time at which it must be attended. */
+  readonly between: (range: AttentionRange) => Promise<readonly AttentionEntry[]>;
+  /**
+   * About `limit` of it, each shard from its longest overdue on. The cursor is opaque, and absent when nothing is left; it
+   * stays good while `to` moves on.
+   */
+  readonly page: (query: AttentionRange & { readonly limit: number; readonly cursor?: string | undefined }) => Promise<{
+    readonly entries: readonly AttentionEntry[];
+    readonly cursor?: string | undefined;
+  }>;
+};
+
+export type InLine = Omit<DeliveryEntry, 'attendAt' | 'label'> & { readonly dueAt: number };
+
+/** Deliveries that are held until their account's lane calls them. May lag behind by moments. */
+export type WaitingLine = {
+  /** The first `limit` of an account, longest due first. */
+  readonly first: (accountId: string, limit: number) => Promise<readonly InLine[]>;
 };
 
 /** What a tick found in the index beyond its own work. Each count ends at a bound: nobody needs to know how many more. */
 export type Stock = {
-  /** Deliveries past their time by more than the tolerance, without a lane that holds them back. */
+  /** Deliveries, and lines of them, past their time by more than the tolerance. */
   readonly overdue: number;
   /** Deliveries that may be out and are being looked for. */
   readonly unknown: number;
@@ -127,11 +145,8 @@ export type Stock = {
 };
 
 export type OpenWork = {
-  /** Page by page, longest due first, until `onPage` has seen enough. */
-  readonly deliveriesBefore: (
-    before: number,
-    onPage: (entries: readonly AttentionEntry[]) => Promise<'more' | 'enough'>,
-  ) => Promise<void>;
+  /** Deliveries and lines. */
+  readonly overdueBefore: (before: number) => Promise<number>;
   readonly unclear: () => Promise<Pick<Stock, 'unknown' | 'needsPerson'>>;
   readonly targetsBefore: (before: number) => Promise<number>;
 };

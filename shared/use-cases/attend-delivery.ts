@@ -1,6 +1,6 @@
 import type { Account } from '../domain/account.ts';
 import { type DeliveryMessage, decide } from '../domain/attention.ts';
-import type { Delivery, Problem } from '../domain/delivery.ts';
+import { type Delivery, isInLine, type Problem } from '../domain/delivery.ts';
 import { canMove, type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
 import { ConflictError } from '../domain/errors.ts';
 import { notReported } from '../domain/hand-over.ts';
@@ -50,8 +50,8 @@ export async function attendDelivery(
 type Act = (deps: AttendDeps, delivery: Delivery, message: DeliveryMessage) => Promise<Delivery | undefined>;
 
 const acts: Readonly<Record<Exclude<ReturnType<typeof decide>['act'], 'ignore'>, Act>> = {
-  publish: (deps, delivery, { via }) =>
-    withSubject(deps, delivery, (subject) => publishDelivery(deps, { ...subject, via })),
+  publish: (deps, delivery, { via, isCrowdedOut = false }) =>
+    withSubject(deps, delivery, (subject) => publishDelivery(deps, { ...subject, via, isCrowdedOut })),
   recover,
   poll: (deps, delivery) => withSubject(deps, delivery, (subject) => pollDelivery(deps, subject)),
   look: (deps, delivery) => withSubject(deps, delivery, (subject) => lookForAttempt(deps, subject)),
@@ -86,7 +86,9 @@ async function withSubject(
   return decideAlone(
     deps,
     delivery,
-    canMove(delivery.state, 'hold') ? { type: 'hold', problem } : { type: 'escalate', problem },
+    canMove(delivery.state, 'hold')
+      ? { type: 'hold', problem, until: deps.clock.now() + intervals.heldRecheckMs }
+      : { type: 'escalate', problem },
   );
 }
 
@@ -114,11 +116,13 @@ async function recover(deps: AttendDeps, delivery: Delivery): Promise<Delivery> 
 }
 
 /** A held delivery goes on by itself as soon as nothing stands in its account's way any more. */
-async function tryRelease(deps: AttendDeps, delivery: Delivery): Promise<Delivery> {
+async function tryRelease(deps: AttendDeps, delivery: Delivery): Promise<Delivery | undefined> {
   const lane = await deps.lanes.get(delivery.accountId);
   const now = deps.clock.now();
   const obstacle = obstacleIn(lane, { kind: 'publish', at: now, waitsForUnknowns: waitsForUnknowns(deps.publisher) });
   if (obstacle === undefined || delivery.problem === undefined) return decideAlone(deps, delivery, { type: 'release' });
+  // Its place in line is kept, and the lane knows of the line.
+  if (isInLine(delivery)) return undefined;
   const until = Math.min(obstacle.retryAt, now + intervals.heldRecheckMs);
   const { delivery: next } = transition(delivery, { type: 'hold', problem: delivery.problem, until }, now);
   await storeDelivery(deps, delivery, next);

@@ -1,47 +1,47 @@
-import { deliveryPlatformSchema } from '../domain/platform.ts';
-import { dueWindow, resendFrom } from '../domain/times.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { DeliveryQueue, QueuedMessage } from '../ports/messaging.ts';
-import type { AttentionEntry, AttentionIndex, HeartbeatRepository, LaneRepository } from '../ports/repositories.ts';
+import type { DeliveryQueue } from '../ports/messaging.ts';
+import type { AttentionIndex, HeartbeatRepository, LaneRepository, Stock } from '../ports/repositories.ts';
 import { fitIntoLanes } from './fit-into-lanes.ts';
+import { noMemory, readTick } from './read-tick.ts';
+import { createStockWatch, type StockWatchDeps } from './watch-stock.ts';
 
-export type DispatchDeps = {
+export type DispatchDeps = StockWatchDeps & {
   readonly clock: Clock;
   readonly attention: AttentionIndex;
   readonly lanes: Pick<LaneRepository, 'getMany'>;
   readonly queue: DeliveryQueue;
-  readonly heartbeats: HeartbeatRepository;
+  readonly heartbeats: Pick<HeartbeatRepository, 'put'>;
 };
 
-export type Dispatched = { readonly sent: number; readonly overdue: number };
-
-const minuteMs = 60_000;
+export type Dispatched = {
+  readonly sent: number;
+  readonly overdue: number;
+  /** Absent when it could not be taken. */
+  readonly stock: Stock | undefined;
+};
 
 /**
- * Sends what falls due in the window of this tick, and what is overdue, as far as each account's lane has room. It decides
- * nothing: a tick that runs twice, late or never costs messages, not posts. A process that has not seen the tick before also
- * sends what that tick would have sent.
+ * Sends what falls due in the window of this tick, and what is overdue; the crowd of one account in the order and at the pace
+ * of its lane. It decides nothing: a tick that runs twice, late or never costs messages, not posts. It leaves a heartbeat,
+ * which carries what is open and should not be.
  */
 export function createDispatchDue(deps: DispatchDeps): (tickAt: number) => Promise<Dispatched> {
-  let lastTickAt = Number.NEGATIVE_INFINITY;
+  const watchStock = createStockWatch(deps);
+  let memory = noMemory;
   return async (tickAt) => {
-    const window = dueWindow(tickAt);
-    const isGapless = tickAt - lastTickAt <= minuteMs;
-    const entries = await deps.attention.deliveriesBetween(isGapless ? resendFrom(tickAt) : 0, window.to);
-    const isOverdue = (entry: AttentionEntry): boolean => entry.attendAt < tickAt;
-    const dueFrom = isGapless ? window.from : tickAt;
-    const due = entries.filter((entry) => entry.attendAt >= dueFrom);
-    const overdue = entries.filter(isOverdue);
-    const fitting = await fitIntoLanes(deps.lanes, [...overdue, ...due], { tickAt, now: deps.clock.now() });
-    await deps.queue.send(fitting.filter((entry) => !isOverdue(entry)).map(toMessage));
-    await deps.queue.send(fitting.filter(isOverdue).map(toMessage));
-    const sent = fitting.length;
-    await deps.heartbeats.put({ tickAt, ranAt: deps.clock.now(), sent, overdue: overdue.length });
-    lastTickAt = tickAt;
-    return { sent, overdue: overdue.length };
+    const tick = await readTick(deps.attention, tickAt, memory);
+    const messages = await fitIntoLanes(deps.lanes, [...tick.overdue, ...tick.due], {
+      tickAt,
+      now: deps.clock.now(),
+    });
+    const overdueNow = messages.filter(({ attendAt }) => attendAt < tickAt);
+    await deps.queue.send(messages.filter(({ attendAt }) => attendAt >= tickAt));
+    await deps.queue.send(overdueNow);
+    const [sent, overdue] = [messages.length, tick.overdue.length];
+    const ranAt = deps.clock.now();
+    const stock = await watchStock({ tickAt, ranAt, overdue });
+    await deps.heartbeats.put({ tickAt, ranAt, sent, overdue, stock });
+    memory = tick.memory;
+    return { sent, overdue, stock };
   };
-}
-
-function toMessage(entry: AttentionEntry & { readonly sendFor: number }): QueuedMessage {
-  return { ...entry, attendAt: entry.sendFor, platform: deliveryPlatformSchema.parse(entry.platform) };
 }

@@ -5,11 +5,12 @@ import { type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
 import { AppError } from '../domain/errors.ts';
 import type { CallKind } from '../domain/lane.ts';
 import { pacedBy } from '../domain/lane-pace.ts';
+import { hasLine } from '../domain/platform.ts';
 import type { Post } from '../domain/post.ts';
 import { intervals } from '../domain/times.ts';
 import type { PlatformPublisher, PublishInput, PublishStep } from '../ports/platform-publisher.ts';
 import type { LaneRepository } from '../ports/repositories.ts';
-import { takeLaneTicket } from './lane.ts';
+import { takePublishTicket } from './lane.ts';
 import { messageFor } from './message-for.ts';
 import { areCredentialsRenewed, type PrepareDeps, preparePublish } from './prepare-publish.ts';
 import { type AttemptEnd, runSteps, type StepDeps } from './run-steps.ts';
@@ -25,18 +26,19 @@ type Subject = {
   readonly post: Post;
   readonly account: Account;
   readonly via: MessageOrigin;
+  readonly isCrowdedOut: boolean;
 };
 type Input = Omit<PublishInput, 'signal'>;
 
 /** Prepares, takes the lane's ticket, claims, runs the steps at their second, and settles. */
 export async function publishDelivery(deps: PublishDeps, subject: Subject): Promise<Delivery> {
-  const { delivery, account } = subject;
+  const { delivery } = subject;
   const input = await prepareOrHold(deps, subject);
   if ('event' in input) return settleDelivery(deps, delivery, { event: input.event, facts: { kind: 'decision' } });
   const step = firstStep(deps, input);
   const startAt = Math.max(delivery.dueAt ?? 0, delivery.attendAt ?? 0);
   const askedAt = deps.clock.now();
-  const ticket = await takeTicketFor(deps, account, { at: startAt, before: callsBefore(deps, input) });
+  const ticket = await takeTicketFor(deps, subject, { at: startAt, before: callsBefore(deps, input) });
   if (ticket.kind === 'refused') {
     return settleDelivery(deps, delivery, { event: ticket.event, facts: { kind: 'decision' } });
   }
@@ -60,7 +62,8 @@ async function prepareOrHold(deps: PublishDeps, subject: Subject): Promise<Input
     return await preparePublish(deps, subject);
   } catch (error) {
     if (!(error instanceof AppError) || error.retryable) throw error;
-    return { event: { type: 'hold', problem: { kind: 'human', code: error.code } } };
+    const until = deps.clock.now() + intervals.heldRecheckMs;
+    return { event: { type: 'hold', problem: { kind: 'human', code: error.code }, until } };
   }
 }
 
@@ -88,14 +91,18 @@ function callsBefore(deps: PublishDeps, input: Input): readonly CallKind[] {
 
 async function takeTicketFor(
   deps: PublishDeps,
-  account: Account,
+  subject: Subject,
   { at, before }: { readonly at: number; readonly before: readonly CallKind[] },
 ): Promise<LaneAnswer> {
+  const { delivery, account, isCrowdedOut } = subject;
   const now = deps.clock.now();
   const latestAt = now + deps.leadMs + intervals.onceCallTimeoutMs;
   const policy = pacedBy(deps.publisher.lanePolicy(account), account.pace);
   const wish = {
     accountId: account.accountId,
+    platform: delivery.platform,
+    dueAt: delivery.dueAt ?? now,
+    isCrowdedOut,
     policy,
     kind: 'publish' as const,
     at: Math.max(at, now),
@@ -103,13 +110,11 @@ async function takeTicketFor(
     waitsForUnknowns: waitsForUnknowns(deps.publisher),
     before,
   };
-  const ticket = await takeLaneTicket(deps.lanes, wish);
+  const ticket = await takePublishTicket(deps, wish);
   if (ticket.granted) return { kind: ticket.startAt > latestAt ? 'later' : 'granted', startAt: ticket.startAt };
   const problem = { kind: 'lane' as const, code: ticket.reason };
-  const event: DeliveryEvent = ticket.needsPerson
-    ? { type: 'hold', problem }
-    : { type: 'hold', problem, until: ticket.retryAt };
-  return { kind: 'refused', event };
+  const until = hasLine(delivery.platform) ? {} : { until: now + intervals.heldRecheckMs };
+  return { kind: 'refused', event: { type: 'hold', problem, ...until } };
 }
 
 async function claim(deps: PublishDeps, delivery: Delivery, step: PublishStep | undefined): Promise<Delivery> {

@@ -1,5 +1,6 @@
 import type { Delivery } from '../domain/delivery.ts';
 import type { DeliveryEvent } from '../domain/delivery-machine.ts';
+import { hasLine } from '../domain/platform.ts';
 import { intervals } from '../domain/times.ts';
 import type { LaneRepository } from '../ports/repositories.ts';
 import { closeLane, markLaneUnknown, unmarkLaneUnknown } from './lane.ts';
@@ -23,16 +24,17 @@ export async function settleAttempt(
   });
   if (delivery.doubtSince !== undefined && settled.state !== 'unknown') {
     const { accountId, deliveryId } = delivery;
-    await unmarkLaneUnknown(deps.lanes, { accountId, deliveryId, now: deps.clock.now() });
+    await unmarkLaneUnknown(deps, { accountId, deliveryId, now: deps.clock.now() });
   }
   return settled;
 }
 
 async function applyToLane(deps: SettleAttemptDeps, delivery: Delivery, event: DeliveryEvent): Promise<void> {
-  const { accountId, deliveryId } = delivery;
+  const { accountId, deliveryId, platform } = delivery;
   if (event.type === 'hold') {
     const reason = `${event.problem.kind}:${event.problem.code}`;
-    await closeLane(deps.lanes, { accountId, reason, until: 'a person acts' });
+    const holding = hasLine(platform) ? { platform, dueAt: delivery.dueAt ?? deps.clock.now() } : undefined;
+    await closeLane(deps.lanes, { accountId, reason, until: 'a person acts', holding });
   }
   if (event.type === 'retry-later' && event.problem.kind === 'quota') {
     await closeLane(deps.lanes, { accountId, reason: `quota:${event.problem.code}`, until: event.at });

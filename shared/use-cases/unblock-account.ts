@@ -2,28 +2,25 @@ import type { Account } from '../domain/account.ts';
 import type { AnyCredentials } from '../domain/credentials.ts';
 import { isoOf } from '../domain/instants.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
-import type { LaneRepository, LogRepository, RegistryRepository } from '../ports/repositories.ts';
+import type { LogRepository, RegistryRepository } from '../ports/repositories.ts';
 import type { CredentialsWriter } from '../ports/stores.ts';
-import { openLane } from './lane.ts';
+import { type LaneDeps, openLane } from './lane.ts';
 import { loadAccount } from './load-brand.ts';
 
-export type UnblockDeps = {
+export type UnblockDeps = LaneDeps & {
   readonly registry: Pick<RegistryRepository, 'getAccount'>;
-  readonly lanes: LaneRepository;
   readonly log: Pick<LogRepository, 'append'>;
   readonly ids: Pick<Ids, 'random'>;
-  readonly clock: Pick<Clock, 'now'>;
 };
 
 type AccountKey = { readonly brandId: string; readonly accountId: string };
 
-/** A person says that what blocked the account is settled. Held deliveries release themselves soon after. */
+/** A person says that what blocked the account is settled. What stands in line is called at once, as fast as the lane can take it. */
 export async function unblockAccount(deps: UnblockDeps, key: AccountKey, actor: string): Promise<void> {
   const account = await loadAccount(deps.registry, key);
   await deps.log.append([decisionOf(deps, account, { outcome: 'unblock', actor })]);
-  await openLane(deps.lanes, account.accountId);
+  await openLane(deps, account.accountId);
 }
 
 /** New credentials end the block that the old ones caused. They go to the parameter store and nowhere else. */
@@ -35,7 +32,7 @@ export async function renewCredentials(
   const { platform, accountId } = account;
   await deps.credentials.put({ platform, ownerId: accountId }, JSON.stringify(renewal.credentials));
   await deps.log.append([decisionOf(deps, account, { outcome: 'renew-credentials', actor: renewal.actor })]);
-  await openLane(deps.lanes, accountId);
+  await openLane(deps, accountId);
 }
 
 function decisionOf(

@@ -1,8 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Logger } from '@aws-lambda-powertools/logger';
-import { Metrics } from '@aws-lambda-powertools/metrics';
 import * as z from 'zod';
-import { withStock } from '../../functions/dispatch/with-stock.ts';
 import { lanePolicyOf } from '../../functions/serve-api/lane-policy-of.ts';
 import { createTableAdapters } from '../../functions/serve-api/table-adapters.ts';
 import { percentile } from '../../local/demo/results.ts';
@@ -13,8 +10,9 @@ import { createSystemIds } from '../../shared/adapters/ids/system-ids.ts';
 import { variantChecks } from '../../shared/adapters/platforms/checks.ts';
 import { createDispatchDue } from '../../shared/use-cases/dispatch-due.ts';
 import { queuePost } from '../../shared/use-cases/queue-post.ts';
+import { overdueAtOnce } from '../../shared/use-cases/read-tick.ts';
 import { takeStock } from '../../shared/use-cases/take-stock.ts';
-import { fillBlocked, fillPending } from '../support/bench/backlog.ts';
+import { fillInLine, fillPending, fillUnattended } from '../support/bench/backlog.ts';
 import { type BenchStack, startBenchStack, withoutQuotas } from '../support/bench/bench-stack.ts';
 import { type Crowd, crowdSeed, draftOf, queuePosts, registerCrowd } from '../support/bench/crowd.ts';
 import { type Meter, meterClient } from '../support/bench/meter.ts';
@@ -34,6 +32,8 @@ type Options = z.output<typeof growthOptions>;
 
 type Row = {
   readonly pending: number;
+  readonly inLine: number;
+  /** Past their time in closed lanes, and not attended yet. */
   readonly overdue: number;
   readonly tickRequests: number;
   readonly tickReadUnits: number;
@@ -81,22 +81,25 @@ async function runGrowth(options: Options, say: Say): Promise<Report<GrowthResul
       say(`Filling up to ${pending} posts that wait …`);
       await fillPending(table, { from: filled, to: pending, now: stack.clock.now() });
       filled = pending;
-      rows.push({ pending, overdue: 0, ...(await measure(subject)) });
+      rows.push({ pending, inLine: 0, overdue: 0, ...(await measure(subject)) });
       say(JSON.stringify(rows.at(-1)));
     }
-    say(`Filling ${options.overdue} deliveries that are overdue in blocked lanes …`);
-    await fillBlocked(table, { count: options.overdue, now: stack.clock.now() });
-    rows.push({ pending: filled, overdue: options.overdue, ...(await measure(subject)) });
+    say(`Filling ${options.overdue} deliveries that are held in blocked lanes …`);
+    await fillInLine(table, { count: options.overdue, now: stack.clock.now() });
+    rows.push({ pending: filled, inLine: options.overdue, overdue: 0, ...(await measure(subject)) });
     say(JSON.stringify(rows.at(-1)));
     const lateMs = await watchOthers(subject, options.posts, say);
-    return report(rows, lateMs, options.posts);
+    say(`Filling ${options.overdue} deliveries more, overdue in blocked lanes and not attended yet …`);
+    await fillUnattended(table, { count: options.overdue, now: stack.clock.now() });
+    const bounded = { pending: filled, inLine: options.overdue, overdue: options.overdue, ...(await measure(subject)) };
+    return report(rows, bounded, { lateMs, posts: options.posts });
   } finally {
     await stack.stop();
   }
 }
 
 type Subject = { readonly stack: BenchStack; readonly crowd: Crowd; readonly meter: Meter; readonly table: Table };
-type Measured = Omit<Row, 'pending' | 'overdue'>;
+type Measured = Omit<Row, 'pending' | 'inLine' | 'overdue'>;
 
 async function measure(subject: Subject): Promise<Measured> {
   const now = subject.stack.clock.now();
@@ -131,7 +134,11 @@ async function measureTick({ stack, meter, table }: Subject, tickAt: number) {
         messageRequests += Math.ceil(messages.length / 10);
       },
     },
-    heartbeats: withStock({ heartbeats, takeStock: (now) => takeStock({ openWork, lanes }, now), logger, metrics }),
+    heartbeats,
+    takeStock: (now) => takeStock(openWork, now),
+    onStockFailure: (error) => {
+      throw error;
+    },
   });
   await dispatch(tickAt - minuteMs);
   messageRequests = 0;
@@ -142,9 +149,6 @@ async function measureTick({ stack, meter, table }: Subject, tickAt: number) {
   const used = meter.take();
   return { requests: used.requests + messageRequests, read: used.read, ms: rounded(ms) };
 }
-
-const logger = new Logger({ logLevel: 'SILENT' });
-const metrics = new Metrics({ namespace: 'bench', logger });
 
 const repeats = 20;
 let measurings = 0;
@@ -181,7 +185,7 @@ function adaptersOf(table: Table) {
 
 /** One post on each of the other accounts, spread over a minute, all handed out by the dispatcher. */
 async function watchOthers({ stack, crowd }: Subject, posts: number, say: Say): Promise<readonly number[]> {
-  const firstDueAt = stack.clock.now() + 4.5 * minuteMs;
+  const firstDueAt = stack.clock.now() + 3.5 * minuteMs;
   const dueAtOf = (post: number): number => firstDueAt + Math.floor((post * minuteMs) / posts);
   await queuePosts(crowd, { posts, dueAtOf });
   say(
@@ -196,14 +200,21 @@ async function watchOthers({ stack, crowd }: Subject, posts: number, say: Say): 
     .toSorted((a, b) => a - b);
 }
 
-function report(rows: readonly Row[], lateMs: readonly number[], posts: number): Report<GrowthResult> {
+/** `bounded` has a backlog that nobody has looked at yet: a tick takes as much of it as it may, and no more. */
+function report(
+  flat: readonly Row[],
+  bounded: Row,
+  { lateMs, posts }: { readonly lateMs: readonly number[]; readonly posts: number },
+): Report<GrowthResult> {
+  const rows = [...flat, bounded];
   const result: GrowthResult = { rows, lateMsP50: percentile(lateMs, 0.5), lateMsP99: percentile(lateMs, 0.99) };
   const [first] = rows;
   const names = Object.keys(first ?? {}) as (keyof Row)[]; // the keys of a row
   const misses = [
     ...(lateMs.length < posts ? [`${posts - lateMs.length} posts of other accounts are not out`] : []),
     ...(result.lateMsP99 > targetMs ? [`p99 is ${result.lateMsP99} ms late; at most ${targetMs}`] : []),
-    ...names.flatMap((name) => notFlat(name, rows)),
+    ...names.flatMap((name) => notFlat(name, flat)),
+    ...tooMuch(bounded, flat),
   ];
   return {
     result,
@@ -217,9 +228,23 @@ function report(rows: readonly Row[], lateMs: readonly number[], posts: number):
   };
 }
 
+/** Each tick may read and send so much of a backlog: recent, and in passes. An entry has about 150 bytes. */
+function tooMuch(bounded: Row, flat: readonly Row[]): readonly string[] {
+  const entries = 2 * overdueAtOnce;
+  const most = { requests: entries / 10, readUnits: (entries * 150) / 8_192 + lanesRead };
+  const { tickRequests = 0, tickReadUnits = 0 } = flat.at(-1) ?? {};
+  return [
+    ...(bounded.tickRequests > tickRequests + most.requests + 50 ? ['a tick sends more than its bound'] : []),
+    ...(bounded.tickReadUnits > tickReadUnits + most.readUnits ? ['a tick reads more than its bound'] : []),
+  ];
+}
+
+/** One of each account of the backlog. */
+const lanesRead = 500;
+
 /** Times may vary with the machine, the others hardly. */
 function notFlat(name: keyof Row, rows: readonly Row[]): readonly string[] {
-  if (name === 'pending' || name === 'overdue') return [];
+  if (name === 'pending' || name === 'inLine' || name === 'overdue') return [];
   const values = rows.map((row) => row[name]);
   const least = values[0] ?? 0;
   const most = Math.max(...values);

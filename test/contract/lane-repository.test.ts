@@ -6,7 +6,7 @@ import { dueAt } from '../support/builders.ts';
 import { onEachEngine } from '../support/contract/on-each-engine.ts';
 
 onEachEngine('a lane store', (table) => {
-  const lanes = () => createLaneRepository({ table: table() });
+  const lanes = () => createLaneRepository({ table: table(), attentionShards: 3 });
 
   /** Adds one to `nextFreeAt`, and tells what it has become. */
   const count = (lane: Lane) => {

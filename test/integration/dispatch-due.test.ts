@@ -28,7 +28,7 @@ async function world(offsets: Readonly<Record<string, number>>, accountOf: (name
     );
   }
   const sent: QueuedMessage[] = [];
-  const lanes = createLaneRepository({ table: store.table });
+  const lanes = createLaneRepository({ table: store.table, attentionShards: 3 });
   const heartbeats = createHeartbeatRepository({ table: store.table });
   const attention = createAttentionIndex({ table: store.table, attentionShards: 3 });
   let now = start;
@@ -36,20 +36,26 @@ async function world(offsets: Readonly<Record<string, number>>, accountOf: (name
     clock: { now: () => now, sleepUntil: async () => undefined },
     attention: {
       // Another test's backlog is none of this one's.
-      deliveriesBetween: (from, to) => attention.deliveriesBetween(Math.max(from, start - 24 * 60 * MINUTE), to),
+      between: (range) => attention.between(range),
+      page: (query) => attention.page({ ...query, from: Math.max(query.from, start - 24 * 60 * MINUTE) }),
     },
     lanes,
     queue: { send: async (messages) => void sent.push(...messages) },
     heartbeats,
+    takeStock: async () => ({ overdue: 0, unknown: 0, needsPerson: 0, overdueTargets: 0 }),
+    onStockFailure: () => undefined,
   });
   const tick = async (at: number): Promise<string[]> => {
     sent.length = 0;
     now = at;
     await dispatch(at);
-    return sent.map((message) => message.deliveryId).toSorted();
+    return sent.map(nameOf).toSorted();
   };
-  return { start, tick, sent, heartbeats, lanes, accountId: (name: string) => `${tests}-${name}` };
+  return { start, tick, sent, deliveries, heartbeats, lanes, accountId: (name: string) => `${tests}-${name}` };
 }
+
+const nameOf = (message: QueuedMessage): string =>
+  'deliveryId' in message ? message.deliveryId : `line of ${message.accountId}`;
 
 describe('dispatching', () => {
   it('sends exactly what falls due in the window of its tick, and what has been overdue for minutes', async () => {
@@ -88,7 +94,7 @@ describe('dispatching', () => {
     expect(await heartbeats.get()).toMatchObject({ tickAt: start - 90 * SECOND, sent: 2, overdue: 1 });
   });
 
-  it('sends of a crowd only the oldest that its lane can take, at the pace of the lane', async () => {
+  it('sends of a crowd the oldest that its lane can take, at the pace of the lane, and tells the others to line up', async () => {
     const { start, tick, sent, lanes, accountId } = await world({ a: -50, b: -40, c: -30, d: -20 }, () => 'crowd');
     const policy = {
       minGapMs: 5 * SECOND,
@@ -96,16 +102,34 @@ describe('dispatching', () => {
     };
     const wish = { accountId: accountId('crowd'), policy, kind: 'publish' as const, at: start, latestAt: start };
     await takeLaneTicket(lanes, wish);
-    expect(await tick(start)).toEqual(['a', 'b']);
+    expect(await tick(start)).toEqual(['a', 'b', 'c', 'd']);
+    expect(sent.filter((message) => 'isCrowdedOut' in message && message.isCrowdedOut).map(nameOf)).toEqual(['c', 'd']);
     expect((sent[1]?.attendAt ?? 0) - (sent[0]?.attendAt ?? 0)).toBeGreaterThanOrEqual(5 * SECOND);
   });
 
-  it('sends nothing of a crowd whose lane is closed, until each must be told that it is held', async () => {
-    const { start, tick, lanes, accountId } = await world({ a: -50, b: -40, alone: -30 }, (name) =>
+  it('sends nothing of a crowd whose lane is closed until it is overdue, and must be told that it is held', async () => {
+    const { start, tick, lanes, accountId } = await world({ a: 10, b: 20, alone: 30 }, (name) =>
       name === 'alone' ? 'alone' : 'closed',
     );
     await closeLane(lanes, { accountId: accountId('closed'), reason: 'auth:21327', until: 'a person acts' });
-    expect(await tick(start)).toEqual(['alone']);
-    expect(await tick(start + 15 * MINUTE)).toEqual(['a', 'alone', 'b']);
+    await tick(start - 150 * SECOND);
+    expect(await tick(start - 90 * SECOND)).toEqual(['alone']);
+    expect(await tick(start + MINUTE)).toEqual(['a', 'alone', 'b']);
+  });
+
+  it('does not hurry to miss what is held', async () => {
+    const { start, tick, deliveries } = await world({});
+    const held = { state: 'held' as const, attendLabel: 'held' as const, attendAt: start + 10 * SECOND };
+    await deliveries.createIfAbsent(buildDelivery({ deliveryId: 'held', postId: `p-${start}`, ...held }));
+    await tick(start - 150 * SECOND);
+    expect(await tick(start - 90 * SECOND)).toEqual([]);
+    expect(await tick(start + MINUTE)).toEqual(['held']);
+  });
+
+  it('sends the line of an account as it sends a delivery', async () => {
+    const { start, tick, lanes, accountId } = await world({});
+    const line = { platform: 'wechat' as const, calledTo: start, attendAt: start - MINUTE };
+    await lanes.change(accountId('lined'), (lane) => ({ after: { ...lane, line }, result: undefined }));
+    expect(await tick(start)).toEqual([`line of ${accountId('lined')}`]);
   });
 });

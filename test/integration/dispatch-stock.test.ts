@@ -1,13 +1,14 @@
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { withStock } from '../../functions/dispatch/with-stock.ts';
+import { createDispatchHandler } from '../../functions/dispatch/dispatch.ts';
+import { createAttentionIndex } from '../../shared/adapters/dynamo/attention-index.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
 import { createHeartbeatRepository } from '../../shared/adapters/dynamo/heartbeat-repository.ts';
 import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
 import { createOpenWork } from '../../shared/adapters/dynamo/open-work.ts';
 import { createSyncRepository } from '../../shared/adapters/dynamo/sync-repository.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
-import { closeLane } from '../../shared/use-cases/lane.ts';
+import { createDispatchDue } from '../../shared/use-cases/dispatch-due.ts';
 import { takeStock } from '../../shared/use-cases/take-stock.ts';
 import { buildDelivery, dueAt, HOUR, MINUTE } from '../support/builders.ts';
 import { startTestTable, type TestTable } from '../support/dynamo.ts';
@@ -30,16 +31,7 @@ function open(overrides: Partial<Delivery>): Promise<unknown> {
   return deliveries.createIfAbsent({ ...rest, attendLabel: delivery.state });
 }
 
-const lanes = () => createLaneRepository({ table: store.table });
-
-const stockAt = (now: number) =>
-  takeStock(
-    {
-      openWork: createOpenWork({ table: store.table, attentionShards: 3 }),
-      lanes: lanes(),
-    },
-    now,
-  );
+const stockAt = (now: number) => takeStock(createOpenWork({ table: store.table, attentionShards: 3 }), now);
 
 describe('taking stock', () => {
   it('counts what has not been attended for five minutes', async () => {
@@ -48,29 +40,18 @@ describe('taking stock', () => {
     expect(await stockAt(dueAt + 5 * MINUTE + 1)).toEqual({ ...quiet, overdue: 4 });
   });
 
-  it('does not count what a blocked lane holds back', async () => {
-    await closeLane(lanes(), { accountId: 'closed', reason: 'auth', until: dueAt + HOUR });
-    await open({ accountId: 'closed' });
-    await open({ accountId: 'closed', state: 'processing' });
-    await open({ accountId: 'open' });
-    expect(await stockAt(dueAt + 10 * MINUTE)).toEqual({ ...quiet, overdue: 2 });
-  });
-
-  it('does not count a backlog that leaves at the pace of its lane, but one that has come to a stop', async () => {
-    await lanes().change('busy', (lane) => ({
-      after: { ...lane, nextFreeAt: dueAt + 20 * MINUTE },
-      result: undefined,
-    }));
-    await open({ accountId: 'busy' });
-    expect(await stockAt(dueAt + 24 * MINUTE)).toEqual(quiet);
-    expect(await stockAt(dueAt + 25 * MINUTE)).toEqual({ ...quiet, overdue: 1 });
-  });
-
-  it('finds the one that is stuck behind more than a page of others that are held back', async () => {
-    await closeLane(lanes(), { accountId: 'closed', reason: 'auth', until: dueAt + HOUR });
-    for (let index = 0; index < 120; index++) await open({ accountId: 'closed', attendAt: dueAt - HOUR });
-    await open({ accountId: 'open' });
+  it('does not count what a lane holds back until its limit, but a line that nobody has called', async () => {
+    await open({ state: 'held', attendAt: dueAt + HOUR });
+    const line = { platform: 'weibo' as const, calledTo: dueAt, attendAt: dueAt };
+    const lanes = createLaneRepository({ table: store.table, attentionShards: 3 });
+    expect(await stockAt(dueAt + 10 * MINUTE)).toEqual(quiet);
+    await lanes.change('lined', (lane) => ({ after: { ...lane, line }, result: undefined }));
     expect(await stockAt(dueAt + 10 * MINUTE)).toEqual({ ...quiet, overdue: 1 });
+  });
+
+  it('stops counting where more makes no difference', async () => {
+    for (let index = 0; index < 102; index++) await open({ accountId: 'crowd' });
+    expect(await stockAt(dueAt + HOUR)).toEqual({ ...quiet, overdue: 100 });
   });
 
   it('counts deliveries of which nobody knows whether they are out, however far off their next look or reminder', async () => {
@@ -89,49 +70,56 @@ describe('taking stock', () => {
 });
 
 describe('a heartbeat', () => {
-  const beat = { tickAt: dueAt, ranAt: dueAt, sent: 1, overdue: 0 };
-
-  function stocked(take: () => Promise<typeof quiet>) {
-    const lines: string[] = [];
-    const metrics = new Metrics({ namespace: 'Test', serviceName: 'dispatch' });
+  function dispatcher(take: () => Promise<typeof quiet>) {
+    const failures: unknown[] = [];
     const heartbeats = createHeartbeatRepository({ table: store.table });
-    const logger = createRecordingLogger(lines);
-    return { lines, metrics, heartbeats: withStock({ heartbeats, takeStock: take, logger, metrics }) };
+    const deps = {
+      clock: { now: () => dueAt, sleepUntil: async () => undefined },
+      attention: createAttentionIndex({ table: store.table, attentionShards: 3 }),
+      lanes: createLaneRepository({ table: store.table, attentionShards: 3 }),
+      queue: { send: async () => undefined },
+      heartbeats,
+      takeStock: take,
+      onStockFailure: (error: unknown) => void failures.push(error),
+    };
+    return { failures, heartbeats, dispatch: createDispatchDue(deps) };
   }
 
-  it('carries the stock, and reports only what is not zero', async () => {
+  it('carries the stock, and the function reports only what is not zero', async () => {
     const stock = { ...quiet, needsPerson: 2 };
-    const { heartbeats, metrics } = stocked(async () => stock);
-    await heartbeats.put(beat);
-    expect(await heartbeats.get()).toEqual({ ...beat, stock });
-    const { _aws, ...values } = metrics.serializeMetrics();
-    expect(values).toMatchObject({ DeliveriesNeedPerson: 2 });
-    expect(Object.keys(values)).not.toContain('DeliveriesOverdue');
+    const { dispatch, heartbeats } = dispatcher(async () => stock);
+    const metrics = new Metrics({ namespace: 'Test', serviceName: 'dispatch' });
+    const reported: string[] = [];
+    Object.assign(metrics, { publishStoredMetrics: () => reported.push(JSON.stringify(metrics.serializeMetrics())) });
+    const handler = createDispatchHandler({ dispatchDue: dispatch, logger: createRecordingLogger([]), metrics });
+    await handler({ scheduledAt: new Date(dueAt).toISOString() });
+    expect(await heartbeats.get()).toEqual({ tickAt: dueAt, ranAt: dueAt, sent: 0, overdue: 0, stock });
+    expect(reported.join()).toContain('"DeliveriesNeedPerson":2');
+    expect(reported.join()).not.toContain('DeliveriesOverdue');
   });
 
   it('counts again after five calm minutes, with a tick that is overdue, and with each tick while something is wrong', async () => {
     let counted = 0;
     let stock = quiet;
-    const { heartbeats } = stocked(async () => {
+    const { dispatch } = dispatcher(async () => {
       counted++;
       return stock;
     });
-    const at = (minutes: number, overdue = 0) => heartbeats.put({ ...beat, tickAt: dueAt + minutes * MINUTE, overdue });
+    const at = (minutes: number) => dispatch(dueAt + minutes * MINUTE);
     for (const minutes of [0, 1, 4, 5]) await at(minutes);
     expect(counted).toBe(2);
+    await open({ attendAt: dueAt + 5.5 * MINUTE });
     stock = { ...quiet, unknown: 1 };
-    for (const minutes of [6, 7]) await at(minutes, 1);
-    await at(8);
+    for (const minutes of [6, 7, 8]) await at(minutes);
     expect(counted).toBe(5);
   });
 
   it('beats without the stock when that cannot be taken', async () => {
-    const { heartbeats, lines } = stocked(async () => {
+    const { dispatch, heartbeats, failures } = dispatcher(async () => {
       throw new RangeError('secret');
     });
-    await heartbeats.put(beat);
-    expect(await heartbeats.get()).toEqual(beat);
-    expect(lines.join()).toContain('RangeError');
-    expect(lines.join()).not.toContain('secret');
+    await dispatch(dueAt);
+    expect(await heartbeats.get()).toEqual({ tickAt: dueAt, ranAt: dueAt, sent: 0, overdue: 0 });
+    expect(failures).toEqual([new RangeError('secret')]);
   });
 });

@@ -74,7 +74,11 @@ export function createEngineWorld(options: {
     };
   }
 
-  return { world, advance, blind, startWorker };
+  /** A worker's dependencies without crashes, for tests that replace some of them. */
+  const reliableDeps = (behaviour: PlatformBehaviour): AttendDeps =>
+    workerDeps({ world, outside: (call) => call(), behaviour, options });
+
+  return { world, advance, blind, startWorker, workerDeps: reliableDeps };
 }
 
 type Inner = {

@@ -21,12 +21,15 @@ export function createBusDeliveryQueue(deps: {
     send: (messages) =>
       putEntries(
         deps,
-        messages.map(({ postId, deliveryId, accountId, version, platform }) => ({
-          EventBusName: deps.busName,
-          Source: workSource,
-          DetailType: 'delivery.due',
-          Detail: JSON.stringify({ platform, postId, deliveryId, accountId, version, via: deps.via }),
-        })),
+        // Lines are for what has a pace, and a person has none.
+        messages
+          .filter((message) => 'deliveryId' in message)
+          .map(({ postId, deliveryId, accountId, version, platform }) => ({
+            EventBusName: deps.busName,
+            Source: workSource,
+            DetailType: 'delivery.due',
+            Detail: JSON.stringify({ platform, postId, deliveryId, accountId, version, via: deps.via }),
+          })),
       ),
   };
 }

@@ -62,13 +62,20 @@ function toEntry(
   message: QueuedMessage,
   position: number,
 ): SendMessageBatchRequestEntry {
-  const { postId, deliveryId, accountId, version, label, attendAt } = message;
+  const { label, attendAt } = message;
   const leadSeconds = isPreparedAhead(label) ? deps.leadSeconds : 0;
   return {
     Id: String(position),
-    MessageBody: JSON.stringify({ postId, deliveryId, accountId, version, via: deps.via }),
+    MessageBody: JSON.stringify({ ...bodyOf(message), via: deps.via }),
     DelaySeconds: delaySecondsUntil(attendAt, deps.clock.now(), leadSeconds),
   };
+}
+
+function bodyOf(message: QueuedMessage) {
+  const { accountId } = message;
+  if (!('deliveryId' in message)) return { line: accountId };
+  const { postId, deliveryId, version, isCrowdedOut } = message;
+  return { postId, deliveryId, accountId, version, ...(isCrowdedOut ? { isCrowdedOut } : {}) };
 }
 
 async function sendBatch(

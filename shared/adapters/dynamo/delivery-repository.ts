@@ -1,7 +1,7 @@
 import { type Delivery, deliverySchema } from '../../domain/delivery.ts';
 import { ConflictError } from '../../domain/errors.ts';
 import type { DeliveryRepository } from '../../ports/repositories.ts';
-import { deliveryAttention, keys, postPk } from './keys.ts';
+import { deliveryAttention, keys, placeInLine, postPk } from './keys.ts';
 import { type Condition, parseItem, type Table } from './table.ts';
 
 export function createDeliveryRepository(deps: {
@@ -13,6 +13,7 @@ export function createDeliveryRepository(deps: {
     ...delivery,
     ...keys.delivery(delivery),
     ...deliveryAttention(delivery, attentionShards),
+    ...placeInLine(delivery),
   });
   return {
     async get(key) {

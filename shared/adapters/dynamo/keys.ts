@@ -1,7 +1,9 @@
 import { beijingBucket } from '../../domain/beijing.ts';
-import type { Delivery } from '../../domain/delivery.ts';
+import { type Delivery, isInLine } from '../../domain/delivery.ts';
 import { isoOf } from '../../domain/instants.ts';
+import type { Lane } from '../../domain/lane.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
+import { type DeliveryPlatform, deliveryPlatformSchema } from '../../domain/platform.ts';
 
 /** Every key of the table is built and parsed here. Times in sort keys are ISO in UTC, so that they sort as text. */
 export type Key = { readonly pk: string; readonly sk: string };
@@ -80,11 +82,47 @@ export function deliveryAttention(delivery: Delivery, shards: number): Attention
   };
 }
 
-export type ParsedAttention = { attendAt: number; label: string; version: number; platform: string; accountId: string };
+export const lineLabel = 'line';
 
-export function parseDeliveryAttention(attentionSk: string): ParsedAttention {
+/** The line of an account lies among its deliveries. It has no version: a lane changes with every ticket. */
+export function lineAttention({ accountId, line }: Lane, shards: number): AttentionKey | undefined {
+  if (line?.attendAt === undefined) return undefined;
+  return {
+    attentionPk: deliveryAttentionPk(shardOf(accountId, shards)),
+    attentionSk: [isoOf(line.attendAt), lineLabel, 0, line.platform, accountId].join('#'),
+  };
+}
+
+type ParsedAttention = {
+  attendAt: number;
+  label: string;
+  version: number;
+  platform: DeliveryPlatform;
+  accountId: string;
+};
+
+export function parseAttention(attentionSk: string): ParsedAttention {
   const [at = '', label = '', version = '', platform = '', accountId = ''] = attentionSk.split('#');
-  return { attendAt: Date.parse(at), label, version: Number(version), platform, accountId };
+  return {
+    attendAt: Date.parse(at),
+    label,
+    version: Number(version),
+    platform: deliveryPlatformSchema.parse(platform),
+    accountId,
+  };
+}
+
+export const linePk = (accountId: string): string => `ACCOUNT#${accountId}#LINE`;
+
+export function placeInLine(delivery: Delivery): CalendarKey | undefined {
+  const { accountId, dueAt, version, platform } = delivery;
+  if (!isInLine(delivery) || dueAt === undefined) return undefined;
+  return { calendarPk: linePk(accountId), calendarSk: [isoOf(dueAt), version, platform].join('#') };
+}
+
+export function parseLine(calendarSk: string): { dueAt: number; version: number; platform: DeliveryPlatform } {
+  const [dueAt = '', version = '', platform = ''] = calendarSk.split('#');
+  return { dueAt: Date.parse(dueAt), version: Number(version), platform: deliveryPlatformSchema.parse(platform) };
 }
 
 export const postIdOf = (pk: string): string => pk.slice('POST#'.length);

@@ -4,11 +4,14 @@ import { type Lane, laneSchema } from '../../domain/lane.ts';
 import { emptyLane } from '../../domain/lane-ticket.ts';
 import type { LaneRepository } from '../../ports/repositories.ts';
 import { joinChanges } from '../batching/join-changes.ts';
-import { keys } from './keys.ts';
+import { keys, lineAttention } from './keys.ts';
 import { type Condition, parseItem, type Table } from './table.ts';
 
-export function createLaneRepository(deps: { readonly table: Table }): LaneRepository {
-  const { table } = deps;
+export function createLaneRepository(deps: {
+  readonly table: Table;
+  readonly attentionShards: number;
+}): LaneRepository {
+  const { table, attentionShards } = deps;
 
   const get = async (accountId: string): Promise<Lane> => {
     const item = await table.get(keys.lane(accountId));
@@ -25,7 +28,10 @@ export function createLaneRepository(deps: { readonly table: Table }): LaneRepos
     change: joinChanges<Lane>({
       read: get,
       write: ({ version }, after) =>
-        table.put({ ...after, version: version + 1, ...keys.lane(after.accountId) }, isStill(version)),
+        table.put(
+          { ...after, version: version + 1, ...keys.lane(after.accountId), ...lineAttention(after, attentionShards) },
+          isStill(version),
+        ),
       gather: () => setImmediate(),
       contended: (accountId) =>
         new ConflictError('lane-contended', 'The lane of the account kept changing.', { details: { accountId } }),

@@ -62,13 +62,16 @@ function createDispatcher(universe: Universe, process: Process): Dispatcher {
   const dispatchDue = createDispatchDue({
     clock: process.clock,
     attention: {
-      deliveriesBetween: async (from, to) => (isIdle ? [] : attention.deliveriesBetween(from, to)),
+      between: async (range) => (isIdle ? [] : attention.between(range)),
+      page: async (query) => (isIdle ? { entries: [] } : attention.page(query)),
     },
     lanes: {
       getMany: async (ids) => (ids.length === 0 ? [] : remoteLanes(universe, process).getMany(ids)),
     },
     queue: universe.queues.sender(process, { via: 'dispatch', leadSeconds }),
-    heartbeats: { ...heartbeats, put: async (beat) => (isIdle ? undefined : heartbeats.put(beat)) },
+    heartbeats: { put: async (beat) => (isIdle ? undefined : heartbeats.put(beat)) },
+    takeStock: async () => ({ overdue: 0, unknown: 0, needsPerson: 0, overdueTargets: 0 }),
+    onStockFailure: () => undefined,
   });
   return {
     tick: async (tickAt) => void (await dispatchDue(tickAt)),

@@ -5,15 +5,17 @@ import type { DeliveryQueue, QueuedMessage } from '../../../shared/ports/messagi
 import { type Call, type NetworkDeps, ServiceError } from './network.ts';
 import type { Process } from './process.ts';
 
+/** About a delivery, or about the line of an account. */
+export type MessageBody = DeliveryMessage | { readonly line: string };
 /** Handles a batch; answers which messages it could not handle. */
-export type BatchHandler = (messages: readonly DeliveryMessage[]) => Promise<readonly DeliveryMessage[]>;
+export type BatchHandler = (messages: readonly MessageBody[]) => Promise<readonly MessageBody[]>;
 
 export type MessageQueues = {
   readonly sender: (process: Process, options: { via: MessageOrigin; leadSeconds: number }) => DeliveryQueue;
   readonly consume: (platform: DeliveryPlatform, handle: BatchHandler) => void;
 };
 
-type Held = { readonly message: DeliveryMessage; receives: number };
+type Held = { readonly message: MessageBody; receives: number };
 
 const windowMs = 1_000;
 const maxBatch = 10;
@@ -44,7 +46,7 @@ export function createMessageQueues(deps: NetworkDeps & { readonly call: Call })
       else loop.at(receivedAt + visibilityMs, () => show(platform, held));
     }
   };
-  const accept = (platform: DeliveryPlatform, message: DeliveryMessage, delayMs: number): void => {
+  const accept = (platform: DeliveryPlatform, message: MessageBody, delayMs: number): void => {
     // As if each of its receives had ended in an accident.
     if (faults.strikes('message-dead-lettered', 0.001)) return;
     const late = faults.strikes('message-delayed', 0.01) ? random.between(1_000, 60_000) : random.between(0, 200);
@@ -73,9 +75,11 @@ export function createMessageQueues(deps: NetworkDeps & { readonly call: Call })
   };
 }
 
-const labelOf = ({ deliveryId, version }: QueuedMessage): string => `${deliveryId}v${version}`;
+const labelOf = (message: QueuedMessage): string =>
+  'deliveryId' in message ? `${message.deliveryId}v${message.version}` : `line ${message.accountId}`;
 
-function bodyOf(message: QueuedMessage, via: MessageOrigin): DeliveryMessage {
-  const { postId, deliveryId, accountId, version } = message;
-  return { postId, deliveryId, accountId, version, via };
+function bodyOf(message: QueuedMessage, via: MessageOrigin): MessageBody {
+  if (!('deliveryId' in message)) return { line: message.accountId };
+  const { postId, deliveryId, accountId, version, isCrowdedOut } = message;
+  return { postId, deliveryId, accountId, version, isCrowdedOut, via };
 }

@@ -92,8 +92,22 @@ export const mutations: readonly Mutation[] = [
   {
     breaks: 'overdue obligations are sent again',
     seenBy: 'stuck',
-    file: 'shared/domain/times.ts',
-    from: 'return isQuarterHour(tickAt) ? 0 : tickAt - resendEachTickMs;',
-    to: 'return tickAt;',
+    file: 'shared/use-cases/read-tick.ts',
+    from: 'from: isNewPass ? 0 : recentFrom, to: window.to',
+    to: 'from: tickAt, to: window.to',
+  },
+  {
+    breaks: 'every obligation has an alarm: whoever opens a lane forgets its line',
+    seenBy: 'stuck',
+    file: 'shared/use-cases/lane.ts',
+    from: 'callLineAt(unblockLane(lane), deps.clock.now())',
+    to: 'unblockLane(lane)',
+  },
+  {
+    breaks: 'every obligation has an alarm: a lane does not know whom it holds back',
+    seenBy: 'stuck',
+    file: 'shared/use-cases/lane.ts',
+    from: 'return after === lane ? { result: { ticket } } : { after, result: { ticket, line: after.line } };',
+    to: 'return { result: { ticket } };',
   },
 ];

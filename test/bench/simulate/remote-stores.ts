@@ -12,6 +12,7 @@ import type {
   PostRepository,
   RegistryRepository,
   RevisionRepository,
+  WaitingLine,
 } from '../../../shared/ports/repositories.ts';
 import type { CredentialsStore, CredentialsWriter, MediaStore } from '../../../shared/ports/stores.ts';
 import type { AttentionView } from './attention-view.ts';
@@ -90,7 +91,13 @@ export function remoteLinks({ call, tables }: RemoteDeps, process: Process): Lin
   };
 }
 
-export function remoteLanes({ call, tables }: RemoteDeps, process: Process): LaneRepository {
+export function remoteLine({ call, attention }: RemoteDeps, process: Process): WaitingLine {
+  return {
+    first: (accountId, limit) => call(process, `line ${accountId}`, () => attention.inLine(accountId, limit)),
+  };
+}
+
+export function remoteLanes({ call, tables, attention }: RemoteDeps, process: Process): LaneRepository {
   const get = (accountId: string) => call(process, `lane ${accountId}`, () => laneOf(tables, accountId));
   return {
     get,
@@ -100,7 +107,9 @@ export function remoteLanes({ call, tables }: RemoteDeps, process: Process): Lan
       write: ({ version }, after) =>
         call(process, `save lane ${after.accountId}`, () => {
           const next = { ...after, version: version + 1 };
-          return saveNext(tables.lanes, after.accountId, next) === 'saved';
+          if (saveNext(tables.lanes, after.accountId, next) !== 'saved') return false;
+          attention.updateLine(next);
+          return true;
         }),
       gather: () => Promise.resolve(),
       contended: (accountId) => new ConflictError('lane-contended', `The lane of ${accountId} kept changing.`),
@@ -174,6 +183,7 @@ export function remoteHeartbeats({ call, tables }: RemoteDeps, process: Process)
 
 export function remoteAttention({ call, attention }: RemoteDeps, process: Process): AttentionIndex {
   return {
-    deliveriesBetween: (from, to) => call(process, 'attention', () => attention.between(from, to)),
+    between: (range) => call(process, 'attention', () => attention.between(range)),
+    page: (query) => call(process, 'attention page', () => attention.page(query)),
   };
 }

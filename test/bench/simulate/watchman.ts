@@ -1,4 +1,6 @@
 import type { Delivery } from '../../../shared/domain/delivery.ts';
+import type { Lane } from '../../../shared/domain/lane.ts';
+import { foreverAt } from '../../../shared/domain/lane-ticket.ts';
 import type { Checks } from './checks.ts';
 import type { Universe } from './universe.ts';
 
@@ -24,7 +26,13 @@ export function startWatchman(universe: Universe, checks: Checks, isWorkable: ()
       const { state, attendAt = 0 } = delivery;
       checks.report('stuck', delivery.deliveryId, `${state}, its alarm went off ${loop.now() - attendAt} ms ago`);
     }
+    for (const lane of universe.tables.lanes.values()) watchLine(lane);
     loop.after(roundMs, round);
+  };
+  const watchLine = (lane: Lane): void => {
+    const since = Math.max(lane.line?.attendAt ?? 0, workableSince);
+    const fault = faultOfLine(lane, loop.now() - since > toleranceMs);
+    if (fault !== undefined) checks.report('stuck', lane.accountId, fault);
   };
   const isStuck = (delivery: Delivery): boolean => {
     const { attendAt, createdAt, postId } = delivery;
@@ -34,6 +42,13 @@ export function startWatchman(universe: Universe, checks: Checks, isWorkable: ()
     return loop.now() - since > toleranceMs;
   };
   loop.after(roundMs, round);
+}
+
+/** What stands in line is called by its lane alone, until it is too late. */
+function faultOfLine({ line, blockedUntil = 0 }: Lane, isLongAgo: boolean): string | undefined {
+  if (line === undefined) return undefined;
+  if (line.attendAt !== undefined) return isLongAgo ? 'a line whose alarm went off long ago' : undefined;
+  return blockedUntil >= foreverAt ? undefined : 'a line without an alarm, and no person is waited for';
 }
 
 /** At the end of all days and faults everything must have come to its own end. */

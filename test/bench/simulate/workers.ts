@@ -1,15 +1,24 @@
 import { createGate } from '../../../shared/adapters/batching/gate.ts';
-import type { DeliveryMessage } from '../../../shared/domain/attention.ts';
+import type { Delivery } from '../../../shared/domain/delivery.ts';
 import { type QueuedPlatform, queuedPlatforms } from '../../../shared/domain/platform.ts';
 import { intervals } from '../../../shared/domain/times.ts';
 import type { PlatformPublisher } from '../../../shared/ports/platform-publisher.ts';
 import { type AttendDeps, attendDelivery } from '../../../shared/use-cases/attend-delivery.ts';
+import { type AttendLineDeps, attendLine } from '../../../shared/use-cases/attend-line.ts';
 import { wakeChain } from '../../../shared/use-cases/wake-chain.ts';
 import type { EventConsumer } from './event-bus.ts';
 import { createFunctionPool } from './function-pool.ts';
+import type { MessageBody } from './message-queues.ts';
 import { predecessorOf } from './predecessor.ts';
 import type { Process } from './process.ts';
-import { remoteCredentials, remoteMedia, remotePosts, remoteRegistry, remoteRevisions } from './remote-stores.ts';
+import {
+  remoteCredentials,
+  remoteLine,
+  remoteMedia,
+  remotePosts,
+  remoteRegistry,
+  remoteRevisions,
+} from './remote-stores.ts';
 import { leadSeconds, settleDepsOf, type Universe } from './universe.ts';
 
 export type PublisherMaker = (process: Process) => PlatformPublisher;
@@ -33,10 +42,13 @@ export function startDeliverers(universe: Universe, makers: Readonly<Record<Queu
   }
 }
 
-function attendDepsOf(universe: Universe, process: Process, publisher: PlatformPublisher): AttendDeps {
+type WorkerDeps = AttendDeps & AttendLineDeps;
+
+function attendDepsOf(universe: Universe, process: Process, publisher: PlatformPublisher): WorkerDeps {
   const media = remoteMedia(universe, process);
   return {
     ...settleDepsOf(universe, process, 'direct'),
+    line: remoteLine(universe, process),
     posts: remotePosts(universe, process),
     revisions: remoteRevisions(universe, process),
     registry: remoteRegistry(universe, process),
@@ -55,32 +67,45 @@ function attendDepsOf(universe: Universe, process: Process, publisher: PlatformP
 /** As the function does: one read for the batch, one attendance for a delivery. Answers which messages were handled. */
 async function attendBatch(
   universe: Universe,
-  deps: AttendDeps,
-  messages: readonly DeliveryMessage[],
-): Promise<readonly DeliveryMessage[]> {
-  const rows = await deps.deliveries.getMany(messages);
+  deps: WorkerDeps,
+  messages: readonly MessageBody[],
+): Promise<readonly MessageBody[]> {
+  const rows = await deps.deliveries.getMany(messages.filter((message) => 'deliveryId' in message));
   const found = new Map(rows.map((row) => [row.deliveryId, row]));
   const begun = new Map<string, Promise<boolean>>();
-  const attend = async (message: DeliveryMessage): Promise<boolean> => {
-    const delivery = found.get(message.deliveryId);
-    if (delivery === undefined) return true;
+  const attend = async (message: MessageBody): Promise<boolean> => {
+    const name = nameOf(message);
     try {
-      const { act, delivery: after } = await attendDelivery(deps, delivery, message);
-      universe.trace.line(`${universe.loop.now()} attended ${message.deliveryId} ${act} ${after?.state ?? ''}`);
+      universe.trace.line(`${universe.loop.now()} attended ${name} ${await attendOne(deps, found, message)}`);
       return true;
     } catch (error) {
-      universe.trace.line(`${universe.loop.now()} attended ${message.deliveryId} in vain: ${String(error)}`);
+      universe.trace.line(`${universe.loop.now()} attended ${name} in vain: ${String(error)}`);
       return false;
     }
   };
   const outcomes = await Promise.all(
     messages.map((message) => {
-      const work = begun.get(message.deliveryId) ?? attend(message);
-      begun.set(message.deliveryId, work);
+      const work = begun.get(nameOf(message)) ?? attend(message);
+      begun.set(nameOf(message), work);
       return work;
     }),
   );
   return messages.filter((_, position) => outcomes[position]);
+}
+
+const nameOf = (message: MessageBody): string => ('line' in message ? message.line : message.deliveryId);
+
+/** Answers what was done. */
+async function attendOne(
+  deps: WorkerDeps,
+  found: ReadonlyMap<string, Delivery>,
+  message: MessageBody,
+): Promise<string> {
+  if ('line' in message) return `${await attendLine(deps, message.line)} called`;
+  const delivery = found.get(message.deliveryId);
+  if (delivery === undefined) return 'nothing';
+  const { act, delivery: after } = await attendDelivery(deps, delivery, message);
+  return `${act} ${after?.state ?? ''}`;
 }
 
 const endTypes = ['published', 'failed', 'missed', 'cancelled'].map((state) => `delivery.${state}`);

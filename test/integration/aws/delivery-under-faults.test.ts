@@ -11,6 +11,7 @@ import { createRegistryRepository } from '../../../shared/adapters/dynamo/regist
 import { createRevisionRepository } from '../../../shared/adapters/dynamo/revision-repository.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import { attendDelivery } from '../../../shared/use-cases/attend-delivery.ts';
+import { attendLine } from '../../../shared/use-cases/attend-line.ts';
 import { giveUpDelivery } from '../../../shared/use-cases/give-up-delivery.ts';
 import { type AwsCall, type AwsFault, type AwsStandIn, startAwsStandIn } from '../../support/aws/aws-stand-in.ts';
 import { buildDelivery, buildPost, buildRevision, HOUR, MINUTE, weiboAccount } from '../../support/builders.ts';
@@ -69,6 +70,7 @@ function startFunction() {
   return createDeliverHandler({
     deliveries: engine.deliveries,
     attend: (delivery, message) => attendDelivery(engine, delivery, message),
+    attendLine: (accountId) => attendLine(engine, accountId),
     giveUp: (delivery) => giveUpDelivery(engine, delivery, 'no-progress'),
     isPassing: isAwsTrouble,
     logger: createRecordingLogger([]),

@@ -3,7 +3,7 @@ import { createEventBridgeBus } from '../../../shared/adapters/aws/event-bridge-
 import { RefusedError } from '../../../shared/adapters/aws/repeat-refused.ts';
 import { createSqsDeliveryQueue } from '../../../shared/adapters/aws/sqs-delivery-queue.ts';
 import { createTable } from '../../../shared/adapters/dynamo/table.ts';
-import type { DomainEvent, QueuedMessage } from '../../../shared/ports/messaging.ts';
+import type { DomainEvent, QueuedDelivery } from '../../../shared/ports/messaging.ts';
 import { type AwsFault, type AwsStandIn, startAwsStandIn } from '../../support/aws/aws-stand-in.ts';
 import { dueAt } from '../../support/builders.ts';
 import { startTestTable, type TestTable } from '../../support/dynamo.ts';
@@ -38,7 +38,7 @@ const events: readonly DomainEvent[] = numbered(13).map((index) => ({
   brandId: 'b1',
   detail: {},
 }));
-const message = (index: number): QueuedMessage => ({
+const message = (index: number): QueuedDelivery => ({
   postId: 'p1',
   deliveryId: `d${index}`,
   accountId: 'weibo1',

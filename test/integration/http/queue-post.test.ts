@@ -116,7 +116,7 @@ describe('queueing a post', () => {
     const dueAt = new Date(api.now + seconds * 1_000).toISOString();
     await queue(chainedPost(brand, { dueAt }));
     expect(api.sent).toHaveLength(count);
-    expect(api.sent.every((message) => message.accountId === brand.weibo && message.version === 1)).toBe(true);
+    expect(api.sent.every((message) => message.accountId === brand.weibo && 'deliveryId' in message)).toBe(true);
   });
 });
 

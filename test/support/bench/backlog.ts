@@ -1,11 +1,12 @@
-import { deliveryAttention, keys } from '../../../shared/adapters/dynamo/keys.ts';
+import { deliveryAttention, keys, placeInLine } from '../../../shared/adapters/dynamo/keys.ts';
 import type { Table } from '../../../shared/adapters/dynamo/table.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import { foreverAt } from '../../../shared/domain/lane-ticket.ts';
 import { buildDelivery } from '../builders.ts';
 
 const dayMs = 86_400_000;
-const accountOf = (kind: string, index: number): string => `${kind}-${index % 500}`;
+const lanes = 500;
+const accountOf = (kind: string, index: number): string => `${kind}-${index % lanes}`;
 const parallel = 8;
 const group = 250;
 
@@ -20,25 +21,49 @@ export async function fillPending(
   });
 }
 
-/** Deliveries that are held because their account waits for a person; each looks again after five minutes. */
-export async function fillBlocked(table: Table, { count, now }: { readonly count: number; readonly now: number }) {
-  for (let lane = 0; lane < Math.min(500, count); lane++) {
-    const accountId = accountOf('blocked', lane);
-    const item = { accountId, version: 1, counters: {}, blockedUntil: foreverAt, blockedReason: 'auth:21327' };
-    await table.put({ ...item, ...keys.lane(accountId) });
-  }
+type Backlog = { readonly count: number; readonly now: number };
+
+/** Deliveries whose accounts wait for a person: due in the last ten minutes, and held until a day after that. */
+export async function fillInLine(table: Table, { count, now }: Backlog) {
+  await closeLanes(table, 'held', now);
   await fill(table, { from: 0, to: count }, (index) => {
-    const attendAt = now - ((index * 7_919) % 300_000);
+    const dueAt = dueBefore(now, index);
     return buildDelivery({
-      ...idsOf('blocked', index),
+      ...idsOf('held', index),
       state: 'held',
       attendLabel: 'held',
       problem: { kind: 'lane', code: 'auth:21327' },
-      dueAt: now - 600_000,
+      dueAt,
       latenessLimitMs: dayMs,
-      attendAt,
+      attendAt: dueAt + dayMs,
     });
   });
+}
+
+/** The same before anybody has looked at them, as after an outage. */
+export async function fillUnattended(table: Table, { count, now }: Backlog) {
+  await closeLanes(table, 'late', now);
+  await fill(table, { from: 0, to: count }, (index) => {
+    const dueAt = dueBefore(now, index);
+    return buildDelivery({ ...idsOf('late', index), dueAt, latenessLimitMs: dayMs, attendAt: dueAt });
+  });
+}
+
+const dueBefore = (now: number, index: number): number => now - ((index * 7_919) % 600_000);
+
+async function closeLanes(table: Table, kind: string, now: number): Promise<void> {
+  const accountIds = Array.from({ length: lanes }, (_, lane) => accountOf(kind, lane));
+  await table.putMany(
+    accountIds.map((accountId) => ({
+      accountId,
+      version: 1,
+      counters: {},
+      blockedUntil: foreverAt,
+      blockedReason: 'auth:21327',
+      line: { platform: 'weibo', calledTo: now - 600_000 },
+      ...keys.lane(accountId),
+    })),
+  );
 }
 
 function idsOf(kind: string, index: number): Pick<Delivery, 'postId' | 'deliveryId' | 'accountId'> {
@@ -69,6 +94,7 @@ async function fill(
           ...delivery,
           ...keys.delivery(delivery),
           ...deliveryAttention(delivery, shards),
+          ...placeInLine(delivery),
         })),
       );
     }

@@ -24,6 +24,7 @@ import { type QueuedPlatform, queuedPlatforms } from '../../../shared/domain/pla
 import type { Clock } from '../../../shared/ports/clock.ts';
 import type { DomainEvent } from '../../../shared/ports/messaging.ts';
 import { attendDelivery } from '../../../shared/use-cases/attend-delivery.ts';
+import { attendLine } from '../../../shared/use-cases/attend-line.ts';
 import { collectLinks } from '../../../shared/use-cases/collect-links.ts';
 import type { PostDraft } from '../../../shared/use-cases/post-draft.ts';
 import { queuePost } from '../../../shared/use-cases/queue-post.ts';
@@ -148,6 +149,7 @@ function createHandlers(at: { table: { client: DynamoDBClient; tableName: string
     return createDeliverHandler({
       deliveries: engine.deliveries,
       attend: (delivery, message) => attendDelivery(engine, delivery, message),
+      attendLine: (accountId) => attendLine(engine, accountId),
       giveUp: async (delivery) => delivery,
       isPassing: () => false,
       logger,

@@ -63,6 +63,12 @@ async function setUp(options: {
       attended.push(delivery.deliveryId);
       return { act: 'publish', delivery: { ...delivery, state: 'published' } };
     },
+    async attendLine(accountId) {
+      const error = options.fails[accountId];
+      if (error !== undefined) throw error;
+      attended.push(`line of ${accountId}`);
+      return 1;
+    },
     giveUp:
       options.giveUp ??
       (async (delivery) => {
