@@ -12,6 +12,7 @@ export const functionEntries = [
   'visit',
   'serve-guest',
   'fit-media',
+  'take-media',
 ] as const;
 
 export type FunctionEntry = (typeof functionEntries)[number];

@@ -5,7 +5,8 @@ import { createSqsRenditionQueue } from '../../shared/adapters/aws/sqs-rendition
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import type { Table } from '../../shared/adapters/dynamo/table.ts';
 import { createSystemIds } from '../../shared/adapters/ids/system-ids.ts';
-import { createS3ContentStore, createS3MediaStore } from '../../shared/adapters/media/s3-media-store.ts';
+import { createS3ContentStore } from '../../shared/adapters/media/s3-media-store.ts';
+import { createS3UploadForms } from '../../shared/adapters/media/s3-uploads.ts';
 import { variantChecks } from '../../shared/adapters/platforms/checks.ts';
 import { createSsmSigningKey } from '../../shared/adapters/secrets/ssm-credentials-store.ts';
 import { createSsmCredentialsWriter } from '../../shared/adapters/secrets/ssm-credentials-writer.ts';
@@ -19,7 +20,7 @@ type Of<F extends (deps: never) => unknown> = Parameters<F>[0];
 
 export type ServeApiClients = {
   readonly bus: Of<typeof createEventBridgeBus>['client'];
-  readonly bucket: Of<typeof createS3MediaStore>['client'];
+  readonly bucket: Of<typeof createS3ContentStore>['client'];
   readonly queues: Of<typeof createDeliveryQueues>['queues']['client'];
   readonly parameters: Of<typeof createSsmSigningKey>['client'];
 };
@@ -42,7 +43,7 @@ export function createAdapters(given: {
     checks: variantChecks,
     lanePolicyOf,
     defaultPaceOf,
-    mediaWriter: createS3MediaStore(bucket),
+    uploadForms: createS3UploadForms(bucket),
     credentials: createSsmCredentialsWriter(parameters),
     signingKey: createSsmSigningKey(parameters),
     deadLetters: createSqsDeadLetters({ client: clients.queues, queueUrls: env.DEAD_LETTER_URLS, clock }),

@@ -1,9 +1,11 @@
-import type { CredentialsWriter } from '../../shared/ports/stores.ts';
+import type { CredentialsWriter, UploadForms } from '../../shared/ports/stores.ts';
 import type { CancelPostDeps } from '../../shared/use-cases/cancel-post.ts';
 import type { ChangeAccountDeps } from '../../shared/use-cases/change-account.ts';
+import type { ChangeMediaDeps } from '../../shared/use-cases/change-media.ts';
 import type { DescribeAccountDeps } from '../../shared/use-cases/describe-account.ts';
 import type { DescribeProfileDeps } from '../../shared/use-cases/describe-profile.ts';
 import type { ListLogDeps } from '../../shared/use-cases/list-log.ts';
+import type { ListMediaDeps } from '../../shared/use-cases/list-media.ts';
 import type { ListPostsDeps } from '../../shared/use-cases/list-posts.ts';
 import type { QueuePostDeps } from '../../shared/use-cases/queue-post.ts';
 import type { HealthDeps } from '../../shared/use-cases/read-health.ts';
@@ -11,7 +13,6 @@ import type { ReadPostDeps } from '../../shared/use-cases/read-post.ts';
 import type { RegisterAccountDeps } from '../../shared/use-cases/register-account.ts';
 import type { RegisterDeps } from '../../shared/use-cases/register-brand.ts';
 import type { ResolvePostDeliveryDeps } from '../../shared/use-cases/resolve-post-delivery.ts';
-import type { StoreMediaDeps } from '../../shared/use-cases/store-media.ts';
 import type { UnblockDeps } from '../../shared/use-cases/unblock-account.ts';
 
 /** What the routes together need; each use case names its own part. */
@@ -20,7 +21,8 @@ export type ServeApiDeps = RegisterDeps &
   DescribeAccountDeps &
   DescribeProfileDeps &
   UnblockDeps &
-  StoreMediaDeps &
+  ListMediaDeps &
+  ChangeMediaDeps &
   QueuePostDeps &
   ReadPostDeps &
   ListPostsDeps &
@@ -30,4 +32,5 @@ export type ServeApiDeps = RegisterDeps &
   RegisterAccountDeps &
   ListLogDeps & {
     readonly credentials: CredentialsWriter;
+    readonly uploadForms: UploadForms;
   };

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { AuthorizeEnv } from '../../functions/authorize/env.ts';
 import type { ServeApiEnv } from '../../functions/serve-api/env.ts';
 import type { ServeGuestEnv } from '../../functions/serve-guest/env.ts';
+import type { TakeMediaEnv } from '../../functions/take-media/env.ts';
 import type { VisitEnv } from '../../functions/visit/env.ts';
 import { NodeFunction } from './node-function.ts';
 import type { DeadLetterQueue } from './queue-with-dlq.ts';
@@ -29,7 +30,7 @@ export function createServeApi(scope: Construct, { deadLetters, ...around }: Ser
     .bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'], {
       indexes: ['calendar'],
     })
-    .bindBucket(around.state.media, { get: ['content'], put: ['media', 'content'] })
+    .bindBucket(around.state.media, { get: ['content'], put: ['content', 'uploads'] })
     .bindParameters(around.state.parameterPrefix, { get: ['signing-key'], put: ['credentials/*'] })
     .bindQueueDepths(
       deadLetters.map(({ queue }) => queue),
@@ -38,6 +39,22 @@ export function createServeApi(scope: Construct, { deadLetters, ...around }: Ser
   bindDeliveries(serveApi, around);
   serveApi.bindQueue(around.pictureFitting.source.queue, 'QUEUE_URL_RENDITIONS');
   return serveApi;
+}
+
+/** Apart from the rest of the API: it decodes what strangers made, and has no more rights than that takes. */
+export function createTakeMedia(scope: Construct, around: Surroundings): NodeFunction<TakeMediaEnv> {
+  return new NodeFunction<TakeMediaEnv>(scope, 'TakeMedia', {
+    entry: 'take-media',
+    setting: around.setting,
+    service: 'take-media',
+    // One whole processor; a picture at the library's bound takes about a third of the memory.
+    memoryMb: 1769,
+    timeout: Duration.seconds(28),
+    invocation: { by: 'waiting-caller' },
+    monitoring: { errorImpact: 'Pictures cannot be added to the library.', runbook },
+  })
+    .bindTable(around.state.table, ['GetItem', 'PutItem'])
+    .bindBucket(around.state.media, { get: ['uploads'], put: ['media'] });
 }
 
 export function createAuthorize(scope: Construct, around: Surroundings): NodeFunction<AuthorizeEnv> {

@@ -35,7 +35,7 @@ export interface NodeFunctionProps {
   readonly untracedBecause?: string;
 }
 
-type BucketFolder = 'media' | 'content';
+type BucketFolder = 'media' | 'content' | 'uploads';
 type TableVerb = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem';
 
 /**

@@ -21,6 +21,7 @@ import type { NodeFunction } from './node-function.ts';
 export interface PublicApiProps {
   readonly stage: StageConfig;
   readonly serve: NodeFunction<object>;
+  readonly takeMedia: NodeFunction<object>;
   readonly authorize: NodeFunction<object>;
   readonly visit: NodeFunction<object>;
   readonly serveGuest: NodeFunction<object>;
@@ -58,7 +59,7 @@ export class PublicApi extends Construct {
     }
   }
 
-  #addRoutes({ serve, authorize, visit, serveGuest }: PublicApiProps): void {
+  #addRoutes({ serve, takeMedia, authorize, visit, serveGuest }: PublicApiProps): void {
     const authorizer = new HttpLambdaAuthorizer('Authorizer', authorize.lambda, {
       responseTypes: [HttpLambdaResponseType.SIMPLE],
       identitySource: ['$request.header.Authorization'],
@@ -67,6 +68,9 @@ export class PublicApi extends Construct {
     const toApi = new HttpLambdaIntegration('ServeApi', serve.lambda);
     const toVisit = new HttpLambdaIntegration('Visit', visit.lambda);
     this.api.addRoutes({ path: '/v1/{proxy+}', methods: [HttpMethod.ANY], integration: toApi, authorizer });
+    const toTakeMedia = new HttpLambdaIntegration('TakeMedia', takeMedia.lambda);
+    const media = { path: '/v1/brands/{brandId}/media', methods: [HttpMethod.POST] };
+    this.api.addRoutes({ ...media, integration: toTakeMedia, authorizer });
     this.#addOpenRoute('/v1/health', toApi, { reason: openRoutes.health });
     const reading = [HttpMethod.GET, HttpMethod.HEAD];
     this.#addOpenRoute('/l/{slug}', toVisit, { reason: openRoutes.visit, methods: reading });

@@ -2,7 +2,13 @@ import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
 import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
-import { createAuthorize, createServeApi, createServeGuest, createVisit } from '../constructs/api-functions.ts';
+import {
+  createAuthorize,
+  createServeApi,
+  createServeGuest,
+  createTakeMedia,
+  createVisit,
+} from '../constructs/api-functions.ts';
 import { ChainWaker } from '../constructs/chain-waker.ts';
 import { Dispatcher } from '../constructs/dispatcher.ts';
 import { LinkSync } from '../constructs/link-sync.ts';
@@ -73,6 +79,7 @@ export class ServiceStack extends Stack {
     this.api = new PublicApi(this, 'Api', {
       stage,
       serve: createServeApi(this, { ...around, deadLetters }),
+      takeMedia: createTakeMedia(this, around),
       authorize: createAuthorize(this, around),
       visit: createVisit(this, around),
       serveGuest: createServeGuest(this, around),

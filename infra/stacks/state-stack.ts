@@ -71,7 +71,11 @@ export class StateStack extends Stack implements State {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      lifecycleRules: [{ id: 'DropBrokenUploads', abortIncompleteMultipartUploadAfter: Duration.days(7) }],
+      lifecycleRules: [
+        { id: 'DropBrokenUploads', abortIncompleteMultipartUploadAfter: Duration.days(7) },
+        // What was taken into the library lies there under another name.
+        { id: 'DropUploads', prefix: 'uploads/', expiration: Duration.days(1) },
+      ],
       removalPolicy,
     });
     requireTlsForBucket(media);

@@ -6,7 +6,7 @@ import { readJsonBody } from './json-body.ts';
 import { HttpError, type HttpResponse } from './problem.ts';
 import { parseInput } from './zod-findings.ts';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH';
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH';
 
 export type RouteInput<P, Q, B> = {
   readonly params: P;

@@ -201,6 +201,15 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
   'application-not-found': notFound('应用', 'application'),
   'account-not-found': notFound('账号', 'account'),
   'media-not-found': notFound('图片', 'picture'),
+  'upload-not-found': {
+    status: 404,
+    title: 'Not found',
+    message: { zh: '没有收到这个编号的上传文件。', en: 'Nothing has been uploaded under this id.' },
+    hint: {
+      zh: '请先把文件提交到上传表单的地址，再登记；文件保留一天。',
+      en: "Post the file to the form's address first, then register it; it is kept for a day.",
+    },
+  },
   'post-not-found': notFound('内容', 'post'),
   'delivery-not-found': notFound('投递', 'delivery'),
   busy: {

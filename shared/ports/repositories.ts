@@ -62,8 +62,18 @@ export type RegistryRepository = {
 };
 
 export type MediaRepository = {
-  readonly put: (media: Media) => Promise<void>;
+  readonly createIfAbsent: (media: Media) => Promise<'created' | 'exists'>;
   readonly get: (key: { brandId: string; mediaId: string }) => Promise<Media | undefined>;
+  /** Throws `ConflictError` (`lost-race`) when name, tags or deletion are not those of `before` any more. */
+  readonly replace: (before: Media, after: Media) => Promise<void>;
+  /** Without what was deleted; may lag behind by moments. */
+  readonly listNewest: (query: {
+    readonly brandId: string;
+    readonly limit: number;
+    readonly cursor?: string | undefined;
+  }) => Promise<Page<Media>>;
+  /** The cursor right behind a picture of the listing. */
+  readonly positionAfter: (media: Media) => string;
 };
 
 export type LinkRepository = {

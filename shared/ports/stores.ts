@@ -26,6 +26,24 @@ export type MediaWriter = {
   readonly save: (mediaId: string, bytes: Uint8Array, contentType: string) => Promise<void>;
 };
 
+/** Where a client posts a file to, and with which fields before it. */
+export type UploadForm = { readonly url: string; readonly fields: Readonly<Record<string, string>> };
+
+export type UploadKey = { readonly brandId: string; readonly uploadId: string };
+
+export type UploadForms = {
+  /** The form takes one file within the bounds, until it expires. */
+  readonly create: (
+    key: UploadKey,
+    bounds: { readonly maxBytes: number; readonly expiresInSeconds: number },
+  ) => Promise<UploadForm>;
+};
+
+export type Uploads = {
+  /** What was posted. Throws `NotFoundError` (`upload-not-found`) when nothing was, or too long ago. */
+  readonly load: (key: UploadKey) => Promise<Uint8Array>;
+};
+
 /** Texts too large for an item, by their SHA-256 in hex. */
 export type ContentStore = {
   readonly put: (sha256: string, text: string) => Promise<void>;

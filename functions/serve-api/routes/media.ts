@@ -1,44 +1,90 @@
 import * as z from 'zod';
-import { NotFoundError } from '../../../shared/domain/errors.ts';
-import { mediaSchema } from '../../../shared/domain/media.ts';
+import { mediaLimits, mediaSchema } from '../../../shared/domain/media.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
-import { storeMedia } from '../../../shared/use-cases/store-media.ts';
+import { deleteMedia, describeMedia, readMedia } from '../../../shared/use-cases/change-media.ts';
+import { listMedia } from '../../../shared/use-cases/list-media.ts';
+import { loadBrand } from '../../../shared/use-cases/load-brand.ts';
 import type { ServeApiDeps } from '../deps.ts';
-import { readPicture } from '../read-picture.ts';
-import { brandParams, idSchema, line, noBody, noQuery } from '../schemas/common.ts';
+import { openPage, signPage } from '../pages.ts';
+import { brandParams, idSchema, line, listOf, noBody, noQuery, pageQuery } from '../schemas/common.ts';
 
 const path = '/v1/brands/{brandId}/media';
+const mediaParams = z.object({ brandId: idSchema, mediaId: idSchema });
+const tag = line(50);
 
+/** What makes a picture of bytes is a function of its own; here is all that needs no decoding. */
 export function mediaRoutes(deps: ServeApiDeps): readonly Route[] {
+  return [listRoute(deps), uploadFormRoute(deps), ...oneMediaRoutes(deps)];
+}
+
+function listRoute(deps: ServeApiDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path,
+    access: 'viewer',
+    params: brandParams,
+    query: z.strictObject({ ...pageQuery, tag: tag.optional(), name: line(200).optional() }),
+    body: noBody,
+    response: listOf(mediaSchema),
+    handle: async ({ params: { brandId }, query }) => {
+      const listing = `media ${brandId} ${query.tag ?? ''} ${query.name ?? ''}`;
+      const cursor = await openPage(deps.signingKey, listing, query.cursor);
+      const page = await listMedia(deps, { ...query, brandId, cursor });
+      return { status: 200, body: await signPage(deps.signingKey, listing, page) };
+    },
+  });
+}
+
+const formLifeSeconds = 600;
+
+function uploadFormRoute(deps: ServeApiDeps): Route {
+  return defineRoute({
+    method: 'POST',
+    path: `${path}/uploads`,
+    access: 'editor',
+    params: brandParams,
+    query: noQuery,
+    body: noBody,
+    response: z.object({
+      uploadId: z.string(),
+      url: z.string(),
+      fields: z.record(z.string(), z.string()),
+      maxBytes: z.number(),
+      expiresInSeconds: z.number(),
+    }),
+    handle: async ({ params: { brandId } }) => {
+      await loadBrand(deps.registry, brandId);
+      const uploadId = deps.ids.random('u');
+      const bounds = { maxBytes: mediaLimits.maxBytes, expiresInSeconds: formLifeSeconds };
+      const form = await deps.uploadForms.create({ brandId, uploadId }, bounds);
+      return { status: 201, body: { uploadId, ...form, fields: { ...form.fields }, ...bounds } };
+    },
+  });
+}
+
+function oneMediaRoutes(deps: ServeApiDeps): readonly Route[] {
+  const common = { path: `${path}/{mediaId}`, params: mediaParams, query: noQuery, response: mediaSchema } as const;
   return [
     defineRoute({
-      method: 'POST',
-      path,
-      access: 'editor',
-      params: brandParams,
-      query: z.strictObject({ fileName: line(200).optional() }),
+      ...common,
+      method: 'GET',
+      access: 'viewer',
       body: noBody,
-      response: mediaSchema,
-      handle: async ({ params, query, request }) => {
-        const picture = { ...readPicture(request), fileName: query.fileName };
-        const media = await storeMedia(deps, params.brandId, picture);
-        const location = `/v1/brands/${params.brandId}/media/${media.mediaId}`;
-        return { status: 201, body: media, headers: { location } };
-      },
+      handle: async ({ params }) => ({ status: 200, body: await readMedia(deps, params) }),
     }),
     defineRoute({
-      method: 'GET',
-      path: `${path}/{mediaId}`,
-      access: 'viewer',
-      params: z.object({ brandId: idSchema, mediaId: idSchema }),
-      query: noQuery,
+      ...common,
+      method: 'PUT',
+      access: 'editor',
+      body: z.strictObject({ fileName: line(200).optional(), tags: z.array(tag).max(20).optional() }),
+      handle: async ({ params, body }) => ({ status: 200, body: await describeMedia(deps, params, body) }),
+    }),
+    defineRoute({
+      ...common,
+      method: 'DELETE',
+      access: 'editor',
       body: noBody,
-      response: mediaSchema,
-      handle: async ({ params }) => {
-        const media = await deps.media.get(params);
-        if (media === undefined) throw new NotFoundError('media-not-found', 'There is no such picture.');
-        return { status: 200, body: media };
-      },
+      handle: async ({ params }) => ({ status: 200, body: await deleteMedia(deps, params) }),
     }),
   ];
 }

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { buildApp } from 'fauxqs';
 import { RuntimeSetupError } from '../errors.ts';
+import { answerFormPost, isFormPost } from './form-post.ts';
 
 /** The wire handler of an in-process S3, in memory or in a directory. */
 export interface S3Store {
@@ -39,12 +40,23 @@ async function createStores(directory: string): Promise<{ stores: Stores; persis
   return { stores: { sqsStore: new SqsStore(), snsStore: new SnsStore(), s3Store }, persistence };
 }
 
+const MAX_OBJECT_BYTES = 64 * 1024 * 1024;
+
 export async function openS3Store(directory: string | undefined): Promise<S3Store> {
   const persistent = directory === undefined ? undefined : await createStores(directory);
   const app = buildApp({ logger: false, ...(persistent && { stores: persistent.stores }) });
+  // The store's own limit is 11 MiB; S3 takes far more in one request.
+  app.removeContentTypeParser('*');
+  const anyBody = { parseAs: 'buffer', bodyLimit: MAX_OBJECT_BYTES } as const;
+  app.addContentTypeParser('*', anyBody, (_request, body, done) => done(null, body));
   await app.ready();
   return {
-    handler: (request, response) => app.routing(request, response),
+    handler: (request, response) => {
+      if (!isFormPost(request)) return app.routing(request, response);
+      answerFormPost(request, response, (form) => app.inject({ method: 'POST', ...form })).catch(() =>
+        response.destroy(),
+      );
+    },
     close: async () => {
       await app.close();
       persistent?.persistence.close();

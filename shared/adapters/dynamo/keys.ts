@@ -134,6 +134,12 @@ export const postCalendar = (post: { brandId: string; dueAt: string; postId: str
   calendarSk: `${post.dueAt}#${post.postId}`,
 });
 
+export const mediaCalendarPk = (brandId: string): string => `${brandPk(brandId)}#MEDIA`;
+export const mediaCalendar = (media: { brandId: string; createdAt: string; mediaId: string }): CalendarKey => ({
+  calendarPk: mediaCalendarPk(media.brandId),
+  calendarSk: `${media.createdAt}#${media.mediaId}`,
+});
+
 export const logCalendarPk = (accountId: string, day: string): string => `ACCOUNT#${accountId}#LOG#${day}`;
 export const logCalendar = (entry: LogEntry): CalendarKey => ({
   calendarPk: logCalendarPk(entry.accountId, beijingBucket(Date.parse(entry.at), 'day')),

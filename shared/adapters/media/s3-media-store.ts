@@ -14,7 +14,7 @@ type BucketDeps = { readonly client: S3Client; readonly bucketName: string };
 /** Objects are named after their content, so writing one again changes nothing. */
 export function createS3MediaStore({ client, bucketName: Bucket }: BucketDeps): MediaStore & MediaWriter {
   return {
-    load: (mediaId) => read(client, { Bucket, Key: mediaKey(mediaId) }),
+    load: (mediaId) => readObject(client, { Bucket, Key: mediaKey(mediaId) }),
     async has(mediaId) {
       try {
         await client.send(new HeadObjectCommand({ Bucket, Key: mediaKey(mediaId) }));
@@ -37,14 +37,17 @@ export function createS3ContentStore({ client, bucketName: Bucket }: BucketDeps)
       const Key = contentKey(sha256);
       await client.send(new PutObjectCommand({ Bucket, Key, Body: text, ContentType: 'application/json' }));
     },
-    get: async (sha256) => new TextDecoder().decode(await read(client, { Bucket, Key: contentKey(sha256) })),
+    get: async (sha256) => new TextDecoder().decode(await readObject(client, { Bucket, Key: contentKey(sha256) })),
   };
 }
 
 const mediaKey = (mediaId: string): string => `media/${mediaId}`;
 const contentKey = (sha256: string): string => `content/${sha256}`;
 
-async function read(client: S3Client, at: { readonly Bucket: string; readonly Key: string }): Promise<Uint8Array> {
+export async function readObject(
+  client: S3Client,
+  at: { readonly Bucket: string; readonly Key: string },
+): Promise<Uint8Array> {
   try {
     const { Body } = await client.send(new GetObjectCommand(at));
     if (Body !== undefined) return await Body.transformToByteArray();

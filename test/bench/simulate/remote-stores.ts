@@ -138,7 +138,10 @@ export function remoteMedia(
   return {
     items: {
       get: ({ mediaId }) => call(process, `media ${mediaId}`, () => tables.media.get(mediaId)),
-      put: notPlayed('put'),
+      createIfAbsent: notPlayed('createIfAbsent'),
+      replace: notPlayed('replace'),
+      listNewest: notPlayed('listNewest'),
+      positionAfter: () => '',
     },
     store: {
       load: (mediaId) => call(process, `load ${mediaId}`, () => new Uint8Array(0)),

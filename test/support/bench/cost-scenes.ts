@@ -32,14 +32,14 @@ export async function registerCast({ api }: CostWorld): Promise<CostCast> {
   const bytes = new Uint8Array(
     await readFile(new URL('../../../examples/singles-day/pictures/cover-opening.jpg', import.meta.url)),
   );
-  const picture = { bytes, contentType: 'image/jpeg', width: 900, height: 383, fileName: 'cover.jpg' } as const;
+  const picture = { bytes, fileName: 'cover.jpg', field: 'body' };
   return {
     weibo: await register(requests.weiboBrand),
     secondWeibo: await register(requests.weiboShop),
     wechat: await register(requests.wechat),
     baijiahao: await register(requests.baijiahao),
     baiduSearch: await register(requests.baiduSearch),
-    coverMediaId: (await storeMedia(api, brand.brandId, picture)).mediaId,
+    coverMediaId: (await storeMedia(api, brand.brandId, picture)).media.mediaId,
   };
 }
 

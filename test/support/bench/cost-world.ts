@@ -17,6 +17,7 @@ import { createTable } from '../../../shared/adapters/dynamo/table.ts';
 import { createHttpClient } from '../../../shared/adapters/http/http-client.ts';
 import { createSystemIds } from '../../../shared/adapters/ids/system-ids.ts';
 import { createSystemRandomness } from '../../../shared/adapters/ids/system-randomness.ts';
+import { createVipsPictures } from '../../../shared/adapters/images/vips-pictures.ts';
 import { createBaiduLinkPusher } from '../../../shared/adapters/platforms/baidu-search/pusher.ts';
 import { variantChecks } from '../../../shared/adapters/platforms/checks.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
@@ -76,6 +77,7 @@ export async function createCostWorld(table: { readonly client: DynamoDBClient; 
     renditions: { request: async () => undefined },
     events: { publish: async (put: readonly DomainEvent[]) => void events.push(...put) },
     mediaWriter: { save: async (mediaId: string, bytes: Uint8Array) => void pictures.set(mediaId, bytes) },
+    pictures: createVipsPictures(),
     media: {
       load: async (mediaId: string) => pictures.get(mediaId) ?? new Uint8Array(),
       has: async (mediaId: string) => pictures.has(mediaId),

@@ -5,8 +5,11 @@ import type { ServeApiDeps } from '../../../functions/serve-api/deps.ts';
 import { defaultPaceOf, lanePolicyOf } from '../../../functions/serve-api/lane-policy-of.ts';
 import { createServeApiHandler } from '../../../functions/serve-api/serve-api.ts';
 import { createTableAdapters } from '../../../functions/serve-api/table-adapters.ts';
+import { createTakeMediaHandler } from '../../../functions/take-media/take-media.ts';
 import { createSystemIds } from '../../../shared/adapters/ids/system-ids.ts';
+import { createVipsPictures } from '../../../shared/adapters/images/vips-pictures.ts';
 import { variantChecks } from '../../../shared/adapters/platforms/checks.ts';
+import { NotFoundError } from '../../../shared/domain/errors.ts';
 import type { DomainEvent, QueuedMessage } from '../../../shared/ports/messaging.ts';
 import type { RenditionRequest } from '../../../shared/ports/renditions.ts';
 import { startTestTable, type TestTable } from '../dynamo.ts';
@@ -28,6 +31,8 @@ export type TestApi = {
   readonly items: () => Promise<readonly Record<string, unknown>[]>;
   readonly secrets: Map<string, string>;
   readonly pictures: Map<string, Uint8Array>;
+  /** What was posted to the bucket, by `brandId/uploadId`. */
+  readonly uploads: Map<string, Uint8Array>;
   readonly contents: Map<string, string>;
   readonly sent: QueuedMessage[];
   readonly events: DomainEvent[];
@@ -47,27 +52,29 @@ export async function startTestApi(now: number): Promise<TestApi> {
   const table = await startTestTable();
   const secrets = new Map<string, string>();
   const pictures = new Map<string, Uint8Array>();
+  const uploads = new Map<string, Uint8Array>();
   const contents = new Map<string, string>();
   const sent: QueuedMessage[] = [];
   const events: DomainEvent[] = [];
   const renditions: RenditionRequest[] = [];
   const logLines: string[] = [];
   const state: Pick<TestApi, 'now' | 'deadLetters'> = { now, deadLetters: 0 };
+  const adapters = createTableAdapters({
+    table: table.table,
+    attentionShards: 4,
+    contents: {
+      put: async (hash, text) => void contents.set(hash, text),
+      get: async (hash) => contents.get(hash) ?? '',
+    },
+  });
   const deps: ServeApiDeps = {
-    ...createTableAdapters({
-      table: table.table,
-      attentionShards: 4,
-      contents: {
-        put: async (hash, text) => void contents.set(hash, text),
-        get: async (hash) => contents.get(hash) ?? '',
-      },
-    }),
+    ...adapters,
     clock: { now: () => state.now, sleepUntil: async () => undefined },
     ids: createSystemIds(),
     checks: variantChecks,
     lanePolicyOf,
     defaultPaceOf,
-    mediaWriter: { save: async (mediaId, bytes) => void pictures.set(mediaId, bytes) },
+    uploadForms: { create: async ({ uploadId }) => ({ url: 'https://bucket.example', fields: { key: uploadId } }) },
     credentials: { put: async ({ platform, ownerId }, value) => void secrets.set(`${platform}/${ownerId}`, value) },
     signingKey: { get: async () => 'signing-key-for-tests' },
     events: { publish: async (batch) => void events.push(...batch) },
@@ -80,7 +87,21 @@ export async function startTestApi(now: number): Promise<TestApi> {
       },
     },
   };
-  const handler = createServeApiHandler({
+  const takeMedia = createTakeMediaHandler({
+    ...deps,
+    media: adapters.media,
+    mediaWriter: { save: async (mediaId, bytes) => void pictures.set(mediaId, bytes) },
+    uploads: {
+      async load({ brandId, uploadId }) {
+        const bytes = uploads.get(`${brandId}/${uploadId}`);
+        if (bytes === undefined) throw new NotFoundError('upload-not-found', 'Nothing was uploaded.');
+        return bytes;
+      },
+    },
+    pictures: createVipsPictures(),
+    logger: createRecordingLogger(logLines),
+  });
+  const serveApi = createServeApiHandler({
     ...deps,
     logger: createRecordingLogger(logLines),
     metrics: createRecordingMetrics(logLines),
@@ -90,6 +111,7 @@ export async function startTestApi(now: number): Promise<TestApi> {
     table,
     secrets,
     pictures,
+    uploads,
     contents,
     sent,
     events,
@@ -108,6 +130,7 @@ export async function startTestApi(now: number): Promise<TestApi> {
       state.deadLetters = count;
     },
     async call(request) {
+      const handler = isPicture(request) ? takeMedia : serveApi;
       const answer = await handler(buildHttpEvent({ caller: admin, ...request }), testContext);
       const text = String(answer.body);
       const headers = (answer.headers ?? {}) as Record<string, string>; // the stack sets strings only
@@ -120,6 +143,10 @@ export async function startTestApi(now: number): Promise<TestApi> {
     close: table.close,
   };
 }
+
+/** As the gateway's routes have it. */
+const isPicture = ({ method, path }: TestRequest): boolean =>
+  method === 'POST' && /^\/v1\/brands\/[^/]+\/media$/.test(path.split('?', 1)[0] ?? '');
 
 function createRecordingMetrics(lines: string[]): Pick<Metrics, 'singleMetric'> {
   const metrics = new Metrics({ namespace: 'Test', serviceName: 'test' });

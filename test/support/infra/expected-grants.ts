@@ -66,7 +66,7 @@ const grants: Record<string, string[]> = {
     putEvents,
     ...read('content'),
     's3:PutObject {MediaArn}/content/*',
-    's3:PutObject {MediaArn}/media/*',
+    's3:PutObject {MediaArn}/uploads/*',
     // Health counts the dead letters, here and in no other queue.
     ...[...deliveryQueues, 'PictureFittingWantedQueue']
       .map((queue) => queue.replace('Queue', 'DeadLettersQueue'))
@@ -76,6 +76,7 @@ const grants: Record<string, string[]> = {
     parameter('PutParameter', 'credentials/*'),
   ],
   'fit-media': [...consume('PictureFittingWantedQueue'), ...read('media'), 's3:PutObject {MediaArn}/media/*'],
+  'take-media': [...table('GetItem', 'PutItem'), ...read('uploads'), 's3:PutObject {MediaArn}/media/*'],
   authorize: table('GetItem'),
   visit: [...table('GetItem', 'BatchGetItem', 'UpdateItem'), ...read('media')],
   'serve-guest': [...table('GetItem'), parameter('GetParameters', 'signing-key')],

@@ -1,0 +1,4 @@
+import type { StoreMediaDeps } from '../../shared/use-cases/store-media.ts';
+import type { IncomingDeps } from './incoming-picture.ts';
+
+export type TakeMediaDeps = StoreMediaDeps & IncomingDeps;
