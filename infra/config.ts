@@ -32,6 +32,8 @@ const stageSchema = z.strictObject({
   }),
   /** Pictures that are fitted at the same time; each takes a processor and up to a gigabyte for some seconds. */
   pictures: z.strictObject({ fitConcurrency: z.int().min(2).max(100) }),
+  /** Whether addresses that callers name may lead to this machine. Only for a stack that runs on one. */
+  allowLoopback: z.boolean(),
   api: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
   alarmEmail: z.email().optional(),
   domains: z.array(domainSchema),
@@ -44,6 +46,7 @@ const defaults = {
   leadSeconds: 5,
   delivery: { batchSize: 100, batchWindowSeconds: 1, maxConcurrency: 20 },
   pictures: { fitConcurrency: 5 },
+  allowLoopback: false,
   api: { requestsPerSecond: 50, burst: 100 },
   domains: [],
 };
@@ -70,6 +73,7 @@ const stages = [
     attentionShards: 1,
     leadSeconds: 1,
     pictures: { fitConcurrency: 2 },
+    allowLoopback: true,
     // One machine has four workers to a function, so each takes more of a crowd; what it takes it must finish in time.
     delivery: { ...defaults.delivery, batchSize: 500 },
   },

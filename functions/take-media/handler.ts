@@ -5,6 +5,8 @@ import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { createMediaRepository } from '../../shared/adapters/dynamo/media-repository.ts';
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
+import { createOutboundGuard } from '../../shared/adapters/http/outbound-guard.ts';
+import { createRemoteFiles } from '../../shared/adapters/http/remote-files.ts';
 import { createSystemIds } from '../../shared/adapters/ids/system-ids.ts';
 import { createVipsPictures } from '../../shared/adapters/images/vips-pictures.ts';
 import { createS3MediaStore } from '../../shared/adapters/media/s3-media-store.ts';
@@ -23,6 +25,7 @@ export const handler = createTakeMediaHandler({
   media: createMediaRepository({ table }),
   mediaWriter: createS3MediaStore(bucket),
   uploads: createS3Uploads(bucket),
+  remoteFiles: createRemoteFiles({ guard: createOutboundGuard({ allowLoopback: env.ALLOW_LOOPBACK }) }),
   pictures: createVipsPictures(),
   ids: createSystemIds(),
   clock: createSystemClock(),

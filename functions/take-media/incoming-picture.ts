@@ -1,10 +1,13 @@
 import * as z from 'zod';
-import { pictureTypes } from '../../shared/domain/media.ts';
+import { ValidationError } from '../../shared/domain/errors.ts';
+import { mediaLimits, pictureTypes } from '../../shared/domain/media.ts';
 import type { HttpRequest } from '../../shared/lambda/http-request.ts';
 import { assertBodySize, mediaTypeOf, readJsonBody, unsupportedType } from '../../shared/lambda/json-body.ts';
 import { parseInput } from '../../shared/lambda/zod-findings.ts';
+import type { RemoteFiles } from '../../shared/ports/remote-files.ts';
 import type { Uploads } from '../../shared/ports/stores.ts';
 import type { IncomingPicture } from '../../shared/use-cases/store-media.ts';
+import { remoteFinding } from './remote-findings.ts';
 
 /** A function's payload ends at 6 MB, in which a picture travels as base64. What is larger is posted to the bucket first. */
 const directLimitBytes = 4_400_000;
@@ -18,16 +21,17 @@ const line = (max: number) =>
     .max(max)
     .regex(/^\P{Cc}*$/u);
 export const fileNameSchema = line(200);
-export const tagsSchema = z.array(line(50)).max(20);
-const wishSchema = z.strictObject({
-  uploadId: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
-  fileName: fileNameSchema.optional(),
-  tags: tagsSchema.optional(),
-});
+const tagsSchema = z.array(line(50)).max(20);
+const named = { fileName: fileNameSchema.optional(), tags: tagsSchema.optional() };
+const uploadIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+const wishSchema = z.union([
+  z.strictObject({ uploadId: uploadIdSchema, ...named }),
+  z.strictObject({ url: z.string().min(1).max(2_000), ...named }),
+]);
 
-export type IncomingDeps = { readonly uploads: Uploads };
+export type IncomingDeps = { readonly uploads: Uploads; readonly remoteFiles: RemoteFiles };
 
-/** The bytes of the request itself, or of what was uploaded before. */
+/** The bytes of the request itself, of what was uploaded before, or of what lies at an address. */
 export async function incomingPicture(
   deps: IncomingDeps,
   brandId: string,
@@ -39,6 +43,27 @@ export async function incomingPicture(
     assertBodySize(request.body, directLimitBytes);
     return { bytes: request.body, field: 'body' };
   }
-  const { uploadId, ...named } = parseInput(wishSchema, readJsonBody(request));
-  return { ...named, bytes: await deps.uploads.load({ brandId, uploadId }), field: 'uploadId' };
+  const wish = parseInput(wishSchema, readJsonBody(request));
+  if ('url' in wish) return fetched(deps.remoteFiles, wish);
+  const { uploadId, ...names } = wish;
+  return { ...names, bytes: await deps.uploads.load({ brandId, uploadId }), field: 'uploadId' };
+}
+
+type UrlWish = {
+  readonly url: string;
+  readonly fileName?: string | undefined;
+  readonly tags?: readonly string[] | undefined;
+};
+
+async function fetched(remoteFiles: RemoteFiles, { url, ...names }: UrlWish): Promise<IncomingPicture> {
+  const answer = await remoteFiles.fetch(url, { maxBytes: mediaLimits.maxBytes });
+  if (answer.kind === 'refused') throw new ValidationError([remoteFinding(answer)]);
+  return { fileName: nameIn(url), ...names, bytes: answer.bytes, field: 'url' };
+}
+
+/** What the address calls the file, where that can be a name. */
+function nameIn(url: string): string | undefined {
+  const last = new URL(url).pathname.split('/').at(-1) ?? '';
+  const decoded = fileNameSchema.safeParse(last.replaceAll(/%[0-9a-f]{2}/gi, '-'));
+  return decoded.success ? decoded.data : undefined;
 }

@@ -53,6 +53,7 @@ export function createTakeMedia(scope: Construct, around: Surroundings): NodeFun
     invocation: { by: 'waiting-caller' },
     monitoring: { errorImpact: 'Pictures cannot be added to the library.', runbook },
   })
+    .set({ ALLOW_LOOPBACK: String(around.setting.stage.allowLoopback) })
     .bindTable(around.state.table, ['GetItem', 'PutItem'])
     .bindBucket(around.state.media, { get: ['uploads'], put: ['media'] });
 }

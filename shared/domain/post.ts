@@ -74,7 +74,6 @@ export const variantSchema = z.discriminatedUnion('platform', [
 export type Variant = z.infer<typeof variantSchema>;
 export type WeiboVariant = z.infer<typeof weiboVariantSchema>;
 export type WechatVariant = z.infer<typeof wechatVariantSchema>;
-export type BaijiahaoVariant = z.infer<typeof baijiahaoVariantSchema>;
 export type BaijiahaoArticleVariant = z.infer<typeof baijiahaoArticleSchema>;
 export type BaijiahaoGalleryVariant = z.infer<typeof baijiahaoGallerySchema>;
 export type ManualVariant = z.infer<typeof manualVariantSchema>;

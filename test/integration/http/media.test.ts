@@ -1,3 +1,5 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eveningBefore, onePixelPng, registerTestBrand, type TestBrand } from '../../support/http/singles-day-brand.ts';
 import { startTestApi, type TestApi } from '../../support/http/test-api.ts';
@@ -98,6 +100,42 @@ describe('an upload', () => {
   it('takes no form for a brand that does not exist', async () => {
     const answer = await api.call({ method: 'POST', path: '/v1/brands/nobody/media/uploads' });
     expect(answer).toMatchObject({ status: 404, body: { code: 'brand-not-found' } });
+  });
+});
+
+describe('a picture at an address', () => {
+  let server: Server;
+  let url: string;
+
+  beforeAll(async () => {
+    const bytes = await aPicture();
+    server = createServer((request, response) => {
+      if (request.url === '/moved') response.writeHead(302, { location: '/tea%20poster.gif' }).end();
+      else if (request.url === '/page') response.end('<html>');
+      else response.end(bytes);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // a listening TCP server has one
+  });
+  afterAll(() => void server.close());
+
+  it('is fetched, named after the address or as wished, and looked at like any other', async () => {
+    const first = await register({ url: `${url}/tea%20poster.png`, tags: ['茶'] });
+    expect(first).toMatchObject({ status: 201, body: { fileName: 'tea-poster.gif', tags: ['茶'] } });
+    expect(await register({ url: `${url}/moved` })).toMatchObject({ status: 200, body: first.body });
+    const page = await register({ url: `${url}/page` });
+    expect(page.body.findings[0]).toMatchObject({ code: 'picture-unreadable', field: 'url' });
+  });
+
+  it('that leads inside is refused with the way out', async () => {
+    const { status, body } = await register({ url: 'http://169.254.169.254/latest/meta-data/' });
+    expect([status, body.findings[0].code, body.findings[0].field]).toEqual([400, 'url-not-allowed', 'url']);
+    expect(body.findings[0].hint.en).toContain('upload the file');
+  });
+
+  it('and an upload at once are one too many', async () => {
+    expect((await register({ url, uploadId: 'u' })).status).toBe(400);
+    expect((await register({})).status).toBe(400);
   });
 });
 

@@ -6,6 +6,8 @@ import { defaultPaceOf, lanePolicyOf } from '../../../functions/serve-api/lane-p
 import { createServeApiHandler } from '../../../functions/serve-api/serve-api.ts';
 import { createTableAdapters } from '../../../functions/serve-api/table-adapters.ts';
 import { createTakeMediaHandler } from '../../../functions/take-media/take-media.ts';
+import { createOutboundGuard } from '../../../shared/adapters/http/outbound-guard.ts';
+import { createRemoteFiles } from '../../../shared/adapters/http/remote-files.ts';
 import { createSystemIds } from '../../../shared/adapters/ids/system-ids.ts';
 import { createVipsPictures } from '../../../shared/adapters/images/vips-pictures.ts';
 import { variantChecks } from '../../../shared/adapters/platforms/checks.ts';
@@ -98,6 +100,7 @@ export async function startTestApi(now: number): Promise<TestApi> {
         return bytes;
       },
     },
+    remoteFiles: createRemoteFiles({ guard: createOutboundGuard({ allowLoopback: true }) }),
     pictures: createVipsPictures(),
     logger: createRecordingLogger(logLines),
   });
