@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { sdkDefaults } from '../../shared/adapters/aws/clients.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
+import { derivedId } from '../../shared/adapters/ids/derived-ids.ts';
 import { createSystemRandomness } from '../../shared/adapters/ids/system-randomness.ts';
 import { createS3MediaStore } from '../../shared/adapters/media/s3-media-store.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
@@ -18,6 +19,7 @@ const { fraction } = createSystemRandomness();
 export const handler = createVisitHandler({
   ...createTableAdapters({ table, fraction }),
   media: createS3MediaStore({ client: new S3Client(sdkDefaults), bucketName: env.BUCKET_NAME }),
+  ids: { derive: derivedId },
   clock: createSystemClock(),
   logger: createLogger(),
 });

@@ -1,9 +1,12 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { NotFoundError } from '../../shared/domain/errors.ts';
+import { mediaUses } from '../../shared/domain/media-use.ts';
 import { type HttpRequest, readHttpEvent } from '../../shared/lambda/http-request.ts';
 import type { HttpResponse } from '../../shared/lambda/problem.ts';
+import type { Ids } from '../../shared/ports/ids.ts';
 import type { ClickCounter } from '../../shared/ports/repositories.ts';
 import type { MediaStore } from '../../shared/ports/stores.ts';
+import { renditionIdOf } from '../../shared/use-cases/find-picture.ts';
 import { type VisitDeps as ReadDeps, visitLink } from '../../shared/use-cases/visit-link.ts';
 import { channelOf, isCrawler } from './channel.ts';
 import {
@@ -18,6 +21,7 @@ import {
 export type VisitDeps = ReadDeps & {
   readonly clicks: ClickCounter;
   readonly media: Pick<MediaStore, 'load'>;
+  readonly ids: Pick<Ids, 'derive'>;
   readonly logger: Pick<Logger, 'warn' | 'error'>;
 };
 
@@ -60,7 +64,9 @@ async function showPicture(deps: VisitDeps, mediaId: string, { headers }: HttpRe
   if (!mediaIdForm.test(mediaId)) return notFoundResponse();
   if (headers['if-none-match'] === `"${mediaId}"`) return unchangedPictureResponse(mediaId);
   try {
-    return pictureResponse(mediaId, await deps.media.load(mediaId));
+    const bytes = await deps.media.load(mediaId);
+    if (bytes.byteLength < mediaUses['public-address'].belowBytes) return pictureResponse(mediaId, bytes);
+    return redirectResponse(`/m/${renditionIdOf(deps.ids, mediaId, 'public-address')}`);
   } catch (error) {
     if (error instanceof NotFoundError) return notFoundResponse();
     throw error;

@@ -1,4 +1,4 @@
-import type { PictureFacts, PictureType } from './media.ts';
+import { type PictureFacts, type PictureType, pictureTypes } from './media.ts';
 
 /** What a picture is for. Each use has the limits of the call that takes it; a picture beyond them is fitted first. */
 export type MediaUse = keyof typeof mediaUses;
@@ -26,6 +26,8 @@ export const mediaUses = {
   /** Baidu fetches it from our address, which serves up to 4 MiB; its own limit is not published. */
   'baijiahao-cover': { contentTypes: stillTypes, belowBytes: 4 * mib, minWidth: 218, minHeight: 146 },
   'baijiahao-gallery': { contentTypes: stillTypes, belowBytes: 4 * mib, minWidth: 400, minHeight: 224 },
+  /** At the picture's own public address, where a function's answer ends at 6 MB with the picture in base64. */
+  'public-address': { ...anySize, contentTypes: pictureTypes, belowBytes: 4 * mib },
   /** On the brand's own landing page, and for crawlers that show a card of it. */
   'landing-page': { ...anySize, contentTypes: platformTypes, belowBytes: mib },
 } as const satisfies Readonly<Record<string, MediaRule>>;

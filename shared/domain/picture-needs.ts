@@ -17,8 +17,8 @@ export function pictureNeedsOf(variant: Variant): readonly PictureNeed[] {
         ...(variant.moreArticles ?? []).flatMap((article, index) => articleNeeds(article, `moreArticles[${index}].`)),
       ];
     case 'manual':
-      // A person gets the pictures as they are.
-      return [];
+      // A person sees them at their public address.
+      return listed(variant.pictureMediaIds, 'public-address');
     case 'baijiahao':
       if (variant.shape === 'article') return named(variant.coverMediaId, 'baijiahao-cover', 'coverMediaId');
       return variant.pictures.flatMap(({ mediaId }, index) =>

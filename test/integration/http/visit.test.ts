@@ -4,6 +4,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTableAdapters } from '../../../functions/visit/table-adapters.ts';
 import { createVisitHandler } from '../../../functions/visit/visit.ts';
+import { derivedId } from '../../../shared/adapters/ids/derived-ids.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import { NotFoundError } from '../../../shared/domain/errors.ts';
 import { buildHttpEvent } from '../../support/http/http-event.ts';
@@ -29,6 +30,7 @@ beforeAll(async () => {
   visit = createVisitHandler({
     ...createTableAdapters({ table: api.table.table, fraction: () => 0.5 }),
     clock: { now: () => api.now },
+    ids: { derive: derivedId },
     logger: createRecordingLogger(logLines),
     media: {
       load: async (mediaId) => {
@@ -198,6 +200,7 @@ describe('clicks', () => {
       ...createTableAdapters({ table: api.table.table, fraction: () => 0 }),
       clicks: { count: async () => Promise.reject(new Error('throttled')) },
       clock: { now: () => api.now },
+      ids: { derive: derivedId },
       logger: createRecordingLogger(logLines),
       media: { load: async () => new Uint8Array() },
     });
@@ -228,6 +231,7 @@ describe('what does not exist', () => {
       ...rest,
       links: { ...links, get: async () => Promise.reject(new Error('no table')) },
       clock: { now: () => api.now },
+      ids: { derive: derivedId },
       logger: createRecordingLogger(logLines),
       media: { load: async () => new Uint8Array() },
     });
@@ -239,6 +243,16 @@ describe('what does not exist', () => {
 });
 
 describe('a picture', () => {
+  it('that is too large for an answer is shown as it was fitted for its address', async () => {
+    const mediaId = `m${'b'.repeat(24)}`;
+    api.pictures.set(mediaId, Buffer.concat([onePixelPng, Buffer.alloc(4 * 1024 * 1024)]));
+    const { statusCode, headers } = await open(`/m/${mediaId}`);
+    const fitted = String(headers['location']);
+    expect([statusCode, fitted === `/m/${mediaId}`]).toEqual([302, false]);
+    api.pictures.set(fitted.slice('/m/'.length), onePixelPng);
+    expect((await open(fitted)).statusCode).toBe(200);
+  });
+
   it('comes as it was sent and may be kept for ever', async () => {
     const { statusCode, headers, body, isBase64Encoded } = await open(`/m/${brand.cover}`);
     expect(statusCode).toBe(200);

@@ -27,7 +27,7 @@ describe('what a use takes', () => {
   });
 
   it('is never more than the page of a picture can serve, where a platform fetches it from there', () => {
-    for (const use of ['baijiahao-cover', 'baijiahao-gallery', 'landing-page'] as const) {
+    for (const use of ['baijiahao-cover', 'baijiahao-gallery', 'landing-page', 'public-address'] as const) {
       expect(mediaUses[use].belowBytes).toBeLessThan(4.5 * 1024 * 1024);
     }
   });
