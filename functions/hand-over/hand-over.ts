@@ -12,7 +12,10 @@ export type HandOverDeps = {
   readonly deliveries: Pick<DeliveryRepository, 'get'>;
   readonly attend: (delivery: Delivery, message: DeliveryMessage) => Promise<Attended>;
   readonly logger: Pick<Logger, 'info'>;
-  readonly metrics: Pick<Metrics, 'addMetric' | 'publishStoredMetrics'>;
+  readonly metrics: {
+    readonly addMetric: (...metric: Parameters<Metrics['addMetric']>) => unknown;
+    readonly publishStoredMetrics: () => void;
+  };
 };
 
 /** Attends one delivery to a person. What fails comes again by itself: the event twice, and the delivery with later ticks. */

@@ -7,12 +7,14 @@ import type { DescribeProfileDeps } from '../../shared/use-cases/describe-profil
 import type { ListLogDeps } from '../../shared/use-cases/list-log.ts';
 import type { ListMediaDeps } from '../../shared/use-cases/list-media.ts';
 import type { ListPostsDeps } from '../../shared/use-cases/list-posts.ts';
+import type { LoadHandOverDeps } from '../../shared/use-cases/load-hand-over.ts';
 import type { QueuePostDeps } from '../../shared/use-cases/queue-post.ts';
 import type { HealthDeps } from '../../shared/use-cases/read-health.ts';
 import type { ReadPostDeps } from '../../shared/use-cases/read-post.ts';
 import type { RegisterAccountDeps } from '../../shared/use-cases/register-account.ts';
 import type { RegisterDeps } from '../../shared/use-cases/register-brand.ts';
 import type { ResolvePostDeliveryDeps } from '../../shared/use-cases/resolve-post-delivery.ts';
+import type { RevokeGuestLinksDeps } from '../../shared/use-cases/revoke-guest-links.ts';
 import type { UnblockDeps } from '../../shared/use-cases/unblock-account.ts';
 
 /** What the routes together need; each use case names its own part. */
@@ -30,6 +32,8 @@ export type ServeApiDeps = RegisterDeps &
   ResolvePostDeliveryDeps &
   HealthDeps &
   RegisterAccountDeps &
+  LoadHandOverDeps &
+  RevokeGuestLinksDeps &
   ListLogDeps & {
     readonly credentials: CredentialsWriter;
     readonly uploadForms: UploadForms;

@@ -6,6 +6,7 @@ import type { ServeApiDeps } from './deps.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { brandRoutes } from './routes/brands.ts';
+import { handOverRoutes } from './routes/hand-overs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { logRoutes } from './routes/logs.ts';
 import { mediaRoutes } from './routes/media.ts';
@@ -21,6 +22,7 @@ export function createServeApiHandler(
     ...accountRoutes(deps),
     ...mediaRoutes(deps),
     ...postRoutes(deps),
+    ...handOverRoutes(deps),
     ...logRoutes(deps),
   ]);
   return createHttpStack(deps, router);

@@ -94,6 +94,9 @@ export function createServeGuest(scope: Construct, around: Surroundings): NodeFu
     invocation: { by: 'waiting-caller' },
     monitoring: { errorImpact: 'People who were handed a post cannot read it or report its address.', runbook },
   })
-    .bindTable(around.state.table, ['GetItem'])
+    .set({ ATTENTION_SHARDS: String(around.setting.stage.attentionShards) })
+    .bindTable(around.state.table, ['GetItem', 'PutItem', 'BatchWriteItem'])
+    .bindBucket(around.state.media, { get: ['content'] })
+    .bindBus(around.state.bus)
     .bindParameters(around.state.parameterPrefix, { get: ['signing-key'] });
 }

@@ -25,9 +25,9 @@ export const mayBecome: Readonly<Record<DeliveryState, readonly DeliveryState[]>
   waiting: ['scheduled', 'held', 'missed', 'failed', 'cancelled', 'needs-person'],
   scheduled: ['publishing', 'in-review', 'held', 'missed', 'cancelled', 'needs-person'],
   publishing: ['processing', 'published', 'retrying', 'unknown', 'failed', 'handed-over', 'held', 'needs-person'],
-  processing: ['published', 'failed', 'unknown', 'needs-person'],
+  processing: ['published', 'failed', 'unknown', 'handed-over', 'needs-person'],
   retrying: ['publishing', 'held', 'failed', 'missed', 'cancelled', 'needs-person'],
-  unknown: ['published', 'processing', 'retrying', 'failed', 'needs-person'],
+  unknown: ['published', 'processing', 'retrying', 'failed', 'handed-over', 'needs-person'],
   'needs-person': ['published', 'retrying', 'failed', 'cancelled'],
   'handed-over': ['published', 'failed', 'missed', 'cancelled'],
   published: ['withdrawing', 'removed'],
@@ -92,7 +92,8 @@ export const moves: Readonly<Record<MoveName, Move>> = {
     to: 'published',
     emits: 'delivery.published',
   },
-  'hand-over': { from: ['publishing'], to: 'handed-over', emits: 'delivery.handed-over' },
+  // A poll or a look may find that the platform stopped at a draft.
+  'hand-over': { from: ['publishing', 'processing', 'unknown'], to: 'handed-over', emits: 'delivery.handed-over' },
   'retry-later': {
     from: ['publishing', 'unknown', 'needs-person'],
     to: 'retrying',

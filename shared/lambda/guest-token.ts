@@ -1,15 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
-
-/** What a guest link opens: one delivery, until a moment, as long as the delivery's links have not been revoked since. */
-export type GuestGrant = {
-  readonly postId: string;
-  readonly deliveryId: string;
-  /** Raised on the delivery to revoke every link that was given out before. */
-  readonly linkVersion: number;
-  /** Epoch seconds. */
-  readonly expiresAt: number;
-};
+import type { GuestGrant } from '../domain/guest-link.ts';
 
 const grantSchema = z.tuple([
   z.string().regex(/^p[a-z0-9]+$/),

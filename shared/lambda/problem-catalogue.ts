@@ -155,6 +155,15 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     },
     hint: { zh: '请读取内容查看每个投递的结果。', en: 'Read the post to see how each delivery ended.' },
   },
+  'hand-over-not-found': {
+    status: 404,
+    title: 'Not found',
+    message: { zh: '这个投递没有交给人处理。', en: 'This delivery does not go to a person.' },
+    hint: {
+      zh: '人工渠道的投递，以及停在平台草稿的投递（状态 handed-over），才有交接内容。',
+      en: 'Deliveries of the manual channel have a hand-over, and those that stopped at a draft (state handed-over).',
+    },
+  },
   'nothing-to-resolve': {
     status: 409,
     title: 'Nothing to resolve',

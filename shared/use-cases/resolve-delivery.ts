@@ -9,7 +9,8 @@ import { type SettleAttemptDeps, settleAttempt } from './settle-attempt.ts';
 export type Resolution =
   | { readonly verdict: 'it-is-there'; readonly url: string }
   | { readonly verdict: 'it-is-not-there' }
-  | { readonly verdict: 'give-up' }
+  /** `code`: why, where the person has said so. */
+  | { readonly verdict: 'give-up'; readonly code?: string }
   /** Once more, for a delivery that failed or was missed. */
   | { readonly verdict: 'reopen'; readonly dueAt: number };
 
@@ -68,7 +69,7 @@ function eventOf(resolution: Resolution, now: number): DeliveryEvent {
     case 'it-is-not-there':
       return { type: 'retry-later', at: now, dueAt: now, problem: { kind: 'person', code: 'not-there' } };
     case 'give-up':
-      return { type: 'refuse', problem: { kind: 'person', code: 'given-up' } };
+      return { type: 'refuse', problem: { kind: 'person', code: resolution.code ?? 'given-up' } };
     case 'reopen':
       return { type: 'reopen', dueAt: resolution.dueAt };
   }

@@ -1,75 +1,95 @@
-import type { Delivery } from '../../../shared/domain/delivery.ts';
+import { type Bilingual, ConflictError, NotFoundError, ValidationError } from '../../../shared/domain/errors.ts';
+import { isRevoked } from '../../../shared/domain/guest-link.ts';
 import { openGuestToken } from '../../../shared/lambda/guest-token.ts';
-import { escapeHtml } from '../../../shared/lambda/html.ts';
-import { HttpError } from '../../../shared/lambda/problem.ts';
-import type { Clock } from '../../../shared/ports/clock.ts';
-import type { DeliveryRepository } from '../../../shared/ports/repositories.ts';
+import { HttpError, type HttpResponse } from '../../../shared/lambda/problem.ts';
 import type { SigningKey } from '../../../shared/ports/stores.ts';
+import { describeHandOver } from '../../../shared/use-cases/describe-hand-over.ts';
+import { type HandOver, type LoadHandOverDeps, loadHandOver } from '../../../shared/use-cases/load-hand-over.ts';
+import { readResolution } from '../../../shared/use-cases/read-resolution.ts';
+import { type Resolution, resolveDelivery } from '../../../shared/use-cases/resolve-delivery.ts';
+import type { SettleAttemptDeps } from '../../../shared/use-cases/settle-attempt.ts';
 import type { GuestRequest } from '../guest-request.ts';
 import type { GuestRoute } from '../guest-route.ts';
-import { hiddenFields, pageResponse } from '../page.ts';
+import { declineReasons } from '../hand-over/decline-reasons.ts';
+import { handOverPage } from '../hand-over/hand-over-page.ts';
+import { openingPage } from '../hand-over/opening-page.ts';
+import { handOverPaths as paths } from '../hand-over/paths.ts';
 
-export type HandOverDeps = {
-  readonly deliveries: Pick<DeliveryRepository, 'get'>;
-  readonly signingKey: SigningKey;
-  readonly clock: Pick<Clock, 'now'>;
-};
-
-const path = '/g/hand-over';
+export type HandOverDeps = LoadHandOverDeps & Omit<SettleAttemptDeps, 'queue'> & { readonly signingKey: SigningKey };
 
 export function handOverRoutes(deps: HandOverDeps): readonly GuestRoute[] {
   return [
-    { method: 'GET', path, serve: async (request) => openingPage(request) },
-    { method: 'POST', path, serve: async (request) => showDelivery(deps, request) },
+    { method: 'GET', path: paths.page, serve: async ({ language }) => openingPage(language) },
+    { method: 'POST', path: paths.page, serve: async (request) => show(request, await open(deps, request)) },
+    { method: 'POST', path: paths.published, serve: (request) => reportPublished(deps, request) },
+    { method: 'POST', path: paths.declined, serve: (request) => reportDeclined(deps, request) },
   ];
 }
 
-/** The token is behind the `#` of the address, where only the page's script sees it; it asks for the page itself. */
-function openingPage({ language }: GuestRequest) {
-  const words = {
-    zh: {
-      title: '待发布内容',
-      opening: '正在打开……',
-      without: '链接不完整，请复制完整链接（包括 # 之后的部分）后重新打开。',
-      noScript: '请允许本页运行脚本，或换一个浏览器打开。',
-    },
-    en: {
-      title: 'A post for you to publish',
-      opening: 'Opening…',
-      without: 'The link is not complete. Please copy all of it, with what comes after the #, and open it again.',
-      noScript: 'Please allow this page to run its script, or open it in another browser.',
-    },
-  }[language];
-  const main = [
-    `<section><h1>${escapeHtml(words.title)}</h1>`,
-    `<p data-opening role="status">${escapeHtml(words.opening)}</p>`,
-    `<p data-without-link role="alert" hidden>${escapeHtml(words.without)}</p>`,
-    `<noscript><p>${escapeHtml(words.noScript)}</p></noscript>`,
-    `<form method="post" action="${path}" data-keeps-link data-opens-link>`,
-    hiddenFields({ token: '', lang: language }),
-    '</form></section>',
-  ].join('\n');
-  return pageResponse({
-    status: 200,
-    language,
-    title: words.title,
-    main,
-    address: { method: 'get', path, fields: {} },
-  });
-}
-
-async function showDelivery(deps: HandOverDeps, request: GuestRequest) {
-  const token = request.form.get('token') ?? '';
-  const { state } = await openDelivery(deps, token);
-  const main = `<section><h1>${escapeHtml(state)}</h1></section>`;
-  const address = { method: 'post', path, fields: { token } } as const;
-  return pageResponse({ status: 200, language: request.language, title: state, main, address });
-}
-
 /** The signature is checked before anything is read, so a guess costs nothing and learns nothing. */
-async function openDelivery(deps: HandOverDeps, token: string): Promise<Delivery> {
-  const grant = openGuestToken(await deps.signingKey.get(), token, deps.clock.now());
-  const delivery = grant === undefined ? undefined : await deps.deliveries.get(grant);
-  if (delivery === undefined) throw new HttpError('guest-link-invalid', 'The guest link is not valid.');
-  return delivery;
+async function open(deps: HandOverDeps, { form }: GuestRequest): Promise<HandOver> {
+  const grant = openGuestToken(await deps.signingKey.get(), form.get('token') ?? '', deps.clock.now());
+  if (grant === undefined) throw invalidLink();
+  const handOver = await loadHandOver(deps, grant).catch((error: unknown) => {
+    throw error instanceof NotFoundError ? invalidLink() : error;
+  });
+  if (isRevoked(grant, handOver.delivery)) throw invalidLink();
+  return handOver;
 }
+
+const invalidLink = () => new HttpError('guest-link-invalid', 'The guest link is not valid.');
+
+type Said = { readonly url?: string; readonly error?: Bilingual };
+
+function show(request: GuestRequest, handOver: HandOver, said: Said = {}): HttpResponse {
+  const { language, form } = request;
+  return handOverPage(describeHandOver(handOver), { language, token: form.get('token') ?? '', ...said });
+}
+
+async function reportPublished(deps: HandOverDeps, request: GuestRequest): Promise<HttpResponse> {
+  const handOver = await open(deps, request);
+  const url = (request.form.get('url') ?? '').trim();
+  // Sent twice: the first time counted.
+  if (handOver.delivery.state === 'published') return show(request, handOver);
+  try {
+    const { post, delivery, account } = handOver;
+    const around = { delivery, account, linkDomain: post.linkDomain, timeZone: post.timeZone, now: deps.clock.now() };
+    return await settle(deps, request, {
+      handOver,
+      resolution: readResolution({ verdict: 'it-is-there', url }, around),
+    });
+  } catch (error) {
+    if (!(error instanceof ValidationError)) throw error;
+    const [finding] = error.findings;
+    if (finding === undefined) throw error;
+    const { message, hint } = finding;
+    return show(request, handOver, { url, error: { zh: `${message.zh}${hint.zh}`, en: `${message.en} ${hint.en}` } });
+  }
+}
+
+async function reportDeclined(deps: HandOverDeps, request: GuestRequest): Promise<HttpResponse> {
+  const handOver = await open(deps, request);
+  const reason = declineReasons.find(({ name }) => name === request.form.get('reason'))?.name ?? 'other';
+  return settle(deps, request, { handOver, resolution: { verdict: 'give-up', code: `declined-${reason}` } });
+}
+
+/** Whoever is second finds what the first has said. */
+async function settle(
+  deps: HandOverDeps,
+  request: GuestRequest,
+  { handOver, resolution }: { readonly handOver: HandOver; readonly resolution: Resolution },
+): Promise<HttpResponse> {
+  try {
+    const delivery = await resolveDelivery({ ...deps, queue: noQueue }, handOver.delivery, {
+      resolution,
+      actor: 'guest',
+    });
+    return show(request, { ...handOver, delivery });
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error;
+    return show(request, await open(deps, request));
+  }
+}
+
+/** What a guest says ends the delivery, so that no alarm is left to send a message for. */
+const noQueue = { send: async () => undefined };

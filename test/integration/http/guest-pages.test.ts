@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createServeGuestHandler } from '../../../functions/serve-guest/serve-guest.ts';
-import { createDeliveryRepository } from '../../../shared/adapters/dynamo/delivery-repository.ts';
+import { createTableAdapters } from '../../../functions/serve-guest/table-adapters.ts';
 import { startTestTable, type TestTable } from '../../support/dynamo.ts';
 import { buildHttpEvent, type TestRequest, testContext } from '../../support/http/http-event.ts';
 import { createRecordingLogger } from '../../support/recording-logger.ts';
@@ -13,9 +13,14 @@ const logLines: string[] = [];
 beforeAll(async () => {
   table = await startTestTable();
   serve = createServeGuestHandler({
-    deliveries: createDeliveryRepository({ table: table.table, attentionShards: 1 }),
+    ...createTableAdapters({
+      table: table.table,
+      contents: { get: async () => '', put: async () => undefined },
+      attentionShards: 1,
+    }),
+    events: { publish: async () => undefined },
     signingKey: { get: async () => 'signing-key-for-tests' },
-    clock: { now: () => Date.parse('2026-11-10T10:00:00Z') },
+    clock: { now: () => Date.parse('2026-11-10T10:00:00Z'), sleepUntil: async () => undefined },
     logger: createRecordingLogger(logLines),
   });
 });

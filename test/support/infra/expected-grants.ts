@@ -79,7 +79,12 @@ const grants: Record<string, string[]> = {
   'take-media': [...table('GetItem', 'PutItem'), ...read('uploads'), 's3:PutObject {MediaArn}/media/*'],
   authorize: table('GetItem'),
   visit: [...table('GetItem', 'BatchGetItem', 'UpdateItem'), ...read('media')],
-  'serve-guest': [...table('GetItem'), parameter('GetParameters', 'signing-key')],
+  'serve-guest': [
+    ...table('GetItem', 'PutItem', 'BatchWriteItem'),
+    ...read('content'),
+    putEvents,
+    parameter('GetParameters', 'signing-key'),
+  ],
 };
 
 /** By the name under which a function logs; what it is granted beside its own log group and traces. */

@@ -1,3 +1,4 @@
+import { draftWords } from '../../../domain/hand-over-words.ts';
 import { PlatformError, type PlatformErrorKind } from '../../../domain/platform-error.ts';
 import type { Checkpoint, FinalOutcome, StepOutcome } from '../../../ports/platform-publisher.ts';
 import { kindHints } from '../error-hints.ts';
@@ -32,10 +33,7 @@ export function outcomeOfArticle(polled: Polled): StepOutcome {
       return {
         kind: 'handed-over',
         values: {},
-        instructions: {
-          zh: '百家号把文章存成了草稿（多为封面无法读取）。请在百家号后台补上封面并发布。',
-          en: 'Baijiahao kept the article as a draft, mostly because it could not read the cover. Add the cover in the console and publish it.',
-        },
+        instructions: draftWords.baijiahao,
       };
     case 'rejected':
       throw statusError(polled, 'rejected', { zh: '文章未通过审核', en: 'The review rejected the article' });

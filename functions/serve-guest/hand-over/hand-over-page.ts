@@ -1,0 +1,83 @@
+import type { Bilingual } from '../../../shared/domain/errors.ts';
+import { escapeHtml } from '../../../shared/lambda/html.ts';
+import type { HttpResponse } from '../../../shared/lambda/problem.ts';
+import type { HandOverView } from '../../../shared/use-cases/describe-hand-over.ts';
+import type { Language } from '../language.ts';
+import { pageResponse } from '../page.ts';
+import { contentSections } from './content-sections.ts';
+import { type HandOverWords, handOverWords } from './hand-over-words.ts';
+import { handOverPaths } from './paths.ts';
+import { declineForm, reportForm } from './report-forms.ts';
+
+type Around = {
+  readonly language: Language;
+  readonly token: string;
+  /** What the guest sent last, and what is wrong with it. */
+  readonly url?: string;
+  readonly error?: Bilingual;
+};
+
+/** What there is to publish, and the forms that say what became of it. */
+export function handOverPage(view: HandOverView, around: Around): HttpResponse {
+  const { language, token, error } = around;
+  const words = handOverWords[language];
+  const title = headingOf(view, words);
+  const main = [headline(view, words, language), ...partsOf(view, words, around)].join('\n');
+  const address = { method: 'post', path: handOverPaths.page, fields: { token } } as const;
+  return pageResponse({ status: error === undefined ? 200 : 422, language, title, main, address });
+}
+
+function partsOf(view: HandOverView, words: HandOverWords, around: Around): readonly string[] {
+  const { language, token, url, error } = around;
+  const report = reportForm({ words, token, language, hosts: view.hosts, url, error: error?.[language] });
+  switch (view.state) {
+    case 'handed-over':
+      return [...contentSections(view, words, language), report, declineForm(words, token, language)];
+    case 'missed':
+      return [report];
+    default:
+      return [];
+  }
+}
+
+function headline(view: HandOverView, words: HandOverWords, language: Language): string {
+  const notice = noticeOf(view, words, language);
+  return [
+    `<header><h1>${escapeHtml(headingOf(view, words))}</h1>`,
+    `<p class="quiet">${escapeHtml(words.shapes[shapeIn(view, words)])}${timesIn(view, words)}</p>`,
+    notice,
+    '</header>',
+  ]
+    .filter((part) => part !== '')
+    .join('\n');
+}
+
+/** It asks for something only as long as there is something to do. */
+const headingOf = ({ state, place }: HandOverView, words: HandOverWords): string =>
+  state === 'handed-over' ? words.heading(place) : place;
+
+function shapeIn({ shape }: HandOverView, { shapes }: HandOverWords): keyof HandOverWords['shapes'] {
+  return shape in shapes ? (shape as keyof typeof shapes) : 'post'; // a key, as was just seen
+}
+
+function timesIn({ publishAt, deadline, state }: HandOverView, words: HandOverWords): string {
+  if (publishAt === undefined || deadline === undefined || state !== 'handed-over') return '';
+  return escapeHtml(` · ${words.publishAt} ${readable(publishAt)}, ${words.deadline} ${readable(deadline)}`);
+}
+
+/** `2026-11-11T20:00:00+08:00[Asia/Shanghai]` for people: date, time and zone. */
+function readable(time: string): string {
+  const [, date = '', clock = '', zone = ''] = /^([\d-]+)T(\d\d:\d\d).*\[(.+)\]$/.exec(time) ?? [];
+  return `${date} ${clock} (${zone})`;
+}
+
+function noticeOf(view: HandOverView, words: HandOverWords, language: Language): string {
+  const { state, url, problem } = view;
+  if (state === 'handed-over') return '';
+  const { states } = words;
+  const text = state in states ? states[state as keyof typeof states] : states.early; // a key, as was just seen
+  const where =
+    url === undefined ? '' : ` <a href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(url)}</a>`;
+  const why = state === 'failed' && problem !== undefined ? ` ${escapeHtml(problem[language])}` : '';
+  return `<p role="status" class="notice">${escapeHtml(text)}${why}${where}</p>`;
+}

@@ -1,0 +1,36 @@
+import { escapeHtml } from '../../../shared/lambda/html.ts';
+import type { HttpResponse } from '../../../shared/lambda/problem.ts';
+import type { Language } from '../language.ts';
+import { hiddenFields, pageResponse } from '../page.ts';
+import { handOverPaths } from './paths.ts';
+
+const words = {
+  zh: {
+    title: '待发布内容',
+    opening: '正在打开……',
+    without: '链接不完整，请复制完整链接（包括 # 之后的部分）后重新打开。',
+    noScript: '请允许本页运行脚本，或换一个浏览器打开。',
+  },
+  en: {
+    title: 'Something for you to publish',
+    opening: 'Opening…',
+    without: 'The link is not complete. Please copy all of it, with what comes after the #, and open it again.',
+    noScript: 'Please allow this page to run its script, or open it in another browser.',
+  },
+} as const;
+
+/** The token is behind the `#` of the address, where only the page's script sees it; it asks for the page itself. */
+export function openingPage(language: Language): HttpResponse {
+  const { title, opening, without, noScript } = words[language];
+  const path = handOverPaths.page;
+  const main = [
+    `<section><h1>${escapeHtml(title)}</h1>`,
+    `<p data-opening role="status">${escapeHtml(opening)}</p>`,
+    `<p data-without-link role="alert" hidden>${escapeHtml(without)}</p>`,
+    `<noscript><p>${escapeHtml(noScript)}</p></noscript>`,
+    `<form method="post" action="${path}" data-keeps-link data-opens-link>`,
+    hiddenFields({ token: '', lang: language }),
+    '</form></section>',
+  ].join('\n');
+  return pageResponse({ status: 200, language, title, main, address: { method: 'get', path, fields: {} } });
+}

@@ -1,0 +1,49 @@
+import type { Account } from '../domain/account.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import { NotFoundError } from '../domain/errors.ts';
+import type { Post, Variant } from '../domain/post.ts';
+import type {
+  DeliveryKey,
+  DeliveryRepository,
+  PostRepository,
+  RegistryRepository,
+  RevisionRepository,
+} from '../ports/repositories.ts';
+
+export type LoadHandOverDeps = {
+  readonly posts: Pick<PostRepository, 'get'>;
+  readonly deliveries: Pick<DeliveryRepository, 'get'>;
+  readonly revisions: Pick<RevisionRepository, 'get'>;
+  readonly registry: Pick<RegistryRepository, 'getAccount'>;
+};
+
+/** All that belongs to a delivery which a person publishes, or finishes. */
+export type HandOver = {
+  readonly post: Post;
+  readonly delivery: Delivery;
+  readonly variant: Variant;
+  /** Absent where it has been removed since. */
+  readonly account: Account | undefined;
+};
+
+/** Throws `NotFoundError` for what does not exist. */
+export async function loadHandOver(deps: LoadHandOverDeps, key: DeliveryKey): Promise<HandOver> {
+  const [post, delivery] = await Promise.all([deps.posts.get(key.postId), deps.deliveries.get(key)]);
+  if (post === undefined || delivery === undefined) throw handOverNotFound();
+  const { brandId, accountId, postId, revision, deliveryId } = delivery;
+  const [content, account] = await Promise.all([
+    deps.revisions.get({ postId, revision }),
+    deps.registry.getAccount({ brandId, accountId }),
+  ]);
+  const variant = content?.variants[deliveryId];
+  if (variant === undefined) throw handOverNotFound();
+  return { post, delivery, variant, account };
+}
+
+/** A draft at a platform is a person's from the moment at which it was handed over. */
+export function isForPerson({ handOver, state }: Pick<Delivery, 'handOver' | 'state'>): boolean {
+  return handOver !== undefined || state === 'handed-over';
+}
+
+export const handOverNotFound = () =>
+  new NotFoundError('hand-over-not-found', 'There is no such delivery for a person.');
