@@ -1,4 +1,9 @@
-export type CalendarEntry = { readonly postId: string; readonly dueAt: number };
+export type CalendarEntry = {
+  readonly postId: string;
+  readonly dueAt: number;
+  /** False only where the post certainly has no delivery on the account. */
+  readonly mayBeOn: (accountId: string) => boolean;
+};
 
 /** When the posts of a brand are due, without their contents. May lag behind by moments. */
 export type PostCalendar = {

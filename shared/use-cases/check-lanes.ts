@@ -5,7 +5,7 @@ import type { Finding } from '../domain/errors.ts';
 import type { Lane, LanePolicy } from '../domain/lane.ts';
 import { type Booking, forecastLane, isPrompt } from '../domain/lane-forecast.ts';
 import type { Post } from '../domain/post.ts';
-import type { PostCalendar } from '../ports/post-calendar.ts';
+import type { CalendarEntry, PostCalendar } from '../ports/post-calendar.ts';
 import type { DeliveryRepository, LaneRepository, PostRepository } from '../ports/repositories.ts';
 import { judgeForecast, laneFindings, newBooking } from './lane-findings.ts';
 import type { DueTime } from './read-due-time.ts';
@@ -41,8 +41,8 @@ const spillMs = 3_600_000;
 
 /**
  * Says at once what would leave late, or not at all, because its account has too much to do by then. Reads as little as
- * settles it: when the brand's posts are due; where even all of them on one account would be in its way, which of them are
- * its own; and where those are too many, which of them are still open.
+ * settles it: when the brand's posts are due, and on which accounts; where those of the account would be in its way, what
+ * they are; and where they are too many, which of them are still open.
  */
 export async function checkLanes(deps: CheckLanesDeps, input: CheckLanesInput): Promise<readonly Finding[]> {
   const paced = input.deliveries
@@ -60,13 +60,22 @@ export async function checkLanes(deps: CheckLanesDeps, input: CheckLanesInput): 
     const lane = lanes.find(({ accountId }) => accountId === one.accountId);
     return lane === undefined ? [] : [{ ...one, lane }];
   });
-  const everything = entries.map(({ postId, dueAt }) => ({ id: postId, dueAt, missAt: Number.POSITIVE_INFINITY }));
-  const crowded = subjects.filter((subject) => !isRelaxed(scene, subject, everything));
-  if (crowded.length === 0) return [];
-  if (entries.length > maxPostsSeen) return crowded.map(({ field }) => laneFindings.unforeseen(field, maxPostsSeen));
-  const posts = await deps.posts.getMany(entries.map(({ postId }) => postId));
-  return (await Promise.all(crowded.map((subject) => checkLane(deps, { scene, subject, posts })))).flat();
+  const isCutShort = entries.length > maxPostsSeen;
+  const inTheWay = ({ accountId }: Subject) => entries.filter(({ mayBeOn }) => isCutShort || mayBeOn(accountId));
+  const crowded = subjects.filter((subject) => !isRelaxed(scene, subject, inTheWay(subject).map(bookingOf)));
+  if (isCutShort) return crowded.map(({ field }) => laneFindings.unforeseen(field, maxPostsSeen));
+  const findings = crowded.map(async (subject) => {
+    const posts = await deps.posts.getMany(inTheWay(subject).map(({ postId }) => postId));
+    return checkLane(deps, { scene, subject, posts });
+  });
+  return (await Promise.all(findings)).flat();
 }
+
+const bookingOf = ({ postId, dueAt }: CalendarEntry): Booking => ({
+  id: postId,
+  dueAt,
+  missAt: Number.POSITIVE_INFINITY,
+});
 
 /** Limits that are beyond what is looked at cannot be foreseen; the lane keeps them all the same. */
 function foreseeable(deps: CheckLanesDeps, account: Account): LanePolicy {

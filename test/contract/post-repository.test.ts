@@ -92,4 +92,13 @@ onEachEngine('a post store', (table) => {
     const entries = await calendar.entriesBetween({ brandId: 'b1', from: at(october), to: at(january), limit: 3 });
     expect(entries.map((entry) => entry.dueAt)).toEqual([october, novemberFirst, novemberLast].map(at));
   });
+
+  it('tells on which accounts a post certainly is not', async () => {
+    const deliveries = ['one', 'two'].map((accountId) => ({ ...buildPost().deliveries[0], accountId }));
+    const dueAt = '2030-01-01T00:00:00.000Z';
+    await posts.createIfAbsent(buildPost({ postId: 'tagged', brandId: 'b9', dueAt, deliveries: Object(deliveries) }));
+    const range = { brandId: 'b9', from: at(dueAt), to: at(dueAt) + 1, limit: 3 };
+    const [entry] = await createPostCalendar({ table: table() }).entriesBetween(range);
+    expect(['one', 'two', 'three'].map((accountId) => entry?.mayBeOn(accountId))).toEqual([true, true, false]);
+  });
 });

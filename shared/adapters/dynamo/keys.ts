@@ -4,6 +4,7 @@ import { isoOf } from '../../domain/instants.ts';
 import type { Lane } from '../../domain/lane.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
 import { type DeliveryPlatform, deliveryPlatformSchema } from '../../domain/platform.ts';
+import type { Post } from '../../domain/post.ts';
 
 /** Every key of the table is built and parsed here. Times in sort keys are ISO in UTC, so that they sort as text. */
 export type Key = { readonly pk: string; readonly sk: string };
@@ -129,9 +130,11 @@ export const postIdOf = (pk: string): string => pk.slice('POST#'.length);
 export const deliveryIdOf = (sk: string): string => sk.slice('DELIVERY#'.length);
 
 export const postCalendarPk = (brandId: string, month: string): string => `${brandPk(brandId)}#${month}`;
-export const postCalendar = (post: { brandId: string; dueAt: string; postId: string }): CalendarKey => ({
+export const postCalendar = (post: Pick<Post, 'brandId' | 'dueAt' | 'postId' | 'deliveries'>): CalendarKey => ({
   calendarPk: postCalendarPk(post.brandId, post.dueAt.slice(0, 7)),
-  calendarSk: `${post.dueAt}#${post.postId}`,
+  calendarSk: [post.dueAt, post.postId, post.deliveries.map(({ accountId }) => accountTag(accountId)).join('.')].join(
+    '#',
+  ),
 });
 
 export const mediaCalendarPk = (brandId: string): string => `${brandPk(brandId)}#MEDIA`;
@@ -139,6 +142,17 @@ export const mediaCalendar = (media: { brandId: string; createdAt: string; media
   calendarPk: mediaCalendarPk(media.brandId),
   calendarSk: `${media.createdAt}#${media.mediaId}`,
 });
+
+const accountTags = 36 ** 4;
+/** Tells accounts apart, almost always, in four characters: a key has only so much room. */
+const accountTag = (accountId: string): string => shardOf(accountId, accountTags).toString(36);
+
+/** `mayBeOn` says false only where the post is certainly on no such account. */
+export function parsePostCalendar(calendarSk: string): { dueAt: number; mayBeOn: (accountId: string) => boolean } {
+  const [dueAt = '', , tags] = calendarSk.split('#');
+  const known = tags === undefined ? undefined : new Set(tags.split('.'));
+  return { dueAt: Date.parse(dueAt), mayBeOn: (accountId) => known?.has(accountTag(accountId)) ?? true };
+}
 
 export const logCalendarPk = (accountId: string, day: string): string => `ACCOUNT#${accountId}#LOG#${day}`;
 export const logCalendar = (entry: LogEntry): CalendarKey => ({

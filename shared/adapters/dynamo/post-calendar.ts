@@ -1,6 +1,6 @@
 import { isoOf } from '../../domain/instants.ts';
 import type { PostCalendar } from '../../ports/post-calendar.ts';
-import { postCalendarPk, postIdOf } from './keys.ts';
+import { parsePostCalendar, postCalendarPk, postIdOf } from './keys.ts';
 import type { Item, Table } from './table.ts';
 
 export function createPostCalendar(deps: { readonly table: Table }): PostCalendar {
@@ -9,7 +9,7 @@ export function createPostCalendar(deps: { readonly table: Table }): PostCalenda
       const items = await queryPostKeys(deps.table, { brandId, start: isoOf(from), to, limit });
       return items.map((item) => ({
         postId: postIdOf(String(item['pk'])),
-        dueAt: Date.parse(String(item['calendarSk']).split('#', 1)[0] ?? ''),
+        ...parsePostCalendar(String(item['calendarSk'])),
       }));
     },
   };
