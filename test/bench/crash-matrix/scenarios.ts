@@ -23,6 +23,28 @@ const weibo = ({ weibo: accountId, mediaId }: CaseBrand, words: string) => ({
   text: `${words}，一杯新茶`,
   pictureMediaIds: [mediaId],
 });
+/** On the paid tier, with two pictures that are uploaded before. */
+const pictures = ({ weiboPaid: accountId, mediaId }: CaseBrand, words: string) => ({
+  accountId,
+  text: `#新茶# ${words}，一杯新茶 {{link}}`,
+  pictureMediaIds: [mediaId, mediaId],
+});
+const shortPost = ({ weiboPaid: accountId }: CaseBrand, words: string) => ({
+  accountId,
+  text: `#新茶# ${words}，一杯新茶 {{link}}`,
+});
+const firstComment = ({ weiboPaid: accountId }: CaseBrand, words: string) => ({
+  accountId,
+  shape: 'comment',
+  after: accountId,
+  text: `${words}，链接在此 {{link}}`,
+});
+const repostBySecond = ({ weiboSecond: accountId, weiboPaid: after }: CaseBrand, words: string) => ({
+  accountId,
+  shape: 'repost',
+  after,
+  text: `${words}，值得一试 {{link}}`,
+});
 const wechat = ({ wechat: accountId, mediaId }: CaseBrand, words: string) => ({
   accountId,
   title: `${words}的故事`,
@@ -44,6 +66,8 @@ const only =
 const chained: Content = (brand, words) => ({
   deliveries: [weibo(brand, words), { ...baijiahao(brand, words), after: brand.weibo }],
 });
+const commented: Content = (brand, words) => ({ deliveries: [shortPost(brand, words), firstComment(brand, words)] });
+const reposted: Content = (brand, words) => ({ deliveries: [shortPost(brand, words), repostBySecond(brand, words)] });
 const synced: Content = (brand, words) => ({ deliveries: [weibo(brand, words)], sync: [brand.baidu] });
 
 const lost = (call: string): readonly Fault[] => [{ at: call, kind: 'after' }];
@@ -51,6 +75,27 @@ const unsent = (call: string): readonly Fault[] => [{ at: call, kind: 'before' }
 
 export const scenarios: readonly Scenario[] = [
   { name: 'weibo', functionName: 'deliver-weibo', platforms: ['weibo'], content: only(weibo), due: 'soon' },
+  {
+    name: 'weibo-pictures',
+    functionName: 'deliver-weibo',
+    platforms: ['weibo-paid'],
+    content: only(pictures),
+    due: 'soon',
+  },
+  {
+    name: 'weibo-comment',
+    functionName: 'deliver-weibo',
+    platforms: ['weibo-paid'],
+    content: commented,
+    due: 'soon',
+  },
+  {
+    name: 'weibo-repost',
+    functionName: 'deliver-weibo',
+    platforms: ['weibo-paid', 'weibo-second'],
+    content: reposted,
+    due: 'soon',
+  },
   { name: 'wechat', functionName: 'deliver-wechat', platforms: ['wechat'], content: only(wechat), due: 'soon' },
   {
     name: 'baijiahao',
@@ -102,6 +147,30 @@ export const scenarios: readonly Scenario[] = [
     first: lost('POST /2/statuses/share.json'),
   },
   {
+    name: 'weibo-look-pictures',
+    functionName: 'deliver-weibo',
+    platforms: ['weibo-paid'],
+    content: only(pictures),
+    due: 'soon',
+    first: lost('POST /2/statuses/upload_url_text/biz.json'),
+  },
+  {
+    name: 'weibo-look-comment',
+    functionName: 'deliver-weibo',
+    platforms: ['weibo-paid'],
+    content: commented,
+    due: 'soon',
+    first: lost('POST /2/comments/create.json'),
+  },
+  {
+    name: 'weibo-look-repost',
+    functionName: 'deliver-weibo',
+    platforms: ['weibo-paid', 'weibo-second'],
+    content: reposted,
+    due: 'soon',
+    first: lost('POST /2/statuses/repost/biz.json'),
+  },
+  {
     name: 'wechat-look-draft',
     functionName: 'deliver-wechat',
     platforms: ['wechat'],
@@ -127,9 +196,11 @@ export const scenarios: readonly Scenario[] = [
   },
 ];
 
-/** What makes a request of a platform visible to followers. */
-export const publishingCalls = [
-  '/2/statuses/share.json',
-  '/cgi-bin/freepublish/submit',
-  '/builderinner/open/resource/article/publish',
-] as const;
+/** What makes a delivery visible to followers, by its platform and shape. */
+export const publishingCalls: Readonly<Record<string, readonly string[]>> = {
+  'weibo post': ['/2/statuses/share.json', '/2/statuses/update/biz.json', '/2/statuses/upload_url_text/biz.json'],
+  'weibo repost': ['/2/statuses/repost/biz.json'],
+  'weibo comment': ['/2/comments/create.json'],
+  'wechat article': ['/cgi-bin/freepublish/submit'],
+  'baijiahao article': ['/builderinner/open/resource/article/publish'],
+};

@@ -7,7 +7,9 @@ export function timesVisible(inspect: Inspect, brand: CaseBrand, { platform, lin
   const link = `https://${brand.linkDomain}/l/${linkSlug}`;
   switch (platform) {
     case 'weibo':
-      return inspect.weibo().statuses.filter(({ links }) => links.some(({ url }) => url === link)).length;
+      return [...inspect.weibo().statuses, ...inspect.weibo().comments].filter(({ links }) =>
+        links.some(({ url }) => url === link),
+      ).length;
     case 'wechat':
       return inspect
         .wechat()

@@ -110,7 +110,7 @@ function falseUnknowns(delivery: StateFact, ran: Ran): number {
   const states = statesOf(delivery.deliveryId, ran.run.facts);
   return states.filter((fact, index) => {
     if (fact.state !== 'unknown' || states[index - 1]?.state === 'unknown') return false;
-    const call = ran.run.crossed.findLast((line) => line.at <= fact.at && isPublishing(line, delivery.platform));
+    const call = ran.run.crossed.findLast((line) => line.at <= fact.at && isPublishing(line, delivery));
     if (call === undefined || call.fate !== 'answered' || !call.isAccepted) return false;
     const isLogged = ran.run.facts.some(
       (log) =>
@@ -124,14 +124,8 @@ function falseUnknowns(delivery: StateFact, ran: Ran): number {
   }).length;
 }
 
-const platformPaths: Readonly<Record<string, string>> = {
-  weibo: publishingCalls[0],
-  wechat: publishingCalls[1],
-  baijiahao: publishingCalls[2],
-};
-
-function isPublishing({ request }: Crossed, platform: string): boolean {
-  return request.includes(platformPaths[platform] ?? 'no such call');
+function isPublishing({ request }: Crossed, { platform, shape }: StateFact): boolean {
+  return (publishingCalls[`${platform} ${shape}`] ?? []).some((call) => request.includes(call));
 }
 
 /** Its worker was ended, or slept while the others had to do without what it knew. */

@@ -9,17 +9,22 @@ export type CaseBrand = {
   readonly home: string;
   readonly linkDomain: string;
   readonly site: string;
+  /** On the ordinary tier. */
   readonly weibo: string;
+  /** The same user on the paid tier, and another one. */
+  readonly weiboPaid: string;
+  readonly weiboSecond: string;
   readonly wechat: string;
   readonly baijiahao: string;
   readonly baidu: string;
   readonly mediaId: string;
 };
 
-export type CasePlatform = 'weibo' | 'wechat' | 'baijiahao' | 'baidu';
+export type CasePlatform = 'weibo' | 'weibo-paid' | 'weibo-second' | 'wechat' | 'baijiahao' | 'baidu';
 
-export function accountsOf({ weibo, wechat, baijiahao, baidu }: CaseBrand): readonly string[] {
-  return [weibo, wechat, baijiahao, baidu].filter((accountId) => accountId !== '');
+export function accountsOf(brand: CaseBrand): readonly string[] {
+  const { weibo, weiboPaid, weiboSecond, wechat, baijiahao, baidu } = brand;
+  return [weibo, weiboPaid, weiboSecond, wechat, baijiahao, baidu].filter((accountId) => accountId !== '');
 }
 
 type Names = { readonly number: string; readonly domain: string };
@@ -61,6 +66,8 @@ export async function registerCaseBrand(
     linkDomain: names.domain,
     site,
     weibo: await account('weibo'),
+    weiboPaid: await account('weibo-paid'),
+    weiboSecond: await account('weibo-second'),
     wechat: await account('wechat'),
     baijiahao: await account('baijiahao'),
     baidu: await account('baidu'),
@@ -70,11 +77,15 @@ export async function registerCaseBrand(
 
 function seedOf({ number, domain }: Names) {
   const appKey = `3${number}000`;
-  const app = { appKey, appSecret: `secret${number}`, name: `App ${number}`, safeDomain: domain };
-  const user = { uid: `77${number}00`, screenName: `茶${number}`, tokens: [{ appKey, accessToken: tokenOf(number) }] };
+  const app = { appKey, appSecret: `secret${number}`, name: `App ${number}`, safeDomain: domain, commercial: true };
+  const userOf = (name: string, uid: string) => ({
+    uid,
+    screenName: name,
+    tokens: [{ appKey, accessToken: tokenOf(uid) }],
+  });
   const seed: SandboxSeed = {
     weiboApps: [app],
-    weiboUsers: [user],
+    weiboUsers: [userOf(`茶${number}`, firstUid(number)), userOf(`茶友${number}`, secondUid(number))],
     wechatAccounts: [{ appId: `wx0000000000${number}`, secret: `secret${number}`, name: `茶${number}` }],
     baiduSites: [{ site: `https://${domain}`, token: `Token00000${number}` }],
     baijiahaoAuthors: [{ appId: `1688000000${number}`, appToken: `${'0'.repeat(26)}${number}`, name: `茶${number}` }],
@@ -82,20 +93,25 @@ function seedOf({ number, domain }: Names) {
   return { app, seed };
 }
 
-const tokenOf = (number: string): string => `2.00CrashMatrixToken${number}`;
+const firstUid = (number: string): string => `77${number}00`;
+const secondUid = (number: string): string => `77${number}01`;
+const tokenOf = (uid: string): string => `2.00CrashMatrixToken${uid}`;
 
 function accountBodies({ number, domain }: Names, applicationId: string) {
   const name = `茶${number}`;
+  const weibo = (uid: string, tier: 'ordinary' | 'commercial') => ({
+    platform: 'weibo',
+    name,
+    applicationId,
+    uid,
+    tier,
+    operatorIp: '8.8.8.8',
+    credentials: { accessToken: tokenOf(uid) },
+  });
   return {
-    weibo: {
-      platform: 'weibo',
-      name,
-      applicationId,
-      uid: `77${number}00`,
-      tier: 'ordinary',
-      operatorIp: '8.8.8.8',
-      credentials: { accessToken: tokenOf(number) },
-    },
+    weibo: weibo(firstUid(number), 'ordinary'),
+    'weibo-paid': weibo(firstUid(number), 'commercial'),
+    'weibo-second': weibo(secondUid(number), 'commercial'),
     wechat: {
       platform: 'wechat',
       name,

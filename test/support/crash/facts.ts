@@ -11,6 +11,7 @@ export type Fact =
       readonly at: number;
       readonly deliveryId: string;
       readonly platform: string;
+      readonly shape: string;
       readonly linkSlug: string;
       readonly state: string;
       readonly attendAt?: number | undefined;
@@ -32,6 +33,7 @@ const itemSchema = z.looseObject({ pk: z.string(), sk: z.string() });
 const deliverySchema = z.looseObject({
   deliveryId: z.string(),
   platform: z.string(),
+  shape: z.string(),
   linkSlug: z.string(),
   state: z.string(),
   attendAt: z.number().optional(),
@@ -96,9 +98,9 @@ function itemFact(item: Item, at: number): Fact | undefined {
 }
 
 function deliveryFact(item: Item, at: number): Fact {
-  const { deliveryId, platform, linkSlug, state, attendAt, attempt } = deliverySchema.parse(item);
+  const { deliveryId, platform, shape, linkSlug, state, attendAt, attempt } = deliverySchema.parse(item);
   const { attemptId, leaseUntil } = attempt ?? {};
-  return { kind: 'state', at, deliveryId, platform, linkSlug, state, attendAt, attemptId, leaseUntil };
+  return { kind: 'state', at, deliveryId, platform, shape, linkSlug, state, attendAt, attemptId, leaseUntil };
 }
 
 function entryFields(item: Item) {
