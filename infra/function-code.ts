@@ -10,6 +10,7 @@ export const functionEntries = [
   'wake-chains',
   'sync-links',
   'visit',
+  'receive-callback',
   'serve-guest',
   'fit-media',
   'take-media',

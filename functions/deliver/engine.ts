@@ -14,6 +14,7 @@ import { forManyAtATime } from '../../shared/adapters/dynamo/for-many-at-a-time.
 import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
 import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
 import { createMediaRepository } from '../../shared/adapters/dynamo/media-repository.ts';
+import { createPlatformJobs } from '../../shared/adapters/dynamo/platform-jobs.ts';
 import { createPostRepository } from '../../shared/adapters/dynamo/post-repository.ts';
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
 import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-repository.ts';
@@ -76,6 +77,7 @@ export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDe
       baseUrl: env.PLATFORM_API_URL,
       uploads: createUploadIndex({ table }),
       commercialUrl: env.PLATFORM_COMMERCIAL_URL,
+      jobs: createPlatformJobs({ table, clock }),
     }),
     leadMs: env.LEAD_SECONDS * 1_000,
   };

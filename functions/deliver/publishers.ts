@@ -3,6 +3,7 @@ import { createBaijiahaoPublisher } from '../../shared/adapters/platforms/baijia
 import { createWechatPublisher } from '../../shared/adapters/platforms/wechat/publisher.ts';
 import { createWeiboPublisher } from '../../shared/adapters/platforms/weibo/publisher.ts';
 import type { QueuedPlatform } from '../../shared/domain/platform.ts';
+import type { PlatformJobs } from '../../shared/ports/platform-jobs.ts';
 import type { PlatformPublisher } from '../../shared/ports/platform-publisher.ts';
 import type { UploadIndex } from '../../shared/ports/uploads.ts';
 
@@ -12,6 +13,7 @@ type Make = (options: {
   readonly uploads: UploadIndex;
   /** Of a platform whose paid endpoints are on a host of their own. */
   readonly commercialUrl: string | undefined;
+  readonly jobs: PlatformJobs;
 }) => PlatformPublisher;
 
 /** A new platform is one more line here; the engine runs whatever steps its publisher has. */

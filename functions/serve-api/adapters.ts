@@ -9,7 +9,10 @@ import { createS3ContentStore } from '../../shared/adapters/media/s3-media-store
 import { createS3UploadForms } from '../../shared/adapters/media/s3-uploads.ts';
 import { variantChecks } from '../../shared/adapters/platforms/checks.ts';
 import { createSsmSigningKey } from '../../shared/adapters/secrets/ssm-credentials-store.ts';
-import { createSsmCredentialsWriter } from '../../shared/adapters/secrets/ssm-credentials-writer.ts';
+import {
+  createSsmCallbackSecretsWriter,
+  createSsmCredentialsWriter,
+} from '../../shared/adapters/secrets/ssm-credentials-writer.ts';
 import { queueUrlsOf } from '../../shared/lambda/env-schemas.ts';
 import type { ServeApiDeps } from './deps.ts';
 import type { ServeApiEnv } from './env.ts';
@@ -45,6 +48,7 @@ export function createAdapters(given: {
     defaultPaceOf,
     uploadForms: createS3UploadForms(bucket),
     credentials: createSsmCredentialsWriter(parameters),
+    callbackSecrets: createSsmCallbackSecretsWriter(parameters),
     signingKey: createSsmSigningKey(parameters),
     deadLetters: createSqsDeadLetters({ client: clients.queues, queueUrls: env.DEAD_LETTER_URLS, clock }),
     renditions: createSqsRenditionQueue({ client: clients.queues, queueUrl: env.QUEUE_URL_RENDITIONS }),

@@ -15,6 +15,7 @@ import type { RegisterAccountDeps } from '../../shared/use-cases/register-accoun
 import type { RegisterDeps } from '../../shared/use-cases/register-brand.ts';
 import type { ResolvePostDeliveryDeps } from '../../shared/use-cases/resolve-post-delivery.ts';
 import type { RevokeGuestLinksDeps } from '../../shared/use-cases/revoke-guest-links.ts';
+import type { SetCallbackDeps } from '../../shared/use-cases/set-callback.ts';
 import type { UnblockDeps } from '../../shared/use-cases/unblock-account.ts';
 
 /** What the routes together need; each use case names its own part. */
@@ -25,6 +26,7 @@ export type ServeApiDeps = RegisterDeps &
   UnblockDeps &
   ListMediaDeps &
   ChangeMediaDeps &
+  SetCallbackDeps &
   QueuePostDeps &
   ReadPostDeps &
   ListPostsDeps &

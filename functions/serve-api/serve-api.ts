@@ -6,6 +6,7 @@ import type { ServeApiDeps } from './deps.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { applicationRoutes } from './routes/applications.ts';
 import { brandRoutes } from './routes/brands.ts';
+import { callbackRoutes } from './routes/callbacks.ts';
 import { handOverRoutes } from './routes/hand-overs.ts';
 import { healthRoutes } from './routes/health.ts';
 import { logRoutes } from './routes/logs.ts';
@@ -20,6 +21,7 @@ export function createServeApiHandler(
     ...brandRoutes(deps),
     ...applicationRoutes(deps),
     ...accountRoutes(deps),
+    ...callbackRoutes(deps),
     ...mediaRoutes(deps),
     ...postRoutes(deps),
     ...handOverRoutes(deps),

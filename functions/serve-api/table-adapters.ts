@@ -1,3 +1,4 @@
+import { createCallbackRegistry } from '../../shared/adapters/dynamo/callback-registry.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
 import { createHeartbeatRepository } from '../../shared/adapters/dynamo/heartbeat-repository.ts';
 import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
@@ -21,6 +22,7 @@ export function createTableAdapters(deps: {
   const { table } = deps;
   return {
     registry: createRegistryRepository({ table }),
+    callbacks: createCallbackRegistry({ table }),
     lanes: createLaneRepository(deps),
     sync: createSyncRepository({ table }),
     media: createMediaRepository({ table }),

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { AuthorizeEnv } from '../../functions/authorize/env.ts';
+import type { ReceiveCallbackEnv } from '../../functions/receive-callback/env.ts';
 import type { ServeApiEnv } from '../../functions/serve-api/env.ts';
 import type { ServeGuestEnv } from '../../functions/serve-guest/env.ts';
 import type { TakeMediaEnv } from '../../functions/take-media/env.ts';
@@ -31,7 +32,7 @@ export function createServeApi(scope: Construct, { deadLetters, ...around }: Ser
       indexes: ['calendar'],
     })
     .bindBucket(around.state.media, { get: ['content'], put: ['content', 'uploads'] })
-    .bindParameters(around.state.parameterPrefix, { get: ['signing-key'], put: ['credentials/*'] })
+    .bindParameters(around.state.parameterPrefix, { get: ['signing-key'], put: ['credentials/*', 'callbacks/*'] })
     .bindQueueDepths(
       deadLetters.map(({ queue }) => queue),
       'DEAD_LETTER_URLS',
@@ -99,4 +100,28 @@ export function createServeGuest(scope: Construct, around: Surroundings): NodeFu
     .bindBucket(around.state.media, { get: ['content'] })
     .bindBus(around.state.bus)
     .bindParameters(around.state.parameterPrefix, { get: ['signing-key'] });
+}
+
+/** WeChat cuts the connection after five seconds and sends again. */
+export function createReceiveCallback(scope: Construct, around: Surroundings): NodeFunction<ReceiveCallbackEnv> {
+  const { stage } = around.setting;
+  const receiveCallback = new NodeFunction<ReceiveCallbackEnv>(scope, 'ReceiveCallback', {
+    entry: 'receive-callback',
+    setting: around.setting,
+    service: 'receive-callback',
+    memoryMb: 512,
+    timeout: Duration.seconds(5),
+    invocation: { by: 'waiting-caller' },
+    monitoring: {
+      errorImpact: 'Results that WeChat reports by itself are learnt minutes later, by polling.',
+      runbook,
+    },
+  })
+    .set({ ATTENTION_SHARDS: String(stage.attentionShards), LEAD_SECONDS: String(stage.leadSeconds) })
+    .bindTable(around.state.table, ['GetItem', 'PutItem'])
+    .bindParameters(around.state.parameterPrefix, { get: ['callbacks/wechat/*'] });
+  for (const { platform, source } of around.deliveries) {
+    if (platform === 'wechat') receiveCallback.bindQueue(source.queue, 'QUEUE_URL_WECHAT');
+  }
+  return receiveCallback;
 }

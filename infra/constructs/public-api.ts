@@ -25,6 +25,7 @@ export interface PublicApiProps {
   readonly authorize: NodeFunction<object>;
   readonly visit: NodeFunction<object>;
   readonly serveGuest: NodeFunction<object>;
+  readonly receiveCallback: NodeFunction<object>;
 }
 
 /** Routes that anybody may call, and why that is right. */
@@ -33,6 +34,7 @@ const openRoutes = {
   visit: 'Short links are for readers, who have no account; the answer is public by purpose.',
   picture: 'Pictures belong to public pages, and platforms fetch covers by their address.',
   guest: 'Guests have no account; what they may see and change is decided by the signed link they were given.',
+  callback: 'Platforms have no account; each request is signed with a token that only they and we know.',
 } as const;
 
 /** The one way in: the API behind its authorizer, the readers' short links, and the guests' pages. */
@@ -59,7 +61,7 @@ export class PublicApi extends Construct {
     }
   }
 
-  #addRoutes({ serve, takeMedia, authorize, visit, serveGuest }: PublicApiProps): void {
+  #addRoutes({ serve, takeMedia, authorize, visit, serveGuest, receiveCallback }: PublicApiProps): void {
     const authorizer = new HttpLambdaAuthorizer('Authorizer', authorize.lambda, {
       responseTypes: [HttpLambdaResponseType.SIMPLE],
       identitySource: ['$request.header.Authorization'],
@@ -78,6 +80,9 @@ export class PublicApi extends Construct {
     const toGuest = new HttpLambdaIntegration('ServeGuest', serveGuest.lambda);
     const acting = [HttpMethod.GET, HttpMethod.POST];
     this.#addOpenRoute('/g/{proxy+}', toGuest, { reason: openRoutes.guest, methods: acting });
+    const toCallback = new HttpLambdaIntegration('ReceiveCallback', receiveCallback.lambda);
+    const callback = '/callback/wechat/{accountId}';
+    this.#addOpenRoute(callback, toCallback, { reason: openRoutes.callback, methods: acting });
   }
 
   #addOpenRoute(

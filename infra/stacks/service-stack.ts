@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
 import {
   createAuthorize,
+  createReceiveCallback,
   createServeApi,
   createServeGuest,
   createTakeMedia,
@@ -83,6 +84,7 @@ export class ServiceStack extends Stack {
       authorize: createAuthorize(this, around),
       visit: createVisit(this, around),
       serveGuest: createServeGuest(this, around),
+      receiveCallback: createReceiveCallback(this, around),
     });
     this.#addOutputs();
   }

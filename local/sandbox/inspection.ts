@@ -14,6 +14,7 @@ import { SeedError, weiboUserSeedSchema } from './seed.ts';
 import type { SandboxSettings, SandboxSettingsPatch } from './settings.ts';
 import { settingsPatchSchema } from './settings.ts';
 import type { BaiduView, BaijiahaoView, WechatView, WeiboView } from './views.ts';
+import { callbackSchema, type WechatCallback } from './wechat/callback-state.ts';
 import { wechatAccountSchema } from './wechat/state.ts';
 import { weiboAppSchema } from './weibo/state.ts';
 
@@ -36,6 +37,8 @@ export interface InspectionDependencies {
   readonly media: MediaStore;
   /** Plants, and tells the access tokens that were issued. */
   readonly seed: (seed: SandboxSeed) => readonly string[];
+  /** Tells where an account's messages go, or what speaks against it. */
+  readonly setCallback: (appId: string, callback: WechatCallback) => Promise<string | undefined>;
 }
 
 /** The caller's mistake, in a sentence. */
@@ -57,6 +60,11 @@ export function createInspection(deps: InspectionDependencies): Hono<{ Bindings:
   const app = new Hono<{ Bindings: SandboxBindings }>();
   addReadings(app, deps);
   addSeeds(app, deps.seed);
+  app.put('/wechat/accounts/:appId/callback', async (c) => {
+    const objection = await deps.setCallback(c.req.param('appId'), await readBody(c.req.raw, callbackSchema));
+    if (objection !== undefined) throw new InputError(objection);
+    return c.json({ checked: true });
+  });
   addSwitches(app, deps);
   app.all('*', (c) => c.json({ error: `The inspection API has no ${c.req.method} ${c.req.path}.` }, 404));
   app.onError((error, c) => {

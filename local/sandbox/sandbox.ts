@@ -28,6 +28,7 @@ import type { SandboxSettings, SandboxSettingsPatch } from './settings.ts';
 import { mergeSettings, settingsSchema } from './settings.ts';
 import { createStore } from './store.ts';
 import { viewBaidu, viewBaijiahao, viewWechat, viewWeibo } from './views.ts';
+import { createCallbackSender } from './wechat/callback-sender.ts';
 import { wechatPlatform } from './wechat/platform.ts';
 import { weiboPlatform } from './weibo/platform.ts';
 
@@ -82,10 +83,12 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const decisions = createDecisions(clock);
   const faults = createFaultSwitches(endpoints);
   const inFlight = createInFlight();
+  const callbacks = createCallbackSender({ clock, world, random, inFlight, commit, settings: store.settings });
 
   function commit(events: readonly SandboxEvent[]): void {
     store.commit(events);
     decisions.watch(events);
+    callbacks.watch(events);
   }
 
   function seed(input: SandboxSeed): readonly string[] {
@@ -107,12 +110,16 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
   seed(missingSeed(seedSchema.parse(options.seed ?? defaultCredentials), world));
   decisions.watchOpen(world);
+  callbacks.watchOpen();
 
   const app = createApp();
   for (const platform of platforms) {
     addPlatformRoutes(app, platform, { faults, context, commit, begin: inFlight.begin });
   }
-  app.route('/_sandbox', createInspection({ inspect, faults, endpoints, settings, media, seed }));
+  app.route(
+    '/_sandbox',
+    createInspection({ inspect, faults, endpoints, settings, media, seed, setCallback: callbacks.set }),
+  );
   app.get('/', (c) => c.html(renderPage(inspect, clock.now()), 200, pageHeaders));
 
   return {
@@ -125,6 +132,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     inFlight: inFlight.count,
     dispose: () => {
       decisions.cancelAll();
+      callbacks.cancelAll();
       journal.close();
     },
   };

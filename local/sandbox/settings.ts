@@ -69,6 +69,8 @@ const wechatSettingsSchema = z.strictObject({
   unicodeEscapes: z.enum(['literal', 'decode']).default('literal'),
   titleLimit: z.int().positive().default(32),
   reviewSeconds: z.int().nonnegative().default(20),
+  /** How long a callback may take, in real time, before the connection is cut and the message sent again. */
+  callbackTimeoutMs: z.int().positive().default(5_000),
   rejections: z.array(publishRejectionSchema).default([
     { word: '违禁品', publishStatus: 4 },
     { word: '赌博', publishStatus: 4 },

@@ -5,6 +5,7 @@ import type { ArticleStatus, BaijiahaoArticle } from './baijiahao/state.ts';
 import { articleStatus } from './baijiahao/state.ts';
 import { beijingDay } from './beijing-time.ts';
 import type { SandboxSettings } from './settings.ts';
+import type { CallbackTry } from './wechat/callback-state.ts';
 import type { WechatArticle, WechatDraft, WechatPublishJob } from './wechat/state.ts';
 import { isInBox, publishStatus } from './wechat/state.ts';
 import { midToBase62 } from './weibo/base62.ts';
@@ -29,6 +30,8 @@ export interface WechatView {
   readonly accounts: readonly { appId: string; name: string; kind: string; verified: boolean }[];
   readonly drafts: readonly (WechatDraft & { inBox: boolean })[];
   readonly publications: readonly (WechatPublishJob & { status: 0 | 1 | 2 | 3 | 4 })[];
+  /** Messages that the accounts were told by themselves, try by try. */
+  readonly callbacks: readonly CallbackTry[];
   /** What followers can read: one entry for each article of each publication, oldest first. */
   readonly articles: readonly PublishedWechatArticle[];
 }
@@ -86,6 +89,7 @@ export function viewWechat({ wechat }: World, now: number, settings: SandboxSett
   return {
     accounts: [...wechat.accounts.values()].map(({ appId, name, kind, verified }) => ({ appId, name, kind, verified })),
     drafts: [...wechat.drafts.values()].map((draft) => ({ ...draft, inBox: isInBox(wechat, draft, { now, leaves }) })),
+    callbacks: wechat.callbackTries,
     publications: jobs.map((job) => ({ ...job, status: publishStatus(job, now) })),
     articles: jobs
       .filter((job) => publishStatus(job, now) === 0)

@@ -24,6 +24,7 @@ export type LoadedMedia = {
 };
 
 export type PublishInput<A extends Account = Account, V extends Variant = Variant> = {
+  readonly postId: string;
   readonly deliveryId: string;
   readonly shape: Shape;
   readonly account: A;

@@ -29,6 +29,7 @@ export async function preparePublish(
   const link = linkUrl(post.linkDomain, delivery.linkSlug);
   const values = { ...delivery.inherited, link, 'post.title': post.title };
   return {
+    postId: delivery.postId,
     deliveryId: delivery.deliveryId,
     shape: delivery.shape,
     account,

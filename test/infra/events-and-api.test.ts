@@ -96,7 +96,7 @@ describe('events and schedules', () => {
 });
 
 describe('the API', () => {
-  it('asks everybody for a token but guests, those who follow a link, and those who look at its health', () => {
+  it('asks everybody for a token but guests, platforms, those who follow a link, and those who look at its health', () => {
     const routes = propertiesOf('AWS::ApiGatewayV2::Route').map((route) => [
       route['RouteKey'],
       route['AuthorizationType'],
@@ -111,6 +111,8 @@ describe('the API', () => {
       ['HEAD /m/{mediaId}', 'NONE'],
       ['GET /g/{proxy+}', 'NONE'],
       ['POST /g/{proxy+}', 'NONE'],
+      ['GET /callback/wechat/{accountId}', 'NONE'],
+      ['POST /callback/wechat/{accountId}', 'NONE'],
     ]);
   });
 

@@ -58,8 +58,10 @@ describe.each(stageNames)('policies of stage %s', (stage) => {
     const partial = lines(allowed).filter((line) => line.includes('*') && !line.endsWith(' *'));
     const known = [
       /^s3:(Get|Put)Object \{MediaA?.*Arn.*\}\/(media|content|uploads)\/\*$/,
-      new RegExp(`^ssm:GetParameters arn:aws(-cn)?:ssm:.*:parameter/lianbo/${stage}/credentials/[a-z-]+/\\*$`),
-      new RegExp(`^ssm:PutParameter arn:aws(-cn)?:ssm:.*:parameter/lianbo/${stage}/credentials/\\*$`),
+      new RegExp(
+        `^ssm:GetParameters arn:aws(-cn)?:ssm:.*:parameter/lianbo/${stage}/(credentials/[a-z-]+|callbacks/wechat)/\\*$`,
+      ),
+      new RegExp(`^ssm:PutParameter arn:aws(-cn)?:ssm:.*:parameter/lianbo/${stage}/(credentials|callbacks)/\\*$`),
     ];
     expect(partial.filter((line) => !known.some((pattern) => pattern.test(line)))).toEqual([]);
   });

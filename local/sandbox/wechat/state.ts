@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type CallbackTry, callbackSchema, callbackTrySchema, type WechatCallback } from './callback-state.ts';
 
 export const wechatAccountSchema = z.strictObject({
   appId: z.string().regex(/^wx[0-9a-f]{16}$/, 'an AppID is wx and 16 hexadecimal digits'),
@@ -7,6 +8,11 @@ export const wechatAccountSchema = z.strictObject({
   kind: z.enum(['subscription', 'service']).default('subscription'),
   /** An unverified subscription account may keep drafts but not publish: 48001. */
   verified: z.boolean().default(true),
+  /** The name by which messages address the account. */
+  originalId: z
+    .string()
+    .regex(/^gh_[0-9a-z]+$/)
+    .default('gh_0123456789ab'),
   /** Addresses that may call, where the setting `ipAllowlist` is `enforce`. */
   allowlist: z.array(z.ipv4()).default([]),
 });
@@ -81,6 +87,8 @@ export type WechatPublishJob = z.infer<typeof publishJobSchema>;
 
 export const wechatEventSchemas = [
   z.object({ type: z.literal('wechat.account-registered'), account: wechatAccountSchema }),
+  z.object({ type: z.literal('wechat.callback-set'), appId: z.string(), callback: callbackSchema }),
+  z.object({ type: z.literal('wechat.callback-tried'), tried: callbackTrySchema }),
   z.object({ type: z.literal('wechat.token-issued'), token: tokenSchema, previousValidUntil: z.number() }),
   z.object({ type: z.literal('wechat.refresh-forced'), appId: z.string(), at: z.number() }),
   z.object({ type: z.literal('wechat.material-added'), material: materialSchema }),
@@ -92,6 +100,9 @@ export type WechatEvent = z.infer<(typeof wechatEventSchemas)[number]>;
 
 export interface WechatState {
   readonly accounts: Map<string, WechatAccount>;
+  readonly callbacks: Map<string, WechatCallback>;
+  /** Oldest first. */
+  readonly callbackTries: CallbackTry[];
   readonly tokens: Map<string, WechatToken>;
   /** The newest token by account and kind. */
   readonly currentTokens: Map<string, string>;
@@ -106,6 +117,8 @@ export interface WechatState {
 export function createWechatState(): WechatState {
   return {
     accounts: new Map(),
+    callbacks: new Map(),
+    callbackTries: [],
     tokens: new Map(),
     currentTokens: new Map(),
     forcedAt: new Map(),
@@ -120,6 +133,12 @@ export function applyWechat(state: WechatState, event: WechatEvent): void {
   switch (event.type) {
     case 'wechat.account-registered':
       state.accounts.set(event.account.appId, event.account);
+      return;
+    case 'wechat.callback-set':
+      state.callbacks.set(event.appId, event.callback);
+      return;
+    case 'wechat.callback-tried':
+      state.callbackTries.push(event.tried);
       return;
     case 'wechat.token-issued':
       applyTokenIssued(state, event);

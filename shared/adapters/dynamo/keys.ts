@@ -43,6 +43,15 @@ export const keys = {
     pk: `ACCOUNT#${k.accountId}`,
     sk: `UPLOAD#${k.use}#${k.mediaId}`,
   }),
+  jobDelivery: (k: { accountId: string; jobId: string }): Key => ({
+    pk: `ACCOUNT#${k.accountId}`,
+    sk: `JOB#${k.jobId}#DELIVERY`,
+  }),
+  jobReport: (k: { accountId: string; jobId: string }): Key => ({
+    pk: `ACCOUNT#${k.accountId}`,
+    sk: `JOB#${k.jobId}#REPORT`,
+  }),
+  callback: (accountId: string): Key => ({ pk: `ACCOUNT#${accountId}`, sk: 'CALLBACK' }),
   lane: (accountId: string): Key => ({ pk: `LANE#${accountId}`, sk: 'LANE' }),
   link: (slug: string): Key => ({ pk: `LINK#${slug}`, sk: 'LINK' }),
   clicks: (k: { slug: string; shard: number; hour: string; channel: string }): Key => ({

@@ -1,9 +1,10 @@
 import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
 import { ConfigError } from '../../domain/errors.ts';
+import type { CallbackSecrets } from '../../ports/callbacks.ts';
 import type { CredentialsStore, SigningKey } from '../../ports/stores.ts';
 import { gatherReads } from '../batching/gather-reads.ts';
 import { keepFresh } from '../batching/keep-fresh.ts';
-import { credentialsName, signingKeyName } from './parameter-names.ts';
+import { callbackName, credentialsName, signingKeyName } from './parameter-names.ts';
 
 type ParameterDeps = { readonly client: SSMClient; readonly prefix: string };
 
@@ -14,6 +15,11 @@ const signingKeyMaxAgeMs = 3_600_000;
 export function createSsmCredentialsStore({ client, prefix }: ParameterDeps): CredentialsStore {
   const get = readParameters(client, credentialsMaxAgeMs);
   return { get: (key, options) => get(credentialsName(prefix, key), options) };
+}
+
+export function createSsmCallbackSecrets({ client, prefix }: ParameterDeps): CallbackSecrets {
+  const get = readParameters(client, credentialsMaxAgeMs);
+  return { get: (accountId) => get(callbackName(prefix, accountId)) };
 }
 
 export function createSsmSigningKey({ client, prefix }: ParameterDeps): SigningKey {

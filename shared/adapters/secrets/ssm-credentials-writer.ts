@@ -1,21 +1,24 @@
 import { PutParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import type { CallbackSecretsWriter } from '../../ports/callbacks.ts';
 import type { CredentialsWriter } from '../../ports/stores.ts';
-import { credentialsName } from './parameter-names.ts';
+import { callbackName, credentialsName } from './parameter-names.ts';
 
-export function createSsmCredentialsWriter(deps: {
-  readonly client: SSMClient;
-  readonly prefix: string;
-}): CredentialsWriter {
-  return {
-    async put(key, value) {
-      const Name = credentialsName(deps.prefix, key);
-      try {
-        await deps.client.send(new PutParameterCommand({ Name, Value: value, Type: 'SecureString', Overwrite: true }));
-      } catch (error) {
-        throw withoutValue(error, Name);
-      }
-    },
-  };
+type ParameterDeps = { readonly client: SSMClient; readonly prefix: string };
+
+export function createSsmCredentialsWriter({ client, prefix }: ParameterDeps): CredentialsWriter {
+  return { put: (key, value) => write(client, credentialsName(prefix, key), value) };
+}
+
+export function createSsmCallbackSecretsWriter({ client, prefix }: ParameterDeps): CallbackSecretsWriter {
+  return { put: (accountId, value) => write(client, callbackName(prefix, accountId), value) };
+}
+
+async function write(client: SSMClient, Name: string, Value: string): Promise<void> {
+  try {
+    await client.send(new PutParameterCommand({ Name, Value, Type: 'SecureString', Overwrite: true }));
+  } catch (error) {
+    throw withoutValue(error, Name);
+  }
 }
 
 /** The store's own message may quote the value, so only the kind of the error goes on. */

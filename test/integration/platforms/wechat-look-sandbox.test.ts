@@ -8,7 +8,7 @@ import { lookInput, publishInput, wechatAccount } from '../../support/platforms/
 import { errorOf } from '../../support/platforms/leaks.ts';
 import { sandboxLink, sandboxParts } from '../../support/platforms/sandbox-parts.ts';
 import { stepNamed } from '../../support/platforms/steps.ts';
-import { createKnownUploads } from '../../support/platforms/uploads.ts';
+import { wechatStores } from '../../support/platforms/wechat-stores.ts';
 import { MINUTE, SECOND } from '../../support/sandbox/manual-clock.ts';
 import {
   startSandbox,
@@ -26,7 +26,7 @@ const title = '冬日第一杯高山红茶';
 
 /** A delivery whose steps before the one of interest have gone through. */
 async function scene(test: TestSandbox, name: 'draft' | 'submit') {
-  const publisher = createWechatPublisher({ http, baseUrl: test.server.url, uploads: createKnownUploads() });
+  const publisher = createWechatPublisher({ http, baseUrl: test.server.url, ...wechatStores() });
   const base = publishInput({
     account: wechatAccount({ appId: verifiedAccount?.appId ?? '', verified: true }),
     variant: { platform: 'wechat', title, body: '<p>从茶园说起。</p>', coverMediaId: 'media-1' },
@@ -219,6 +219,6 @@ describe('A look for a publication at WeChat', () => {
 it('may simply upload a cover again', async () => {
   await using test = await startSandbox();
   const { input } = await scene(test, 'draft');
-  const publisher = createWechatPublisher({ http, baseUrl: test.server.url, uploads: createKnownUploads() });
+  const publisher = createWechatPublisher({ http, baseUrl: test.server.url, ...wechatStores() });
   expect(await stepNamed(publisher, 'pictures').look(input)).toEqual({ kind: 'absent' });
 });

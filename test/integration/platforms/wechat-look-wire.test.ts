@@ -3,7 +3,7 @@ import { createHttpClient } from '../../../shared/adapters/http/http-client.ts';
 import { createWechatPublisher } from '../../../shared/adapters/platforms/wechat/publisher.ts';
 import { linkUrl, lookInput, publishInput, wechatAccount } from '../../support/platforms/builders.ts';
 import { stepNamed } from '../../support/platforms/steps.ts';
-import { createKnownUploads } from '../../support/platforms/uploads.ts';
+import { wechatStores } from '../../support/platforms/wechat-stores.ts';
 import { json, startWireServer } from '../../support/platforms/wire-server.ts';
 
 const http = createHttpClient();
@@ -31,7 +31,7 @@ async function lookAt(name: 'draft' | 'submit', pages: readonly unknown[]) {
     credentials: { appSecret: 'secret' },
     checkpoint: { draftMediaId: 'draft-1' },
   });
-  const step = stepNamed(createWechatPublisher({ http, baseUrl: wire.baseUrl, uploads: createKnownUploads() }), name);
+  const step = stepNamed(createWechatPublisher({ http, baseUrl: wire.baseUrl, ...wechatStores() }), name);
   const outcome = await step.look(lookInput(input, { attemptStartedAt }));
   return { outcome, calls: wire.calls };
 }

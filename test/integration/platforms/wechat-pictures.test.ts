@@ -6,7 +6,7 @@ import { picture, publishInput, wechatAccount } from '../../support/platforms/bu
 import { errorOf } from '../../support/platforms/leaks.ts';
 import { sandboxParts } from '../../support/platforms/sandbox-parts.ts';
 import { runSteps, stepNamed } from '../../support/platforms/steps.ts';
-import { createKnownUploads } from '../../support/platforms/uploads.ts';
+import { wechatStores } from '../../support/platforms/wechat-stores.ts';
 import { MINUTE } from '../../support/sandbox/manual-clock.ts';
 import { pngPicture } from '../../support/sandbox/pictures.ts';
 import { startSandbox, type TestSandbox, verifiedAccount } from '../../support/sandbox/running-sandbox.ts';
@@ -41,8 +41,8 @@ const uploadsIn = ({ sandbox }: TestSandbox) =>
 describe('the pictures of a WeChat article', () => {
   it('are brought to WeChat once each, and the body names them by its addresses', async () => {
     await using test = await startSandbox();
-    const uploads = createKnownUploads();
-    const publisher = createWechatPublisher({ http, baseUrl: test.server.url, uploads });
+    const stores = wechatStores();
+    const publisher = createWechatPublisher({ http, baseUrl: test.server.url, ...stores });
     const { outcome } = await runSteps(publisher, inputFor(test));
     expect(outcome.kind).toBe('processing');
     expect(
@@ -57,8 +57,8 @@ describe('the pictures of a WeChat article', () => {
 
   it('are not brought again by another delivery or another worker', async () => {
     await using test = await startSandbox();
-    const uploads = createKnownUploads();
-    const publisherOf = () => createWechatPublisher({ http, baseUrl: test.server.url, uploads });
+    const stores = wechatStores();
+    const publisherOf = () => createWechatPublisher({ http, baseUrl: test.server.url, ...stores });
     await runSteps(publisherOf(), inputFor(test));
     await runSteps(publisherOf(), { ...inputFor(test), deliveryId: 'delivery-2' });
     expect(uploadsIn(test)).toHaveLength(3);
@@ -67,7 +67,7 @@ describe('the pictures of a WeChat article', () => {
 
   it('that two deliveries need at the same moment are brought once', async () => {
     await using test = await startSandbox();
-    const publisher = createWechatPublisher({ http, baseUrl: test.server.url, uploads: createKnownUploads() });
+    const publisher = createWechatPublisher({ http, baseUrl: test.server.url, ...wechatStores() });
     const { run } = stepNamed(publisher, 'pictures');
     await Promise.all([run(inputFor(test)), run(inputFor(test)), run(inputFor(test))]);
     expect(uploadsIn(test)).toHaveLength(3);
@@ -75,7 +75,7 @@ describe('the pictures of a WeChat article', () => {
 
   it('that got in before a failure stay', async () => {
     await using test = await startSandbox();
-    const publisher = createWechatPublisher({ http, baseUrl: test.server.url, uploads: createKnownUploads() });
+    const publisher = createWechatPublisher({ http, baseUrl: test.server.url, ...wechatStores() });
     test.sandbox.faults.add({ platform: 'wechat', endpoint: 'media/uploadimg', mode: 'before', times: 2 });
     expect(await errorOf(stepNamed(publisher, 'pictures').run(inputFor(test)))).toMatchObject({ kind: 'unavailable' });
     await stepNamed(publisher, 'pictures').run(inputFor(test));
@@ -84,12 +84,12 @@ describe('the pictures of a WeChat article', () => {
 
   it('are brought again when somebody has deleted the material at WeChat', async () => {
     await using test = await startSandbox();
-    const uploads = createKnownUploads();
-    await uploads.keep(
+    const stores = wechatStores();
+    await stores.uploads.keep(
       { accountId: 'acc-1', use: 'wechat-material', mediaId: cover },
       { value: 'deleted-long-ago', uploadedAt: test.clock.now() - 2 * MINUTE },
     );
-    const publisher = createWechatPublisher({ http, baseUrl: test.server.url, uploads });
+    const publisher = createWechatPublisher({ http, baseUrl: test.server.url, ...stores });
     const refusal = await errorOf(runSteps(publisher, inputFor(test)));
     expect(refusal).toMatchObject({ kind: 'unavailable', platformCode: '40007' });
     expect((await runSteps(publisher, inputFor(test))).outcome.kind).toBe('processing');
@@ -97,17 +97,17 @@ describe('the pictures of a WeChat article', () => {
 
   it('that WeChat does not know yet are waited for, not brought again', async () => {
     await using test = await startSandbox();
-    const uploads = createKnownUploads();
+    const stores = wechatStores();
     const key = { accountId: 'acc-1', use: 'wechat-material', mediaId: cover };
-    await uploads.keep(key, { value: 'fresh', uploadedAt: test.clock.now() - 1_000 });
-    const publisher = createWechatPublisher({ http, baseUrl: test.server.url, uploads });
+    await stores.uploads.keep(key, { value: 'fresh', uploadedAt: test.clock.now() - 1_000 });
+    const publisher = createWechatPublisher({ http, baseUrl: test.server.url, ...stores });
     expect(await errorOf(runSteps(publisher, inputFor(test)))).toMatchObject({ kind: 'unavailable' });
-    expect((await uploads.find(key))?.value).toBe('fresh');
+    expect((await stores.uploads.find(key))?.value).toBe('fresh');
   });
 
   it('and an article of which nothing is left is refused instead of sent empty', async () => {
     await using test = await startSandbox();
-    const publisher = createWechatPublisher({ http, baseUrl: test.server.url, uploads: createKnownUploads() });
+    const publisher = createWechatPublisher({ http, baseUrl: test.server.url, ...wechatStores() });
     const error = await errorOf(runSteps(publisher, inputFor(test, { body: '<script>x</script>' })));
     expect(error).toMatchObject({ kind: 'rejected', platformCode: 'empty-body' });
     expect(test.sandbox.inspect.calls({ endpoint: 'draft/add' })).toHaveLength(0);

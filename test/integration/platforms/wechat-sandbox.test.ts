@@ -5,7 +5,7 @@ import { publishInput, wechatAccount } from '../../support/platforms/builders.ts
 import { errorOf } from '../../support/platforms/leaks.ts';
 import { sandboxLink as linkUrl, sandboxParts } from '../../support/platforms/sandbox-parts.ts';
 import { runSteps, stepNamed } from '../../support/platforms/steps.ts';
-import { createKnownUploads } from '../../support/platforms/uploads.ts';
+import { wechatStores } from '../../support/platforms/wechat-stores.ts';
 import { HOUR, SECOND } from '../../support/sandbox/manual-clock.ts';
 import {
   startSandbox,
@@ -36,7 +36,7 @@ function wechatInput(test: TestSandbox, parts: { title?: string; verified?: bool
 
 describe('WeChat, as the sandbox speaks it', () => {
   const publisherOf = (test: TestSandbox) =>
-    createWechatPublisher({ http, baseUrl: test.server.url, uploads: createKnownUploads() });
+    createWechatPublisher({ http, baseUrl: test.server.url, ...wechatStores() });
 
   it('goes from cover to draft to review to the public address', async () => {
     await using test = await startSandbox();

@@ -5,7 +5,7 @@ import type { PublishInput } from '../../../shared/ports/platform-publisher.ts';
 import { eveningOfSinglesDay, publishInput, wechatAccount } from '../../support/platforms/builders.ts';
 import { errorOf, everythingAbout } from '../../support/platforms/leaks.ts';
 import { stepNamed } from '../../support/platforms/steps.ts';
-import { createKnownUploads } from '../../support/platforms/uploads.ts';
+import { wechatStores } from '../../support/platforms/wechat-stores.ts';
 import {
   cutShort,
   hangUp,
@@ -49,10 +49,7 @@ describe('the access token of WeChat', () => {
   it('is asked for once by calls that need it at the same time', async () => {
     await using server = await startWireServer();
     server.answer(issue(token)).answer(submitted);
-    const submit = stepNamed(
-      createWechatPublisher({ http, baseUrl: server.baseUrl, uploads: createKnownUploads() }),
-      'submit',
-    );
+    const submit = stepNamed(createWechatPublisher({ http, baseUrl: server.baseUrl, ...wechatStores() }), 'submit');
     await Promise.all([submit.run(inputFor()), submit.run(inputFor()), submit.run(inputFor())]);
     expect(pathsOf(server.calls).filter((path) => path === 'stable_token')).toHaveLength(1);
     expect(server.calls[0]?.text).toBe(
@@ -65,10 +62,7 @@ describe('the access token of WeChat', () => {
     await using server = await startWireServer();
     let now = eveningOfSinglesDay;
     server.answer(issue(token)).answer(submitted).answer(submitted).answer(issue(nextToken)).answer(submitted);
-    const submit = stepNamed(
-      createWechatPublisher({ http, baseUrl: server.baseUrl, uploads: createKnownUploads() }),
-      'submit',
-    );
+    const submit = stepNamed(createWechatPublisher({ http, baseUrl: server.baseUrl, ...wechatStores() }), 'submit');
     const input = inputFor({ now: () => now });
     await submit.run(input);
     now += (7_200 - 61) * 1_000;
@@ -82,10 +76,7 @@ describe('the access token of WeChat', () => {
     await using server = await startWireServer();
     const stale = json({ errcode, errmsg: `invalid credential ${token} rid: 1-2-3` });
     server.answer(issue(token)).answer(stale).answer(issue(nextToken)).answer(submitted);
-    const submit = stepNamed(
-      createWechatPublisher({ http, baseUrl: server.baseUrl, uploads: createKnownUploads() }),
-      'submit',
-    );
+    const submit = stepNamed(createWechatPublisher({ http, baseUrl: server.baseUrl, ...wechatStores() }), 'submit');
     expect((await submit.run(inputFor())).kind).toBe('processing');
     expect(server.calls.map(({ query }) => query.get('access_token'))).toEqual([null, token, null, nextToken]);
   });
@@ -94,10 +85,7 @@ describe('the access token of WeChat', () => {
     await using server = await startWireServer();
     const stale = json({ errcode: 42001, errmsg: `access_token expired ${nextToken}` });
     server.answer(issue(token)).answer(stale).answer(issue(nextToken)).answer(stale);
-    const submit = stepNamed(
-      createWechatPublisher({ http, baseUrl: server.baseUrl, uploads: createKnownUploads() }),
-      'submit',
-    );
+    const submit = stepNamed(createWechatPublisher({ http, baseUrl: server.baseUrl, ...wechatStores() }), 'submit');
     expect(await secretless(submit.run(inputFor()))).toMatchObject({ kind: 'auth', platformCode: '42001' });
     expect(server.calls).toHaveLength(4);
   });
@@ -108,10 +96,7 @@ describe('the access token of WeChat', () => {
       .answer(json({ errcode: 40001, errmsg: `invalid credential ${secret}` }))
       .answer(issue(token))
       .answer(submitted);
-    const submit = stepNamed(
-      createWechatPublisher({ http, baseUrl: server.baseUrl, uploads: createKnownUploads() }),
-      'submit',
-    );
+    const submit = stepNamed(createWechatPublisher({ http, baseUrl: server.baseUrl, ...wechatStores() }), 'submit');
     expect(await secretless(submit.run(inputFor()))).toMatchObject({ kind: 'auth' });
     expect(server.calls).toHaveLength(1);
     expect((await submit.run(inputFor())).kind).toBe('processing');
@@ -120,10 +105,7 @@ describe('the access token of WeChat', () => {
   it('belongs to one account', async () => {
     await using server = await startWireServer();
     server.answer(issue(token)).answer(submitted).answer(issue(nextToken)).answer(submitted);
-    const submit = stepNamed(
-      createWechatPublisher({ http, baseUrl: server.baseUrl, uploads: createKnownUploads() }),
-      'submit',
-    );
+    const submit = stepNamed(createWechatPublisher({ http, baseUrl: server.baseUrl, ...wechatStores() }), 'submit');
     await submit.run(inputFor());
     await submit.run(inputFor({ account: wechatAccount({ accountId: 'acc-2', appId: 'wx9999999999999999' }) }));
     expect(pathsOf(server.calls)).toEqual(['stable_token', 'freepublish/submit', 'stable_token', 'freepublish/submit']);
@@ -159,8 +141,8 @@ describe('the steps of WeChat, when the answer is not a success', () => {
 
   it.each(cases)('are told apart by their effect when WeChat $name', async ({ answer, once, otherwise }) => {
     await using server = await startWireServer();
-    const uploads = createKnownUploads(['media-1']);
-    const publisher = createWechatPublisher({ http, baseUrl: server.baseUrl, uploads });
+    const stores = wechatStores(['media-1']);
+    const publisher = createWechatPublisher({ http, baseUrl: server.baseUrl, ...stores });
     server.answer(issue(token)).answer(answer);
     const variant = { platform: 'wechat', title: '标题', body: '<p>正文</p>', coverMediaId: 'media-2' } as const;
     const unplaced = inputFor({ variant });
@@ -171,13 +153,13 @@ describe('the steps of WeChat, when the answer is not a success', () => {
   });
 
   it('can be tried again when nobody listens', async () => {
-    const publisher = createWechatPublisher({ http, baseUrl: await refusingUrl(), uploads: createKnownUploads() });
+    const publisher = createWechatPublisher({ http, baseUrl: await refusingUrl(), ...wechatStores() });
     const error = await secretless(stepNamed(publisher, 'draft').run(inputFor()));
     expect(error).toMatchObject({ kind: 'unavailable', platformCode: 'connection-refused' });
   });
 
   it('refuses credentials of another platform without naming them', async () => {
-    const publisher = createWechatPublisher({ http, baseUrl: 'http://127.0.0.1:9', uploads: createKnownUploads() });
+    const publisher = createWechatPublisher({ http, baseUrl: 'http://127.0.0.1:9', ...wechatStores() });
     const input = inputFor({ credentials: { accessToken: token } });
     expect(await secretless(stepNamed(publisher, 'draft').run(input))).toMatchObject({ code: 'credentials-invalid' });
   });
@@ -194,7 +176,7 @@ describe('the publish status of WeChat', () => {
   ])('$status means $kind', async ({ status, kind }) => {
     await using server = await startWireServer();
     server.answer(issue(token)).answer(json({ publish_id: '100000001', publish_status: status, fail_idx: [1] }));
-    const publisher = createWechatPublisher({ http, baseUrl: server.baseUrl, uploads: createKnownUploads() });
+    const publisher = createWechatPublisher({ http, baseUrl: server.baseUrl, ...wechatStores() });
     const platformCode = `publish-status-${status}`;
     expect(await secretless(publisher.poll(inputFor()))).toMatchObject({ kind, platformCode });
   });
@@ -207,7 +189,7 @@ describe('the publish status of WeChat', () => {
   ])('is asked for ever more rarely: after $polls polls in $pollAfterMs ms', async ({ polls, pollAfterMs }) => {
     await using server = await startWireServer();
     server.answer(issue(token)).answer(json({ publish_id: '100000001', publish_status: 1 }));
-    const publisher = createWechatPublisher({ http, baseUrl: server.baseUrl, uploads: createKnownUploads() });
+    const publisher = createWechatPublisher({ http, baseUrl: server.baseUrl, ...wechatStores() });
     const checkpoint = { publishId: '100000001', ...(polls === undefined ? {} : { polls }) };
     expect(await publisher.poll(inputFor({ checkpoint }))).toMatchObject({ kind: 'processing', pollAfterMs });
   });
@@ -215,7 +197,7 @@ describe('the publish status of WeChat', () => {
   it('keeps a publish id that is a number beyond 2^53', async () => {
     await using server = await startWireServer();
     server.answer(issue(token)).answer(raw('{"errcode":0,"publish_id":9012345678901234567}'));
-    const publisher = createWechatPublisher({ http, baseUrl: server.baseUrl, uploads: createKnownUploads() });
+    const publisher = createWechatPublisher({ http, baseUrl: server.baseUrl, ...wechatStores() });
     const outcome = await stepNamed(publisher, 'submit').run(inputFor());
     expect(outcome.values).toMatchObject({ publishId: '9012345678901234567' });
   });

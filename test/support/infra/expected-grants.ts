@@ -74,10 +74,16 @@ const grants: Record<string, string[]> = {
       .map((queue) => `sqs:GetQueueAttributes {${queue}.Arn}`),
     parameter('GetParameters', 'signing-key'),
     parameter('PutParameter', 'credentials/*'),
+    parameter('PutParameter', 'callbacks/*'),
   ],
   'fit-media': [...consume('PictureFittingWantedQueue'), ...read('media'), 's3:PutObject {MediaArn}/media/*'],
   'take-media': [...table('GetItem', 'PutItem'), ...read('uploads'), 's3:PutObject {MediaArn}/media/*'],
   authorize: table('GetItem'),
+  'receive-callback': [
+    ...table('GetItem', 'PutItem'),
+    ...send('WechatDueQueue'),
+    parameter('GetParameters', 'callbacks/wechat/*'),
+  ],
   visit: [...table('GetItem', 'BatchGetItem', 'UpdateItem'), ...read('media')],
   'serve-guest': [
     ...table('GetItem', 'PutItem', 'BatchWriteItem'),

@@ -59,6 +59,7 @@ export function publishInput(
   parts: Pick<PublishInput, 'account' | 'variant' | 'credentials'> & Partial<PublishInput>,
 ): PublishInput {
   return {
+    postId: 'post-1',
     deliveryId: 'delivery-1',
     shape: 'post',
     inherited: {},

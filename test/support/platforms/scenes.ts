@@ -9,7 +9,7 @@ import { pngPicture } from '../sandbox/pictures.ts';
 import type { TestSandbox } from '../sandbox/running-sandbox.ts';
 import { baijiahaoAccount, picture, wechatAccount, weiboAccount } from './builders.ts';
 import type { RunContent } from './delivery-run.ts';
-import { createKnownUploads } from './uploads.ts';
+import { wechatStores } from './wechat-stores.ts';
 
 /** A kind of delivery with everything that it goes through on its platform. */
 export type Scene = {
@@ -66,7 +66,7 @@ function weiboScene(tier: 'ordinary' | 'commercial'): Scene {
 const wechatScene: Scene = {
   name: 'wechat article',
   platform: 'wechat',
-  publisher: (options) => createWechatPublisher({ ...options, uploads: createKnownUploads() }),
+  publisher: (options) => createWechatPublisher({ ...options, ...wechatStores() }),
   content: (number) => ({
     account: wechatAccount({ appId: wechat?.appId ?? '' }),
     shape: 'article',

@@ -1,4 +1,5 @@
 import { PlatformError } from '../../../domain/platform-error.ts';
+import type { PlatformJobs } from '../../../ports/platform-jobs.ts';
 import type { PlatformPublisher, PublishInput, StepOutcome } from '../../../ports/platform-publisher.ts';
 import type { UploadIndex } from '../../../ports/uploads.ts';
 import type { HttpClient } from '../../http/http-client.ts';
@@ -6,6 +7,7 @@ import { absent, looked } from '../looking.ts';
 import { accountOn, checkpointValue, variantOn } from '../narrowing.ts';
 import { createWechatApi } from './api.ts';
 import { composeArticles, picturesIn } from './articles.ts';
+import { publishJobId } from './callback-message.ts';
 import { callerOf, contextOf } from './calling.ts';
 import { createWechatClient, type WechatClient } from './client.ts';
 import { handedOver } from './hand-over.ts';
@@ -18,14 +20,16 @@ export type WechatPublisherOptions = {
   readonly http: HttpClient;
   readonly baseUrl: string;
   readonly uploads: UploadIndex;
+  readonly jobs: PlatformJobs;
 };
 
-type Parts = { readonly client: WechatClient; readonly pictures: WechatPictures };
+type Parts = { readonly client: WechatClient; readonly pictures: WechatPictures; readonly jobs: PlatformJobs };
 
 /** Keep one per process: it holds the access tokens. */
 export function createWechatPublisher(options: WechatPublisherOptions): PlatformPublisher {
   const client = createWechatClient(createWechatApi(options));
-  const parts = { client, pictures: createWechatPictures({ client, uploads: options.uploads }) };
+  const { uploads, jobs } = options;
+  const parts = { client, jobs, pictures: createWechatPictures({ client, uploads }) };
   return {
     platform: 'wechat',
     steps: [
@@ -48,7 +52,7 @@ export function createWechatPublisher(options: WechatPublisherOptions): Platform
         name: 'submit',
         effect: 'once',
         isNeeded: ({ checkpoint }) => checkpoint['publishId'] === undefined,
-        run: (input) => submit(client, input),
+        run: (input) => submit(parts, input),
         look: (input) => looked(() => lookForPublication(client, input)),
       },
     ],
@@ -83,11 +87,18 @@ async function addDraft({ client, pictures }: Parts, input: PublishInput): Promi
 
 const nameOf = ({ use, mediaId }: PictureWish): string => `${use} ${mediaId}`;
 
-async function submit(client: WechatClient, input: PublishInput): Promise<StepOutcome> {
+async function submit({ client, jobs }: Parts, input: PublishInput): Promise<StepOutcome> {
   const draftMediaId = checkpointValue(input, 'draftMediaId');
   if (!accountOn(input.account, 'wechat').verified) return handedOver;
   const publishId = await client.submit(callerOf(input), draftMediaId, contextOf(input, 'once'));
+  await bindJob(jobs, input, publishJobId(publishId));
   return { kind: 'processing', values: { publishId, polls: '0' }, pollAfterMs: pollDelayMs(0) };
+}
+
+/** For the callback, which only makes things faster: what has got in must not be lost over it. */
+async function bindJob(jobs: PlatformJobs, input: PublishInput, jobId: string): Promise<void> {
+  const { postId, deliveryId, account } = input;
+  await jobs.bind({ accountId: account.accountId, jobId }, { postId, deliveryId }).catch(() => undefined);
 }
 
 async function pollStatus(client: WechatClient, input: PublishInput): Promise<StepOutcome> {

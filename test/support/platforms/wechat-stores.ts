@@ -1,3 +1,5 @@
+import type { JobKey, JobReport, PlatformJobs } from '../../../shared/ports/platform-jobs.ts';
+import type { DeliveryKey } from '../../../shared/ports/repositories.ts';
 import type { Upload, UploadIndex, UploadKey } from '../../../shared/ports/uploads.ts';
 
 export type KnownUploads = UploadIndex & { readonly all: () => Readonly<Record<string, Upload>> };
@@ -18,4 +20,26 @@ export function createKnownUploads(mediaIds: readonly string[] = []): KnownUploa
     },
     all: () => Object.fromEntries(known),
   };
+}
+
+/** Remembers jobs as the table does, in memory. */
+export function createKnownJobs(): PlatformJobs {
+  const deliveries = new Map<string, DeliveryKey>();
+  const reports = new Map<string, JobReport>();
+  const nameOf = ({ accountId, jobId }: JobKey) => `${accountId} ${jobId}`;
+  return {
+    bind: async (key, delivery) => {
+      deliveries.set(nameOf(key), delivery);
+    },
+    deliveryOf: async (key) => deliveries.get(nameOf(key)),
+    keepReport: async (key, report) => {
+      reports.set(nameOf(key), report);
+    },
+    reportOf: async (key) => reports.get(nameOf(key)),
+  };
+}
+
+/** What a publisher needs beside the wire. */
+export function wechatStores(mediaIds: readonly string[] = []) {
+  return { uploads: createKnownUploads(mediaIds), jobs: createKnownJobs() };
 }

@@ -1,0 +1,36 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { SSMClient } from '@aws-sdk/client-ssm';
+import { sdkDefaults } from '../../shared/adapters/aws/clients.ts';
+import { createSqsDeliveryQueue } from '../../shared/adapters/aws/sqs-delivery-queue.ts';
+import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
+import { createCallbackRegistry } from '../../shared/adapters/dynamo/callback-registry.ts';
+import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
+import { createPlatformJobs } from '../../shared/adapters/dynamo/platform-jobs.ts';
+import { createTable } from '../../shared/adapters/dynamo/table.ts';
+import { createSsmCallbackSecrets } from '../../shared/adapters/secrets/ssm-credentials-store.ts';
+import { parseEnv } from '../../shared/lambda/env.ts';
+import { createLogger, createMetrics } from '../../shared/lambda/observability.ts';
+import { receiveCallbackEnvSchema } from './env.ts';
+import { createReceiveCallbackHandler } from './receive-callback.ts';
+
+const env = parseEnv(receiveCallbackEnvSchema);
+const table = createTable({ client: new DynamoDBClient(sdkDefaults), tableName: env.TABLE_NAME });
+const clock = createSystemClock();
+
+export const handler = createReceiveCallbackHandler({
+  clock,
+  callbacks: createCallbackRegistry({ table }),
+  secrets: createSsmCallbackSecrets({ client: new SSMClient(sdkDefaults), prefix: env.PARAMETER_PREFIX }),
+  jobs: createPlatformJobs({ table, clock }),
+  deliveries: createDeliveryRepository({ table, attentionShards: env.ATTENTION_SHARDS }),
+  queue: createSqsDeliveryQueue({
+    client: new SQSClient(sdkDefaults),
+    queueUrls: { wechat: env.QUEUE_URL_WECHAT },
+    clock,
+    leadSeconds: env.LEAD_SECONDS,
+    via: 'direct',
+  }),
+  logger: createLogger(),
+  metrics: createMetrics(),
+});

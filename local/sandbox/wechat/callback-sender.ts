@@ -1,0 +1,142 @@
+import type { CancelMoment, SandboxClock } from '../clock.ts';
+import type { SandboxEvent } from '../events.ts';
+import type { InFlight } from '../in-flight.ts';
+import type { Randomness } from '../randomness.ts';
+import type { SandboxSettings } from '../settings.ts';
+import type { World } from '../world.ts';
+import { checkOf, envelopeOf } from './callback-envelope.ts';
+import { type CallbackMessage, publishFinished } from './callback-messages.ts';
+import type { CallbackTry, WechatCallback } from './callback-state.ts';
+
+export interface CallbackSender {
+  /** Sends what these events have given reason to, each at its moment. */
+  watch(events: readonly SandboxEvent[]): void;
+  /** After a replay: what is still to come. */
+  watchOpen(): void;
+  /** Takes an address as the console does, if it answers the echo; otherwise tells what speaks against it. */
+  set(appId: string, callback: WechatCallback): Promise<string | undefined>;
+  cancelAll(): void;
+}
+
+export interface CallbackSenderDeps {
+  readonly clock: SandboxClock;
+  readonly world: World;
+  readonly random: Randomness;
+  readonly inFlight: InFlight;
+  readonly settings: () => SandboxSettings;
+  readonly commit: (events: readonly SandboxEvent[]) => void;
+}
+
+const pauseMs = 5_000;
+const repetitions = 3;
+
+interface Due {
+  readonly appId: string;
+  readonly at: number;
+  readonly message: () => CallbackMessage | undefined;
+}
+
+/** The platform's side of a callback: signed, in the account's mode, five seconds for an answer, three repetitions. */
+export function createCallbackSender(deps: CallbackSenderDeps): CallbackSender {
+  const { clock, world } = deps;
+  const moments = new Set<CancelMoment>();
+  const timeoutMs = () => deps.settings().wechat.callbackTimeoutMs;
+
+  function at(moment: number, run: () => void): void {
+    const cancel = clock.at(moment, () => {
+      moments.delete(cancel);
+      run();
+    });
+    moments.add(cancel);
+  }
+
+  async function hand(appId: string, message: CallbackMessage, attempt: number): Promise<void> {
+    const callback = world.wechat.callbacks.get(appId);
+    const account = world.wechat.accounts.get(appId);
+    if (callback === undefined || account === undefined) return;
+    const end = deps.inFlight.begin();
+    try {
+      const sending = { callback, appId, now: clock.now(), random: deps.random };
+      const { url, body } = envelopeOf(sending, { ...message, to: account.originalId });
+      const answer = await post(url, body, timeoutMs());
+      const tried: CallbackTry = { appId, event: message.event, attempt, at: clock.now(), ...answer };
+      deps.commit([{ type: 'wechat.callback-tried', tried }]);
+      if (tried.accepted || attempt > repetitions) return;
+      const wait = tried.outcome === 'timeout' ? 0 : pauseMs;
+      at(clock.now() + wait, () => void hand(appId, message, attempt + 1));
+    } finally {
+      end();
+    }
+  }
+
+  function plan(due: Due | undefined): void {
+    if (due === undefined) return;
+    at(due.at, () => {
+      const message = due.message();
+      if (message !== undefined) void hand(due.appId, message, 1);
+    });
+  }
+
+  return {
+    watch: (events) => {
+      for (const event of events) plan(dueOf(world, event));
+    },
+    watchOpen: () => {
+      for (const job of world.wechat.jobs.values()) {
+        if (job.decidesAt > clock.now()) plan(dueOf(world, { type: 'wechat.publish-submitted', job }));
+      }
+    },
+    set: async (appId, callback) => {
+      if (!world.wechat.accounts.has(appId)) return `No WeChat account has the AppID ${appId}.`;
+      const { url, echo } = checkOf({ callback, appId, now: clock.now(), random: deps.random });
+      if ((await echoOf(url, timeoutMs())) !== echo) return 'The address did not answer the echo.';
+      deps.commit([{ type: 'wechat.callback-set', appId, callback }]);
+      return undefined;
+    },
+    cancelAll: () => {
+      for (const cancel of moments) cancel();
+      moments.clear();
+    },
+  };
+}
+
+function dueOf({ wechat }: World, event: SandboxEvent): Due | undefined {
+  if (event.type !== 'wechat.publish-submitted') return undefined;
+  const { appId, decidesAt } = event.job;
+  return {
+    appId,
+    at: decidesAt,
+    message: () => {
+      const account = wechat.accounts.get(appId);
+      return account && publishFinished(account, event.job);
+    },
+  };
+}
+
+async function echoOf(url: string, timeoutMs: number): Promise<string | undefined> {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), redirect: 'manual' });
+    return answer.status === 200 ? await answer.text() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `success` and an empty body both mean that nothing is to be said; anything in XML is an answer to the reader. */
+async function post(url: string, body: string, timeoutMs: number): Promise<Pick<CallbackTry, 'outcome' | 'accepted'>> {
+  try {
+    const response = await fetch(url, {
+      method: 'POST',
+      body,
+      headers: { 'content-type': 'text/xml' },
+      signal: AbortSignal.timeout(timeoutMs),
+      redirect: 'manual',
+    });
+    const text = (await response.text()).trim();
+    const isAnswer = text === 'success' || text === '' || text.startsWith('<xml>');
+    return { outcome: response.status, accepted: response.status === 200 && isAnswer };
+  } catch (error) {
+    const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
+    return { outcome: isTimeout ? 'timeout' : 'no-connection', accepted: false };
+  }
+}

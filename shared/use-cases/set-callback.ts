@@ -1,0 +1,39 @@
+import type { WechatAccount } from '../domain/account.ts';
+import type { CallbackRegistry, CallbackSecretsWriter } from '../ports/callbacks.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { LogRepository } from '../ports/repositories.ts';
+import { accountDecision } from './account-decision.ts';
+
+export type SetCallbackDeps = {
+  readonly callbacks: Pick<CallbackRegistry, 'put'>;
+  readonly callbackSecrets: CallbackSecretsWriter;
+  readonly log: Pick<LogRepository, 'append'>;
+  readonly ids: Pick<Ids, 'random'>;
+  readonly clock: Pick<Clock, 'now'>;
+};
+
+export type Callback = {
+  /** Below the address of the stage; this is what the platform's console is told. */
+  readonly path: string;
+  readonly mode: 'plain' | 'encrypted';
+};
+
+/** What an account's messages are signed and encrypted with. The secret goes to the parameter store and nowhere else. */
+export async function setCallback(
+  deps: SetCallbackDeps,
+  account: WechatAccount,
+  given: {
+    readonly secret: { readonly token: string; readonly encodingAesKey?: string | undefined };
+    readonly actor: string;
+  },
+): Promise<Callback> {
+  const { accountId, brandId, appId } = account;
+  await deps.callbackSecrets.put(accountId, JSON.stringify(given.secret));
+  await deps.callbacks.put({ accountId, brandId, appId });
+  await deps.log.append([accountDecision(deps, account, { outcome: 'set-callback', actor: given.actor })]);
+  return {
+    path: `/callback/wechat/${accountId}`,
+    mode: given.secret.encodingAesKey === undefined ? 'plain' : 'encrypted',
+  };
+}
