@@ -1,3 +1,4 @@
+import { DeleteObjectCommand, ListBucketsCommand, ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { accountRequests, application, brand } from '../../examples/singles-day/brand.ts';
@@ -69,4 +70,42 @@ describe('a picture that is too large for Weibo', { timeout: 120_000 }, () => {
     expect(lines.filter((line) => line.includes('picture fitted'))).toHaveLength(1);
     expect(lines.filter((line) => line.includes('picture-not-fitted'))).toEqual([]);
   });
+
+  it('is asked for again by the delivery that does not find it, which then goes out late', async () => {
+    const hold = stack.clock.hold();
+    const bytes = await makePicture({ contentType: 'image/webp', width: 900, height: 600 });
+    const { mediaId } = mediaSchema.parse((await upload(bytes)).body);
+    const at = stack.clock.now();
+    const queued = await api.post(`${home}/posts`, {
+      title: '新茶',
+      summary: '今年的新茶到了。',
+      dueAt: new Date(at + 600_000).toISOString(),
+      link: { mode: 'page' },
+      deliveries: [{ accountId, text: '第二泡新茶', pictureMediaIds: [mediaId] }],
+    });
+    const { postId } = postSchema.parse(queued.body);
+    await expect.poll(fittedPictures, { timeout: 20_000 }).toHaveLength(2);
+    await forgetFitted();
+    hold();
+    await stack.clock.jumpUntil(at + 3_600_000);
+    const { deliveries } = postSchema.parse((await api.get(`${home}/posts/${postId}`)).body);
+    expect(deliveries[0]).toMatchObject({ state: 'published' });
+    expect(fittedPictures()).toHaveLength(3);
+    const log = JSON.stringify((await api.get(`${home}/posts/${postId}/log`)).body);
+    expect(log).toContain('still being fitted');
+  });
 });
+
+const fittedPictures = () => lines.filter((line) => line.includes('picture fitted'));
+
+/** Takes away what was fitted last, as if fitting had failed. */
+async function forgetFitted(): Promise<void> {
+  const client = new S3Client({ endpoint: stack.runtime.awsUrl, region: stack.runtime.region, credentials });
+  const { Buckets: [bucket] = [] } = await client.send(new ListBucketsCommand({}));
+  const Bucket = bucket?.Name ?? '';
+  const { Contents = [] } = await client.send(new ListObjectsV2Command({ Bucket, Prefix: 'media/' }));
+  const [last] = Contents.toSorted((a, b) => Number(b.LastModified) - Number(a.LastModified));
+  await client.send(new DeleteObjectCommand({ Bucket, Key: last?.Key ?? '' }));
+  client.destroy();
+}
+const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };

@@ -5,7 +5,11 @@ import type { FittedPicture } from '../../ports/pictures.ts';
 import { canMove, everyFrame, measure } from './inspect-picture.ts';
 import { type Vips, type VipsImage, withImages } from './vips.ts';
 
-type Source = PictureFacts & { readonly bytes: Uint8Array; readonly isTransparent: boolean };
+type Source = PictureFacts & {
+  readonly bytes: Uint8Array;
+  readonly isTransparent: boolean;
+  readonly hasProfile: boolean;
+};
 
 /** As large and as good as the rule allows: quality goes first, then size. Metadata such as the place stays behind. */
 export function fitPicture(vips: Vips, bytes: Uint8Array, rule: MediaRule): FittedPicture {
@@ -47,8 +51,18 @@ function read(vips: Vips, bytes: Uint8Array): Source {
   if (contentType === undefined) throw new TypeError('Only a picture that has been inspected can be fitted.');
   return withImages((own) => {
     const image = own(vips.Image.newFromBuffer(bytes, canMove(contentType) ? everyFrame : ''));
-    return { ...measure(image, contentType, bytes.byteLength), bytes, isTransparent: image.hasAlpha() };
+    return {
+      ...measure(image, contentType, bytes.byteLength),
+      bytes,
+      isTransparent: image.hasAlpha(),
+      hasProfile: hasProfile(image),
+    };
   });
+}
+
+/** CMYK has no colours without a profile; libvips brings one. */
+function hasProfile(image: VipsImage): boolean {
+  return image.getTypeof('icc-profile-data') !== 0 || image.interpretation === 'cmyk';
 }
 
 type Attempt = {
@@ -125,11 +139,18 @@ function resized(vips: Vips, source: Source, to: { readonly scale: number; reado
     height,
     size: 'force',
     option_string: to.frames,
-    output_profile: 'srgb',
+    // Through a colour profile takes ten times as long, so only where there is one.
+    ...(source.hasProfile ? { output_profile: 'srgb' } : {}),
   });
 }
 
-const asJpeg: Encode = (image, Q) =>
-  image.jpegsaveBuffer({ Q, background: [255, 255, 255], optimize_coding: true, interlace: true, keep: 'none' });
+/** Above this, what makes a file a little smaller would hold the whole picture in memory once more. */
+const maxRefinedPixels = 8_000_000;
 
-const asPng: Encode = (image) => image.pngsaveBuffer({ compression: 9, keep: 'none' });
+const asJpeg: Encode = (image, Q) => {
+  const isRefined = image.width * image.height <= maxRefinedPixels;
+  const refinements = { optimize_coding: isRefined, interlace: isRefined };
+  return image.jpegsaveBuffer({ Q, ...refinements, background: [255, 255, 255], keep: 'none' });
+};
+
+const asPng: Encode = (image) => image.pngsaveBuffer({ compression: 6, keep: 'none' });

@@ -161,9 +161,10 @@ describe('a file from an address that a caller names', () => {
     await expect.poll(() => hasEnded).toBe(true);
   });
 
-  it('may have exactly the limit', async () => {
-    const { url } = await serve((_, response) => response.end(Buffer.alloc(1_000)));
-    expect(await local.fetch(url, bounds)).toMatchObject({ kind: 'file' });
+  it('may have exactly the limit, and not a byte more', async () => {
+    const { url } = await serve(({ url: path }, response) => response.end(Buffer.alloc(Number(path?.slice(1)))));
+    expect(await local.fetch(`${url}/1000`, bounds)).toMatchObject({ kind: 'file' });
+    expect(await local.fetch(`${url}/1001`, bounds)).toMatchObject({ kind: 'refused', reason: 'too-large' });
   });
 
   it('that drips, or never comes, is given up in time', async () => {
