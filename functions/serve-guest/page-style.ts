@@ -22,9 +22,9 @@ button,.button{font:inherit;padding:8px 20px;border-radius:20px;border:1px solid
 button.main{background:var(--accent);border-color:var(--accent);color:#fff}
 .language button{border:0;padding:4px 8px;color:var(--link);text-decoration:underline}
 header{padding:0 0 4px}
-.notice{padding:14px 18px;border-left:4px solid var(--accent);background:var(--card)}
+.notice{padding:14px 18px;border-left:4px solid var(--quiet);background:var(--card)}
 .pictures{list-style:none;padding:0;margin:0;display:flex;flex-wrap:wrap;gap:16px}
-.pictures img{display:block;width:200px;height:150px;object-fit:cover;border-radius:8px;margin-bottom:8px}
+.pictures img{display:block;width:200px;height:150px;object-fit:contain;border-radius:8px;margin-bottom:8px}
 details{margin:24px 0 0}
 summary{cursor:pointer;color:var(--link);margin-bottom:12px}
 :focus-visible{outline:3px solid var(--link);outline-offset:2px}

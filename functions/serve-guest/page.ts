@@ -27,7 +27,8 @@ const guarded = {
   'content-type': 'text/html; charset=utf-8',
   'content-security-policy': frame.contentSecurityPolicy,
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+  // Not `no-referrer`: forms would then say that they come from nowhere.
+  'referrer-policy': 'same-origin',
   'x-robots-tag': 'noindex, nofollow',
   'cache-control': 'no-store',
 } as const;

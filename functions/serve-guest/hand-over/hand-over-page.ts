@@ -62,13 +62,15 @@ function shapeIn({ shape }: HandOverView, { shapes }: HandOverWords): keyof Hand
 
 function timesIn({ publishAt, deadline, state }: HandOverView, words: HandOverWords): string {
   if (publishAt === undefined || deadline === undefined || state !== 'handed-over') return '';
-  return escapeHtml(` · ${words.publishAt} ${readable(publishAt)}, ${words.deadline} ${readable(deadline)}`);
+  const [from, until] = [partsOfTime(publishAt), partsOfTime(deadline)];
+  const last = from.date === until.date ? until.clock : `${until.date} ${until.clock}`;
+  return escapeHtml(` · ${words.publishAt} ${from.date} ${from.clock}, ${words.deadline} ${last} (${from.zone})`);
 }
 
-/** `2026-11-11T20:00:00+08:00[Asia/Shanghai]` for people: date, time and zone. */
-function readable(time: string): string {
+/** Of `2026-11-11T20:00:00+08:00[Asia/Shanghai]`, for people. */
+function partsOfTime(time: string): { readonly date: string; readonly clock: string; readonly zone: string } {
   const [, date = '', clock = '', zone = ''] = /^([\d-]+)T(\d\d:\d\d).*\[(.+)\]$/.exec(time) ?? [];
-  return `${date} ${clock} (${zone})`;
+  return { date, clock, zone };
 }
 
 function noticeOf(view: HandOverView, words: HandOverWords, language: Language): string {

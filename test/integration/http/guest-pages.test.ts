@@ -35,14 +35,14 @@ async function ask(request: TestRequest) {
 const formType = { 'content-type': 'application/x-www-form-urlencoded' };
 
 describe('a page for guests', () => {
-  it('is kept, indexed and framed by nobody, and passes its address on to nobody', async () => {
+  it('is kept, indexed and framed by nobody, and passes its address on to nobody else', async () => {
     const { status, headers } = await ask({ path: '/g/hand-over' });
     expect(status).toBe(200);
     expect(headers).toMatchObject({
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
       'x-robots-tag': 'noindex, nofollow',
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'same-origin',
       'x-content-type-options': 'nosniff',
     });
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");

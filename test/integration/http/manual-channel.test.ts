@@ -196,7 +196,7 @@ describe('a guest', () => {
     expect(status).toBe(200);
     expect(body).toContain('请在「茶友论坛」发布');
     expect(body).toContain(`今晚八点，秋茶上新。\n${post.deliveries[0]?.linkUrl}`);
-    expect(body).toContain('2026-11-11 20:00 (Asia/Shanghai)');
+    expect(body).toContain('发布时间 2026-11-11 20:00, 最晚 21:00 (Asia/Shanghai)');
     expect(body).toContain('action="/g/hand-over/published"');
   });
 
