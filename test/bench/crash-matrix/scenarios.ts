@@ -59,6 +59,14 @@ const baijiahao = ({ baijiahao: accountId, mediaId }: CaseBrand, words: string) 
   original: true,
 });
 
+const gallery = ({ baijiahao: accountId, mediaId }: CaseBrand, words: string) => ({
+  accountId,
+  shape: 'gallery',
+  title: `${words}的四季图集`,
+  pictures: ['春', '夏', '秋', '冬'].map((season) => ({ mediaId, text: `${season}，${words}` })),
+  original: true,
+});
+
 type Content = Scenario['content'];
 const only =
   (delivery: (brand: CaseBrand, words: string) => object): Content =>
@@ -102,6 +110,13 @@ export const scenarios: readonly Scenario[] = [
     functionName: 'deliver-baijiahao',
     platforms: ['baijiahao'],
     content: only(baijiahao),
+    due: 'soon',
+  },
+  {
+    name: 'baijiahao-gallery',
+    functionName: 'deliver-baijiahao',
+    platforms: ['baijiahao'],
+    content: only(gallery),
     due: 'soon',
   },
   { name: 'dispatch', functionName: 'dispatch', platforms: ['weibo'], content: only(weibo), due: 'by-dispatch' },
@@ -194,6 +209,14 @@ export const scenarios: readonly Scenario[] = [
     due: 'soon',
     first: lost('POST /builderinner/open/resource/article/publish'),
   },
+  {
+    name: 'baijiahao-gallery-look',
+    functionName: 'deliver-baijiahao',
+    platforms: ['baijiahao'],
+    content: only(gallery),
+    due: 'soon',
+    first: lost('POST /builderinner/open/resource/article/gallery'),
+  },
 ];
 
 /** What makes a delivery visible to followers, by its platform and shape. */
@@ -203,4 +226,5 @@ export const publishingCalls: Readonly<Record<string, readonly string[]>> = {
   'weibo comment': ['/2/comments/create.json'],
   'wechat article': ['/cgi-bin/freepublish/submit'],
   'baijiahao article': ['/builderinner/open/resource/article/publish'],
+  'baijiahao gallery': ['/builderinner/open/resource/article/gallery'],
 };
