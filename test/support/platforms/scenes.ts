@@ -6,7 +6,7 @@ import { createWechatPublisher } from '../../../shared/adapters/platforms/wechat
 import { createWeiboPublisher } from '../../../shared/adapters/platforms/weibo/publisher.ts';
 import type { PlatformPublisher } from '../../../shared/ports/platform-publisher.ts';
 import { pngPicture } from '../sandbox/pictures.ts';
-import type { TestSandbox } from '../sandbox/running-sandbox.ts';
+import { secondWeiboToken, shareForm, type TestSandbox } from '../sandbox/running-sandbox.ts';
 import { baijiahaoAccount, picture, wechatAccount, weiboAccount } from './builders.ts';
 import type { RunContent } from './delivery-run.ts';
 import { wechatStores } from './wechat-stores.ts';
@@ -17,7 +17,9 @@ export type Scene = {
   readonly platform: 'weibo' | 'wechat' | 'baijiahao';
   readonly publisher: (options: { readonly http: HttpClient; readonly baseUrl: string }) => PlatformPublisher;
   /** Content that no other number has. */
-  readonly content: (number: number) => RunContent;
+  readonly content: (number: number, targetUrl: string) => RunContent;
+  /** The credential that must never be told. */
+  readonly secret: string;
   /** How many of the kind followers can see, or will when their review has ended. */
   readonly countSent: (test: TestSandbox) => number;
 };
@@ -47,25 +49,47 @@ export const boundlessSeed = {
   baijiahaoAuthors: defaultCredentials.baijiahaoAuthors.map((one) => ({ ...one, dailyQuota: 1_000_000 })),
 };
 
-function weiboScene(tier: 'ordinary' | 'commercial'): Scene {
+type WeiboContent = {
+  readonly tier: 'ordinary' | 'commercial';
+  readonly shape: 'post' | 'repost' | 'comment';
+  readonly pictures: number;
+};
+
+function weiboScene({ tier, shape, pictures }: WeiboContent): Scene {
   return {
-    name: `weibo ${tier}`,
+    name: `weibo ${tier} ${shape} with ${pictures} pictures`,
     platform: 'weibo',
+    secret: String(weiboCredentials.accessToken),
     publisher: createWeiboPublisher,
-    content: (number) => ({
-      account: weiboAccount({ uid: weiboUser?.uid ?? '', tier, operatorIp: '8.8.8.8', safeDomain }),
-      shape: 'post',
-      variant: { platform: 'weibo', text: `第${number}号茶上新 {{link}}` },
-      credentials: weiboCredentials,
-      picture: cover,
-    }),
-    countSent: (test) => test.sandbox.inspect.weibo().statuses.length,
+    content: (number, targetUrl) => {
+      const text = `第${number}号茶上新 {{link}}`;
+      const pictureMediaIds = Array.from({ length: pictures }, (_, index) => `media-${index}`);
+      return {
+        account: weiboAccount({ uid: weiboUser?.uid ?? '', tier, operatorIp: '8.8.8.8', safeDomain }),
+        shape,
+        variant: { platform: 'weibo', text, ...(shape === 'post' ? { pictureMediaIds } : { targetUrl }) },
+        credentials: weiboCredentials,
+        picture: cover,
+      };
+    },
+    countSent: (test) => {
+      const { statuses, comments } = test.sandbox.inspect.weibo();
+      return shape === 'comment' ? comments.length : statuses.length;
+    },
   };
+}
+
+/** The address of a post of somebody else's, to be reposted and commented. */
+export async function targetIn(test: TestSandbox): Promise<string> {
+  const fields = { access_token: secondWeiboToken, status: '茶会预告 https://go.yunshan.example/l/t1 ' };
+  await test.post('/2/statuses/share.json', shareForm(fields));
+  return test.sandbox.inspect.weibo().statuses.at(-1)?.permalink ?? '';
 }
 
 const wechatScene: Scene = {
   name: 'wechat article',
   platform: 'wechat',
+  secret: wechat?.secret ?? '',
   publisher: (options) => createWechatPublisher({ ...options, ...wechatStores() }),
   content: (number) => ({
     account: wechatAccount({ appId: wechat?.appId ?? '' }),
@@ -86,6 +110,7 @@ function baijiahaoScene(shape: 'article' | 'gallery'): Scene {
   return {
     name: `baijiahao ${shape}`,
     platform: 'baijiahao',
+    secret: author?.appToken ?? '',
     publisher: createBaijiahaoPublisher,
     content: (number) => {
       const common = { platform: 'baijiahao', title: `第${number}号茶的来历与冲泡`, original: true } as const;
@@ -106,16 +131,12 @@ function baijiahaoScene(shape: 'article' | 'gallery'): Scene {
 }
 
 export const scenes: readonly Scene[] = [
-  weiboScene('ordinary'),
-  weiboScene('commercial'),
+  weiboScene({ tier: 'ordinary', shape: 'post', pictures: 1 }),
+  weiboScene({ tier: 'commercial', shape: 'post', pictures: 0 }),
+  weiboScene({ tier: 'commercial', shape: 'post', pictures: 2 }),
+  weiboScene({ tier: 'commercial', shape: 'repost', pictures: 0 }),
+  weiboScene({ tier: 'commercial', shape: 'comment', pictures: 0 }),
   wechatScene,
   baijiahaoScene('article'),
   baijiahaoScene('gallery'),
 ];
-
-/** Every secret of the seed, none of which may appear anywhere. */
-export const secretsOfScenes: readonly string[] = [
-  weiboCredentials.accessToken,
-  wechat?.secret,
-  author?.appToken,
-].filter((secret) => secret !== undefined);

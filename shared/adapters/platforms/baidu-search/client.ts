@@ -17,7 +17,17 @@ const pushedSchemas = {
     .object({ success_daily: countSchema, remain_daily: countSchema, ...refusedLists })
     .transform(({ success_daily: success, remain_daily: remain, ...lists }) => ({ success, remain, ...lists })),
 } as const;
-const refusalSchema = z.object({ error: z.coerce.number().int(), message: z.string().catch('') });
+/** Equal to the HTTP status. */
+const refusalSchema = z.object({
+  error: z.union([
+    z.number().int().min(400),
+    z
+      .string()
+      .regex(/^[45]\d\d$/)
+      .transform(Number),
+  ]),
+  message: z.string().catch(''),
+});
 
 export type Pushed = z.infer<(typeof pushedSchemas)['ordinary']>;
 

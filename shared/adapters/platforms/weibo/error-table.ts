@@ -20,7 +20,7 @@ const solveCaptcha: Bilingual = {
   en: 'Sign in to Weibo with this account, pass the check, then unblock the account.',
 };
 
-/** 20032 is missing: it is a success (`isSlowSuccess`). Texts that the platform sends differ from its docs; only codes count. */
+/** 20032 is a success where something is published (`isSlowSuccess`); what only answers an id is asked again. Texts that the platform sends differ from its docs; only codes count. */
 const rows: readonly ErrorRow[] = [
   ['10001', 'doubt', '系统错误', 'System error'],
   ['10002', 'retry', '服务暂停', 'Service unavailable'],
@@ -65,6 +65,7 @@ const rows: readonly ErrorRow[] = [
   ['20021', 'bad', '内容违规', 'Weibo refused the content', rewrite],
   ['20022', 'person', 'IP 行为异常', 'The IP address behaves suspiciously'],
   ['20031', 'person', '需要验证码', 'Weibo demands a captcha', solveCaptcha],
+  ['20032', 'retry-minute', '已受理，但服务器繁忙', 'Accepted, but the server is slow just now'],
   ['20033', 'person', '登录状态异常', 'The login state is abnormal', solveCaptcha],
   ['20038', 'dup', '重复内容', 'Repeated content'],
   ['20101', 'gone', '该微博不存在', 'The post does not exist'],
