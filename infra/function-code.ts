@@ -14,6 +14,8 @@ export const functionEntries = [
   'serve-guest',
   'fit-media',
   'take-media',
+  'connect-account',
+  'check-tokens',
 ] as const;
 
 export type FunctionEntry = (typeof functionEntries)[number];

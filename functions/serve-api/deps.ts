@@ -1,4 +1,5 @@
-import type { CredentialsWriter, UploadForms } from '../../shared/ports/stores.ts';
+import type { UploadForms } from '../../shared/ports/stores.ts';
+import type { BeginAuthorizationDeps } from '../../shared/use-cases/begin-authorization.ts';
 import type { CancelPostDeps } from '../../shared/use-cases/cancel-post.ts';
 import type { ChangeAccountDeps } from '../../shared/use-cases/change-account.ts';
 import type { ChangeMediaDeps } from '../../shared/use-cases/change-media.ts';
@@ -14,16 +15,19 @@ import type { ReadPostDeps } from '../../shared/use-cases/read-post.ts';
 import type { RegisterAccountDeps } from '../../shared/use-cases/register-account.ts';
 import type { RegisterDeps } from '../../shared/use-cases/register-brand.ts';
 import type { ResolvePostDeliveryDeps } from '../../shared/use-cases/resolve-post-delivery.ts';
+import type { RevokeAuthorizationDeps } from '../../shared/use-cases/revoke-authorization.ts';
 import type { RevokeGuestLinksDeps } from '../../shared/use-cases/revoke-guest-links.ts';
 import type { SetCallbackDeps } from '../../shared/use-cases/set-callback.ts';
-import type { UnblockDeps } from '../../shared/use-cases/unblock-account.ts';
+import type { RenewDeps } from '../../shared/use-cases/unblock-account.ts';
 
 /** What the routes together need; each use case names its own part. */
 export type ServeApiDeps = RegisterDeps &
   ChangeAccountDeps &
   DescribeAccountDeps &
   DescribeProfileDeps &
-  UnblockDeps &
+  RenewDeps &
+  BeginAuthorizationDeps &
+  RevokeAuthorizationDeps &
   ListMediaDeps &
   ChangeMediaDeps &
   SetCallbackDeps &
@@ -36,7 +40,4 @@ export type ServeApiDeps = RegisterDeps &
   RegisterAccountDeps &
   LoadHandOverDeps &
   RevokeGuestLinksDeps &
-  ListLogDeps & {
-    readonly credentials: CredentialsWriter;
-    readonly uploadForms: UploadForms;
-  };
+  ListLogDeps & { readonly uploadForms: UploadForms };

@@ -5,6 +5,7 @@ import { createHttpStack } from '../../shared/lambda/http-stack.ts';
 import type { ServeApiDeps } from './deps.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { applicationRoutes } from './routes/applications.ts';
+import { authorizationRoutes } from './routes/authorizations.ts';
 import { brandRoutes } from './routes/brands.ts';
 import { callbackRoutes } from './routes/callbacks.ts';
 import { handOverRoutes } from './routes/hand-overs.ts';
@@ -22,6 +23,7 @@ export function createServeApiHandler(
     ...applicationRoutes(deps),
     ...accountRoutes(deps),
     ...callbackRoutes(deps),
+    ...authorizationRoutes(deps),
     ...mediaRoutes(deps),
     ...postRoutes(deps),
     ...handOverRoutes(deps),

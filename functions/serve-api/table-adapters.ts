@@ -1,3 +1,4 @@
+import { createAuthorizationRepository } from '../../shared/adapters/dynamo/authorization-repository.ts';
 import { createCallbackRegistry } from '../../shared/adapters/dynamo/callback-registry.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
 import { createHeartbeatRepository } from '../../shared/adapters/dynamo/heartbeat-repository.ts';
@@ -11,6 +12,7 @@ import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-
 import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-repository.ts';
 import { createSyncRepository } from '../../shared/adapters/dynamo/sync-repository.ts';
 import type { Table } from '../../shared/adapters/dynamo/table.ts';
+import { createTokenWatchRepository } from '../../shared/adapters/dynamo/token-watch-repository.ts';
 import type { ContentStore } from '../../shared/ports/stores.ts';
 
 /** Everything of the API that lives in the table. */
@@ -33,5 +35,7 @@ export function createTableAdapters(deps: {
     deliveries: createDeliveryRepository(deps),
     log: createLogRepository({ table }),
     heartbeats: createHeartbeatRepository({ table }),
+    authorizations: createAuthorizationRepository({ table }),
+    tokenWatches: createTokenWatchRepository({ table }),
   };
 }

@@ -26,6 +26,7 @@ export interface PublicApiProps {
   readonly visit: NodeFunction<object>;
   readonly serveGuest: NodeFunction<object>;
   readonly receiveCallback: NodeFunction<object>;
+  readonly connectAccount: NodeFunction<object>;
 }
 
 /** Routes that anybody may call, and why that is right. */
@@ -33,6 +34,7 @@ const openRoutes = {
   health: 'Load balancers and people ask for health before they have a token; the answer holds no data.',
   visit: 'Short links are for readers, who have no account; the answer is public by purpose.',
   picture: 'Pictures belong to public pages, and platforms fetch covers by their address.',
+  connect: 'Whoever signs in at a platform for an account has no API token; the link and the browser are checked.',
   guest: 'Guests have no account; what they may see and change is decided by the signed link they were given.',
   callback: 'Platforms have no account; each request is signed with a token that only they and we know.',
 } as const;
@@ -61,7 +63,15 @@ export class PublicApi extends Construct {
     }
   }
 
-  #addRoutes({ serve, takeMedia, authorize, visit, serveGuest, receiveCallback }: PublicApiProps): void {
+  #addRoutes({
+    serve,
+    takeMedia,
+    authorize,
+    visit,
+    serveGuest,
+    receiveCallback,
+    connectAccount,
+  }: PublicApiProps): void {
     const authorizer = new HttpLambdaAuthorizer('Authorizer', authorize.lambda, {
       responseTypes: [HttpLambdaResponseType.SIMPLE],
       identitySource: ['$request.header.Authorization'],
@@ -83,6 +93,9 @@ export class PublicApi extends Construct {
     const toCallback = new HttpLambdaIntegration('ReceiveCallback', receiveCallback.lambda);
     const callback = '/callback/wechat/{accountId}';
     this.#addOpenRoute(callback, toCallback, { reason: openRoutes.callback, methods: acting });
+    const toConnect = new HttpLambdaIntegration('ConnectAccount', connectAccount.lambda);
+    this.#addOpenRoute('/connect/weibo', toConnect, { reason: openRoutes.connect, methods: acting });
+    this.#addOpenRoute('/connect/weibo/callback', toConnect, { reason: openRoutes.connect });
   }
 
   #addOpenRoute(

@@ -2,6 +2,7 @@ import { CfnOutput, CfnParameter, Stack } from 'aws-cdk-lib';
 import { CfnScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
+import { createConnectAccount, TokenCheck } from '../constructs/account-authorization.ts';
 import {
   createAuthorize,
   createReceiveCallback,
@@ -44,9 +45,10 @@ export class ServiceStack extends Stack {
       constructId: string,
       urls: { apiUrl: string; commercialUrl?: string },
     ) => new PlatformDelivery(this, constructId, { platform, ...urls, setting, state, pictureFitting });
+    const weiboApiUrl = this.#setParameter('WeiboApiUrl', 'https://api.weibo.com');
     this.deliveries = [
       deliver('weibo', 'Weibo', {
-        apiUrl: this.#setParameter('WeiboApiUrl', 'https://api.weibo.com'),
+        apiUrl: weiboApiUrl,
         commercialUrl: this.#setParameter('WeiboCommercialApiUrl', 'https://c.api.weibo.com'),
       }),
       deliver('wechat', 'Wechat', { apiUrl: this.#setParameter('WechatApiUrl', 'https://api.weixin.qq.com') }),
@@ -76,6 +78,7 @@ export class ServiceStack extends Stack {
       eventDeadLetters,
       baiduPushUrl,
     });
+    new TokenCheck(this, 'TokenCheck', { ...around, group, deadLetters: tickDeadLetters, weiboApiUrl });
     const deadLetters = this.node.findAll().filter((part) => part instanceof DeadLetterQueue);
     this.api = new PublicApi(this, 'Api', {
       stage,
@@ -85,6 +88,7 @@ export class ServiceStack extends Stack {
       visit: createVisit(this, around),
       serveGuest: createServeGuest(this, around),
       receiveCallback: createReceiveCallback(this, around),
+      connectAccount: createConnectAccount(this, { ...around, weiboApiUrl }),
     });
     this.#addOutputs();
   }

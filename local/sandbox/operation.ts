@@ -20,6 +20,9 @@ export interface Outcome {
   readonly accepted: boolean;
   readonly status: number;
   readonly body: unknown;
+  /** A page for a browser, or where to send it, instead of the body. */
+  readonly page?: string | undefined;
+  readonly location?: string | undefined;
   readonly code?: number | undefined;
   readonly events: readonly SandboxEvent[];
 }

@@ -109,11 +109,20 @@ function refusalOf({ mode, code, message, status }: Fault, throttled: Refusal): 
   return code === undefined ? { ...throttled, status } : { code, message, status };
 }
 
+/** The form of a page may send the browser on to any application. */
+const pageHeaders = {
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  'cache-control': 'no-store',
+};
+
 const nothingHappened: Outcome = { ...refused({ status: 500, code: 0, body: {} }), code: undefined };
 
 async function respond(c: HonoContext<Env>, outcome: Outcome, fault: Fault | undefined): Promise<Response> {
   if (fault?.mode === 'before' || fault?.mode === 'after-commit') return breakConnection(c.env);
   if (fault?.mode === 'timeout') return neverAnswer(c.env);
+  const status = outcome.status as ContentfulStatusCode; // the tables of statuses name only such that carry a body
+  if (outcome.location !== undefined) return c.redirect(outcome.location, 302);
+  if (outcome.page !== undefined) return c.html(outcome.page, status, pageHeaders);
   // Business statuses come from tables of statuses that carry a body; a switch cannot ask for one without.
-  return c.json(outcome.body as object, outcome.status as ContentfulStatusCode);
+  return c.json(outcome.body as object, status);
 }

@@ -92,7 +92,12 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   }
 
   function seed(input: SandboxSeed): readonly string[] {
-    const events = seedEvents(seedSchema.parse(input), { world, now: clock.now(), random });
+    const events = seedEvents(seedSchema.parse(input), {
+      world,
+      now: clock.now(),
+      random,
+      lives: store.settings().weibo.tokenLifeSeconds,
+    });
     commit(events);
     return events.flatMap((event) => (event.type === 'weibo.token-issued' ? [event.token.accessToken] : []));
   }

@@ -6,16 +6,14 @@ import type { Randomness } from './randomness.ts';
 import { randomText } from './randomness.ts';
 import { wechatAccountSchema } from './wechat/state.ts';
 import { weiboAppSchema, weiboProfileSchema } from './weibo/state.ts';
+import { type TokenLives, tokenLifeMs } from './weibo/token-life.ts';
 import type { World } from './world.ts';
-
-const dayMs = 86_400_000;
-const tokenLifeMs = { test: dayMs, approved: 30 * dayMs, owner: 157_680_000_000 } as const;
 
 export const weiboTokenSeedSchema = z.strictObject({
   appKey: z.string(),
   /** Left out, one is made up and told in the answer. */
   accessToken: z.string().min(8).optional(),
-  /** Left out, by the application's level, and five years for its owner. */
+  /** Left out, by the application's level. */
   expiresInSeconds: z.int().positive().optional(),
 });
 
@@ -33,6 +31,7 @@ export type SandboxSeed = z.input<typeof seedSchema>;
 type Seed = z.output<typeof seedSchema>;
 
 interface Planting {
+  readonly lives: TokenLives;
   readonly world: World;
   readonly now: number;
   readonly random: Randomness;
@@ -64,7 +63,7 @@ function userEvents(
   const issued = tokens.map(({ appKey, accessToken, expiresInSeconds }): SandboxEvent => {
     const app = apps.get(appKey);
     if (app === undefined) throw new SeedError(`No Weibo application has the AppKey ${appKey}; register it first.`);
-    const lifeMs = app.ownerUid === user.uid ? tokenLifeMs.owner : tokenLifeMs[app.level];
+    const lifeMs = tokenLifeMs(planting.lives, app, user.uid);
     const token = {
       accessToken: accessToken ?? `2.00${randomText(planting.random, 28)}`,
       appKey,

@@ -20,6 +20,18 @@ const weiboSettingsSchema = z.strictObject({
   callsPerDay: z.int().nonnegative().default(100),
   ipCallsPerHour: z.int().nonnegative().default(15_000),
   timelineSize: z.int().positive().default(5),
+  /** By the level of the application; the owner's own tokens live longest. */
+  tokenLifeSeconds: z
+    .strictObject({
+      test: z.int().positive(),
+      approved: z.int().positive(),
+      partner: z.int().positive(),
+      owner: z.int().positive(),
+    })
+    .default({ test: 86_400, approved: 2_592_000, partner: 7_776_000, owner: 157_680_000 }),
+  /** A new authorisation while the old token is good: the same token lives longer, or another takes its place. */
+  reauthorisation: z.enum(['extend', 'replace']).default('extend'),
+  codeLifeSeconds: z.int().positive().default(600),
   /** Whether applications without the paid contract may write comments. */
   ordinaryComments: refuseOrAccept.default('refuse'),
   /** What happens to a text that was let pass: seen by its author alone for a while, or taken away after a while. */

@@ -9,19 +9,21 @@ import type { CallbackTry } from './wechat/callback-state.ts';
 import type { WechatArticle, WechatDraft, WechatPublishJob } from './wechat/state.ts';
 import { isInBox, publishStatus } from './wechat/state.ts';
 import { midToBase62 } from './weibo/base62.ts';
-import type { WeiboComment, WeiboProfile, WeiboStatus } from './weibo/state.ts';
+import type { WeiboComment, WeiboProfile, WeiboStatus, WeiboToken } from './weibo/state.ts';
 import { isGone, isPublic } from './weibo/state.ts';
 import type { World } from './world.ts';
 
 /** What a reader of the inspection API sees: everything but tokens and secrets. Times are in milliseconds. */
 export interface WeiboView {
   readonly apps: readonly { appKey: string; name: string; safeDomain: string | undefined; level: string }[];
-  readonly users: readonly (WeiboProfile & { tokens: readonly { appKey: string; expiresAt: number }[] })[];
+  readonly users: readonly (WeiboProfile & { tokens: readonly TokenView[] })[];
   /** Oldest first. */
   readonly statuses: readonly (WeiboStatus & { screenName: string; permalink: string; seen: Seen })[];
   /** Oldest first. */
   readonly comments: readonly (WeiboComment & { screenName: string; isGone: boolean })[];
 }
+
+type TokenView = Pick<WeiboToken, 'appKey' | 'expiresAt' | 'revokedAt'>;
 
 /** By everybody, by the author alone, or by nobody any more. */
 type Seen = 'public' | 'author' | 'gone';
@@ -62,7 +64,9 @@ export function viewWeibo({ weibo }: World, now: number): WeiboView {
     apps: [...weibo.apps.values()].map(({ appKey, name, safeDomain, level }) => ({ appKey, name, safeDomain, level })),
     users: [...weibo.users.values()].map((user) => ({
       ...user,
-      tokens: tokens.filter((token) => token.uid === user.uid).map(({ appKey, expiresAt }) => ({ appKey, expiresAt })),
+      tokens: tokens
+        .filter((token) => token.uid === user.uid)
+        .map(({ appKey, expiresAt, revokedAt }) => ({ appKey, expiresAt, revokedAt })),
     })),
     statuses: [...weibo.statuses.values()].map((status) => ({
       ...status,

@@ -22,6 +22,8 @@ export const applicationSchema = z.object({
   appKey: z.string(),
   safeDomain: z.string(),
   reviewed: z.boolean(),
+  /** Where the platform sends a browser back to from its authorisation page; registered there in the same form. */
+  callbackUrl: z.string().optional(),
   createdAt: z.string(),
 });
 export type Application = z.infer<typeof applicationSchema>;

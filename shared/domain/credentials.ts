@@ -5,6 +5,8 @@ export const weiboCredentialsSchema = z.object({
   accessToken: z.string().min(1),
   expiresAt: z.iso.datetime().optional(),
 });
+/** Of an application that several accounts share. */
+export const appSecretSchema = z.object({ appSecret: z.string().min(1) });
 export const wechatCredentialsSchema = z.object({ appSecret: z.string().min(1) });
 export const baiduSearchCredentialsSchema = z.object({ token: z.string().min(1) });
 export const baijiahaoCredentialsSchema = z.object({ appToken: z.string().min(1) });

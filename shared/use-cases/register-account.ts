@@ -15,6 +15,7 @@ import type { CredentialsWriter } from '../ports/stores.ts';
 import { loadBrand } from './load-brand.ts';
 import { registerOnce } from './register.ts';
 import type { RegisterDeps } from './register-brand.ts';
+import { type WatchTokenDeps, watchToken } from './watch-token.ts';
 
 type Given<A extends Account> = Omit<A, 'accountId' | 'brandId' | 'createdAt' | 'version' | 'profile'>;
 
@@ -26,11 +27,12 @@ export type AccountWish =
   | Given<BaijiahaoAccount>
   | Given<ManualAccount>;
 
-export type RegisterAccountDeps = RegisterDeps & {
-  readonly credentials: CredentialsWriter;
-  /** Without what the account itself has set. */
-  readonly defaultPaceOf: (account: Account) => LanePolicy;
-};
+export type RegisterAccountDeps = RegisterDeps &
+  WatchTokenDeps & {
+    readonly credentials: CredentialsWriter;
+    /** Without what the account itself has set. */
+    readonly defaultPaceOf: (account: Account) => LanePolicy;
+  };
 
 export async function registerAccount(
   deps: RegisterAccountDeps,
@@ -54,6 +56,7 @@ export async function registerAccount(
   });
   if (input.credentials !== undefined) {
     await deps.credentials.put({ platform: wish.platform, ownerId: accountId }, JSON.stringify(input.credentials));
+    await watchToken(deps, stored, input.credentials);
   }
   return stored;
 }

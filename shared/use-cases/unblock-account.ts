@@ -6,12 +6,15 @@ import type { CredentialsWriter } from '../ports/stores.ts';
 import { accountDecision } from './account-decision.ts';
 import { type LaneDeps, openLane } from './lane.ts';
 import { loadAccount } from './load-brand.ts';
+import { type WatchTokenDeps, watchToken } from './watch-token.ts';
 
 export type UnblockDeps = LaneDeps & {
   readonly registry: Pick<RegistryRepository, 'getAccount'>;
   readonly log: Pick<LogRepository, 'append'>;
   readonly ids: Pick<Ids, 'random'>;
 };
+
+export type RenewDeps = UnblockDeps & WatchTokenDeps & { readonly credentials: CredentialsWriter };
 
 type AccountKey = { readonly brandId: string; readonly accountId: string };
 
@@ -24,12 +27,13 @@ export async function unblockAccount(deps: UnblockDeps, key: AccountKey, actor: 
 
 /** New credentials end the block that the old ones caused. They go to the parameter store and nowhere else. */
 export async function renewCredentials(
-  deps: UnblockDeps & { readonly credentials: CredentialsWriter },
+  deps: RenewDeps,
   account: Account,
   renewal: { readonly credentials: AnyCredentials; readonly actor: string },
 ): Promise<void> {
   const { platform, accountId } = account;
   await deps.credentials.put({ platform, ownerId: accountId }, JSON.stringify(renewal.credentials));
   await deps.log.append([accountDecision(deps, account, { outcome: 'renew-credentials', actor: renewal.actor })]);
+  await watchToken(deps, account, renewal.credentials);
   await openLane(deps, accountId);
 }

@@ -15,7 +15,7 @@ describe('events and schedules', () => {
     RetryPolicy: z.looseObject({}),
   });
 
-  it('dispatches and carries links each minute, in UTC, in a group of its own', () => {
+  it('dispatches and carries links each minute and looks after tokens, in UTC, in a group of its own', () => {
     const found = schedules.map((schedule) => [
       nameOf(targetSchema.parse(schedule['Target']).Arn),
       schedule['ScheduleExpression'],
@@ -25,6 +25,7 @@ describe('events and schedules', () => {
     expect(found).toEqual([
       ['DispatcherDispatchFunction', 'cron(* * * * ? *)', 'UTC', '{Schedules}'],
       ['LinkSyncSyncLinksFunction', 'cron(* * * * ? *)', 'UTC', '{Schedules}'],
+      ['TokenCheckCheckTokensFunction', 'cron(2/5 * * * ? *)', 'UTC', '{Schedules}'],
     ]);
   });
 
@@ -40,7 +41,7 @@ describe('events and schedules', () => {
     const roles = resourcesOf(service, 'AWS::IAM::Role').filter(([, role]) =>
       JSON.stringify(role).includes('scheduler.amazonaws.com'),
     );
-    expect(roles).toHaveLength(2);
+    expect(roles).toHaveLength(3);
     for (const [, role] of roles) {
       expect(JSON.stringify(role.Properties['AssumeRolePolicyDocument'])).toContain(
         '"Condition":{"StringEquals":{"aws:SourceAccount":{"Ref":"AWS::AccountId"},"aws:SourceArn":{"Fn::GetAtt":["Schedules","Arn"]}}}',
@@ -90,13 +91,14 @@ describe('events and schedules', () => {
       'DispatcherDispatchFunction',
       'LinkSyncSyncLinksFunction',
       'PersonDeliveryHandOverFunction',
+      'TokenCheckCheckTokensFunction',
     ]);
     for (const [, destination] of kept) expect(destination).toContain('DeadLetters');
   });
 });
 
 describe('the API', () => {
-  it('asks everybody for a token but guests, platforms, those who follow a link, and those who look at its health', () => {
+  it('asks everybody for a token but guests, platforms, those who connect an account or follow a link, and those who look at its health', () => {
     const routes = propertiesOf('AWS::ApiGatewayV2::Route').map((route) => [
       route['RouteKey'],
       route['AuthorizationType'],
@@ -113,6 +115,9 @@ describe('the API', () => {
       ['POST /g/{proxy+}', 'NONE'],
       ['GET /callback/wechat/{accountId}', 'NONE'],
       ['POST /callback/wechat/{accountId}', 'NONE'],
+      ['GET /connect/weibo', 'NONE'],
+      ['POST /connect/weibo', 'NONE'],
+      ['GET /connect/weibo/callback', 'NONE'],
     ]);
   });
 

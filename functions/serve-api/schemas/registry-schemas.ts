@@ -18,12 +18,24 @@ export const brandInput = z.strictObject({
 
 const secret = z.string().min(1).max(2_000);
 
+/** The platform wants it letter by letter as it is registered there, so nothing of it is changed. */
+const callbackUrl = z.string().regex(/^https?:\/\/[^\s/?#]+\/connect\/weibo\/callback$/, {
+  error: inputError('not-a-callback-url', {
+    message: { zh: '不是本服务的回调地址。', en: "This is not this service's callback address." },
+    hint: {
+      zh: '请填写 https://<本服务的域名>/connect/weibo/callback，并在微博开放平台登记同一地址。',
+      en: 'Write https://<host of this service>/connect/weibo/callback and register the same in the Weibo open platform.',
+    },
+  }),
+});
+
 export const applicationInput = z.strictObject({
   platform: z.literal('weibo'),
   name: line(60),
   appKey: line(60),
   safeDomain: hostSchema,
   reviewed: z.boolean().default(false),
+  callbackUrl: callbackUrl.optional(),
   appSecret: secret.optional(),
 });
 

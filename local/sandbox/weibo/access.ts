@@ -21,7 +21,13 @@ export function findAccess(input: RequestInput, context: Context): Access {
   if (accessToken === undefined || accessToken === '') return { refusal: { code: 10006 } };
   const token = context.world.weibo.tokens.get(accessToken);
   if (token === undefined) return { refusal: { code: 21332 } };
+  if (token.revokedAt !== undefined) return { refusal: { code: revokedCode(token, context) } };
   return context.now < token.expiresAt ? { token } : { refusal: { code: 21327 } };
+}
+
+/** An application without review has been seen to answer as if it had too many users. */
+function revokedCode({ appKey }: WeiboToken, { world }: Context): number {
+  return world.weibo.apps.get(appKey)?.level === 'test' ? 21321 : 21316;
 }
 
 export function actorOf(input: RequestInput, context: Context): string | undefined {

@@ -10,6 +10,7 @@ import { createComment, destroyComment, replyToComment } from './comments.ts';
 import { postCommercially, postWithPicture, postWithUploads } from './commercial.ts';
 import { destroyStatus } from './destroy.ts';
 import { weiboRefused } from './errors.ts';
+import { accessToken, authorizationDecision, authorizationPage, revokeToken } from './oauth.ts';
 import { uploadPicture } from './pictures.ts';
 import { repost } from './reposts.ts';
 import { share } from './share.ts';
@@ -88,6 +89,11 @@ function paid(run: AuthorizedRun): AuthorizedRun {
   };
 }
 
+/** Of the authorisation: no token yet, and no quota. */
+function page(endpoint: string, method: Operation['method'], run: Operation['run']): Operation {
+  return { endpoint, method, path: `/${endpoint}`, describe: describeWith(noSubject), run };
+}
+
 const operations: readonly Operation[] = [
   write('statuses/share', { perUser: true, perShare: true }, share),
   ...writes('statuses/update', postCommercially),
@@ -114,6 +120,10 @@ const operations: readonly Operation[] = [
   read('users/show', noSubject, showUser),
   freeRead('account/rate_limit_status', rateLimitStatus),
   freeRead('account/get_uid', getUid),
+  page('oauth2/authorize', 'GET', authorizationPage),
+  page('oauth2/authorize/decide', 'POST', authorizationDecision),
+  page('oauth2/access_token', 'POST', accessToken),
+  page('oauth2/revokeoauth2', 'ANY', revokeToken),
   {
     endpoint: 'oauth2/get_token_info',
     method: 'POST',

@@ -7,11 +7,14 @@ export const weiboAppSchema = z.strictObject({
   name: z.string().min(1),
   /** Left out, every share answers "appkey not bind domain!". */
   safeDomain: z.hostname().optional(),
-  /** Tokens of a test application live 1 day, of an approved one 30 days. */
-  level: z.enum(['test', 'approved']).default('approved'),
+  /** How long a token lives depends on it (setting `tokenLifeSeconds`). */
+  level: z.enum(['test', 'approved', 'partner']).default('approved'),
+  /** Where the authorisation page may send a browser back to; left out, no page can be opened. */
+  callbackUrl: z.url().optional(),
+  /** Who else than its owner may authorise a test application. */
+  testers: z.array(z.string()).default([]),
   /** Has the paid contract for the `biz` calls; without it they answer 10014. */
   commercial: z.boolean().default(false),
-  /** The owner's own tokens live 5 years. */
   ownerUid: z.string().optional(),
 });
 export type WeiboApp = z.infer<typeof weiboAppSchema>;
@@ -33,8 +36,20 @@ export const weiboTokenSchema = z.object({
   uid: z.string(),
   issuedAt: z.number(),
   expiresAt: z.number(),
+  revokedAt: z.number().optional(),
 });
 export type WeiboToken = z.infer<typeof weiboTokenSchema>;
+
+/** What the authorisation page hands to the browser; good for one exchange. */
+const authorizationCodeSchema = z.object({
+  code: z.string(),
+  appKey: z.string(),
+  uid: z.string(),
+  redirectUri: z.string(),
+  expiresAt: z.number(),
+  usedAt: z.number().optional(),
+});
+export type AuthorizationCode = z.infer<typeof authorizationCodeSchema>;
 
 const pictureSchema = z.object({ mediaId: z.string(), name: z.string(), type: z.string() });
 export type WeiboPicture = z.infer<typeof pictureSchema>;
@@ -97,6 +112,9 @@ export const weiboEventSchemas = [
   z.object({ type: z.literal('weibo.app-registered'), app: weiboAppSchema }),
   z.object({ type: z.literal('weibo.user-registered'), user: weiboProfileSchema }),
   z.object({ type: z.literal('weibo.token-issued'), token: weiboTokenSchema }),
+  z.object({ type: z.literal('weibo.code-issued'), code: authorizationCodeSchema }),
+  z.object({ type: z.literal('weibo.code-used'), code: z.string(), at: z.number() }),
+  z.object({ type: z.literal('weibo.token-revoked'), accessToken: z.string(), at: z.number() }),
   z.object({ type: z.literal('weibo.shared'), status: weiboStatusSchema }),
   z.object({ type: z.literal('weibo.picture-uploaded'), upload: uploadSchema }),
   z.object({
@@ -114,6 +132,7 @@ export interface WeiboState {
   readonly apps: Map<string, WeiboApp>;
   readonly users: Map<string, WeiboProfile>;
   readonly tokens: Map<string, WeiboToken>;
+  readonly codes: Map<string, AuthorizationCode>;
   readonly statuses: Map<string, WeiboStatus>;
   /** Ids, oldest first. */
   readonly timelines: Map<string, string[]>;
@@ -133,6 +152,7 @@ export function createWeiboState(): WeiboState {
     apps: new Map(),
     users: new Map(),
     tokens: new Map(),
+    codes: new Map(),
     statuses: new Map(),
     timelines: new Map(),
     uploads: new Map(),
@@ -165,6 +185,15 @@ export function applyWeibo(state: WeiboState, event: WeiboEvent): void {
       return;
     case 'weibo.token-issued':
       state.tokens.set(event.token.accessToken, event.token);
+      return;
+    case 'weibo.code-issued':
+      state.codes.set(event.code.code, event.code);
+      return;
+    case 'weibo.code-used':
+      change(state.codes, event.code, { usedAt: event.at });
+      return;
+    case 'weibo.token-revoked':
+      change(state.tokens, event.accessToken, { revokedAt: event.at });
       return;
     case 'weibo.shared':
       applyShared(state, event.status);

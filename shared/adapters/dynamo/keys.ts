@@ -65,6 +65,8 @@ export const keys = {
     pk: syncPk(k.accountId),
     sk: `${waitingEntryPrefix}${k.slug}`,
   }),
+  authorization: (stateHash: string): Key => ({ pk: `AUTHORIZATION#${stateHash}`, sk: 'AUTHORIZATION' }),
+  tokenWatch: (accountId: string): Key => ({ pk: `ACCOUNT#${accountId}`, sk: 'TOKEN' }),
   token: (tokenId: string): Key => ({ pk: `TOKEN#${tokenId}`, sk: 'TOKEN' }),
   heartbeat: (): Key => ({ pk: 'HEARTBEAT', sk: 'DISPATCH' }),
 };
@@ -74,6 +76,7 @@ export const deliveryAttentionPk = (shard: number): string => `ATTEND#delivery#$
 export const unclearAttentionPk = 'ATTEND#delivery#unclear';
 const unclearLabels: ReadonlySet<string> = new Set(['unknown', 'needs-person']);
 export const syncTargetAttentionPk = 'ATTEND#sync';
+export const tokenWatchAttentionPk = 'ATTEND#token';
 
 /** FNV-1a: spreads accounts over the shards of the attention index, the same in every process. */
 export function shardOf(accountId: string, shards: number): number {

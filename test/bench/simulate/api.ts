@@ -5,14 +5,13 @@ import type { AnyCredentials } from '../../../shared/domain/credentials.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import { AppError } from '../../../shared/domain/errors.ts';
 import type { Ids } from '../../../shared/ports/ids.ts';
-import type { CredentialsWriter } from '../../../shared/ports/stores.ts';
 import type { VariantCheck } from '../../../shared/ports/variant-check.ts';
 import { type CancelPostDeps, cancelPost } from '../../../shared/use-cases/cancel-post.ts';
 import type { PostDraft } from '../../../shared/use-cases/post-draft.ts';
 import { type QueuePostDeps, queuePost } from '../../../shared/use-cases/queue-post.ts';
 import { type Resolution, resolveDelivery } from '../../../shared/use-cases/resolve-delivery.ts';
 import type { SettleAttemptDeps } from '../../../shared/use-cases/settle-attempt.ts';
-import { renewCredentials, type UnblockDeps, unblockAccount } from '../../../shared/use-cases/unblock-account.ts';
+import { type RenewDeps, renewCredentials, unblockAccount } from '../../../shared/use-cases/unblock-account.ts';
 import { brand } from './brand.ts';
 import { createFunctionPool } from './function-pool.ts';
 import type { Process } from './process.ts';
@@ -37,7 +36,7 @@ export type Api = {
   readonly unblock: (accountId: string) => Promise<ApiAnswer>;
 };
 
-type ApiDeps = QueuePostDeps & CancelPostDeps & SettleAttemptDeps & UnblockDeps & { credentials: CredentialsWriter };
+type ApiDeps = QueuePostDeps & CancelPostDeps & SettleAttemptDeps & RenewDeps;
 
 export const tokenId = 'token1';
 const { brandId } = brand;
@@ -88,6 +87,8 @@ function apiDepsOf(universe: Universe, process: Process): ApiDeps {
     checks: { weibo: allowAll, wechat: allowAll, baijiahao: allowAll, manual: allowAll },
     credentials: remoteCredentials(universe, process),
     renditions: { request: async () => undefined },
+    // Tokens that end are another function's business, which is not played.
+    tokenWatches: { get: async () => undefined, save: async () => 'saved' },
     signingKey: { get: async () => 'signing-key' },
     ids: idsOf(universe),
   };

@@ -85,6 +85,19 @@ const grants: Record<string, string[]> = {
     parameter('GetParameters', 'callbacks/wechat/*'),
   ],
   visit: [...table('GetItem', 'BatchGetItem', 'UpdateItem'), ...read('media')],
+  'connect-account': [
+    ...table('GetItem', 'PutItem', 'BatchWriteItem'),
+    ...send('WeiboDueQueue'),
+    parameter('GetParameters', 'credentials/weibo/*'),
+    parameter('PutParameter', 'credentials/weibo/*'),
+  ],
+  'check-tokens': [
+    ...table('GetItem', 'PutItem', 'BatchWriteItem'),
+    ...index('attention'),
+    ...giveUpTo('TickDeadLettersQueue'),
+    putEvents,
+    parameter('GetParameters', 'credentials/weibo/*'),
+  ],
   'serve-guest': [
     ...table('GetItem', 'PutItem', 'BatchWriteItem'),
     ...read('content'),

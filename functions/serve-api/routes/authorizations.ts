@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { isoOf } from '../../../shared/domain/instants.ts';
+import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
+import { beginAuthorization } from '../../../shared/use-cases/begin-authorization.ts';
+import { describeAccount } from '../../../shared/use-cases/describe-account.ts';
+import { revokeAuthorization } from '../../../shared/use-cases/revoke-authorization.ts';
+import type { ServeApiDeps } from '../deps.ts';
+import { idSchema, noBody, noQuery } from '../schemas/common.ts';
+import { accountWithLane } from '../schemas/registry-schemas.ts';
+
+const accountParams = z.object({ brandId: idSchema, accountId: idSchema });
+const itemPath = '/v1/brands/{brandId}/accounts/{accountId}/authorization';
+/** The link stands for the right to connect the account: it is shown in this answer and nowhere else. */
+const linkView = z.object({ url: z.string(), validUntil: z.string() });
+
+export function authorizationRoutes(deps: ServeApiDeps): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'POST',
+      path: itemPath,
+      access: 'admin',
+      params: accountParams,
+      query: noQuery,
+      body: noBody,
+      response: linkView,
+      handle: async ({ params, caller }) => {
+        const { url, validUntil } = await beginAuthorization(deps, { ...params, actor: caller.tokenId });
+        return { status: 201, body: { url, validUntil: isoOf(validUntil) } };
+      },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: `${itemPath}/revoke`,
+      access: 'admin',
+      params: accountParams,
+      query: noQuery,
+      body: noBody,
+      response: accountWithLane,
+      handle: async ({ params, caller }) => {
+        await revokeAuthorization(deps, { ...params, actor: caller.tokenId });
+        return { status: 202, body: await describeAccount(deps, params) };
+      },
+    }),
+  ];
+}

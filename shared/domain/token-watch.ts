@@ -1,0 +1,77 @@
+import * as z from 'zod';
+
+const dayMs = 86_400_000;
+/** People are told when so many days are left, and when none is. */
+export const warningDays = [7, 3, 1, 0] as const;
+type WarningDays = (typeof warningDays)[number];
+
+/**
+ * The obligation that comes with a token which no server can renew: to say in time that a person must. Without `endsAt`
+ * the platform has still to be asked how long the token lives.
+ */
+export const tokenWatchSchema = z.object({
+  accountId: z.string(),
+  brandId: z.string(),
+  version: z.number().int(),
+  /** Epoch ms. */
+  startedAt: z.number(),
+  endsAt: z.number().optional(),
+  attendAt: z.number().optional(),
+  /** The last warning that was given. */
+  warned: z.literal(warningDays).optional(),
+  /** A person wants the token to be taken back at the platform. */
+  revokedBy: z.string().optional(),
+});
+export type TokenWatch = z.infer<typeof tokenWatchSchema>;
+
+/** A new token: the warnings begin again. */
+export function watchOf(
+  token: { readonly accountId: string; readonly brandId: string; readonly endsAt: number | undefined },
+  at: { readonly now: number; readonly version: number },
+): TokenWatch {
+  const { accountId, brandId, endsAt } = token;
+  const watch = { accountId, brandId, version: at.version, startedAt: at.now };
+  if (endsAt === undefined) return { ...watch, attendAt: at.now };
+  return withAlarm({ ...watch, endsAt }, endsAt);
+}
+
+/** The warning whose time has come and that has not been given. A later one takes the place of those that were slept through. */
+export function dueWarning({ endsAt, warned }: TokenWatch, now: number): WarningDays | undefined {
+  if (endsAt === undefined) return undefined;
+  const due = warningDays.findLast((days) => now >= endsAt - days * dayMs);
+  return due === undefined || (warned !== undefined && warned <= due) ? undefined : due;
+}
+
+export function afterWarning(watch: TokenWatch, warned: WarningDays): TokenWatch {
+  const { endsAt = 0 } = watch;
+  return withAlarm({ ...watch, version: watch.version + 1, warned }, endsAt);
+}
+
+export function withEnd(watch: TokenWatch, endsAt: number): TokenWatch {
+  return withAlarm({ ...watch, version: watch.version + 1, endsAt }, endsAt);
+}
+
+/** Nothing is left to be said of a token that has ended or is taken back. */
+export function closed({ attendAt: _alarm, revokedBy: _wish, ...watch }: TokenWatch): TokenWatch {
+  return { ...watch, version: watch.version + 1 };
+}
+
+export function toBeRevoked(watch: TokenWatch, revokedBy: string, now: number): TokenWatch {
+  return { ...watch, version: watch.version + 1, revokedBy, attendAt: now };
+}
+
+export function askAgainAt(watch: TokenWatch, attendAt: number): TokenWatch {
+  return { ...watch, version: watch.version + 1, attendAt };
+}
+
+/** The alarm of the first warning that is still to come. A token that lives a day has only the last two. */
+function withAlarm(watch: TokenWatch, endsAt: number): TokenWatch {
+  const { attendAt: _before, ...rest } = watch;
+  const next = warningDays.find((days) => isToCome(watch, endsAt, days));
+  return next === undefined ? rest : { ...rest, attendAt: endsAt - next * dayMs };
+}
+
+function isToCome({ warned, startedAt }: TokenWatch, endsAt: number, days: WarningDays): boolean {
+  if (warned !== undefined) return days < warned;
+  return endsAt - days * dayMs > startedAt;
+}
