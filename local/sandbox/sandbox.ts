@@ -85,6 +85,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const inFlight = createInFlight();
   const callbacks = createCallbackSender({ clock, world, random, inFlight, commit, settings: store.settings });
 
+  const context = (): Context => ({ now: clock.now(), world, settings: store.settings(), random, media });
+
   function commit(events: readonly SandboxEvent[]): void {
     store.commit(events);
     decisions.watch(events);
@@ -92,14 +94,10 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   }
 
   function seed(input: SandboxSeed): readonly string[] {
-    const events = seedEvents(seedSchema.parse(input), {
-      world,
-      now: clock.now(),
-      random,
-      lives: store.settings().weibo.tokenLifeSeconds,
-    });
+    const lives = store.settings().weibo.tokenLifeSeconds;
+    const events = seedEvents(seedSchema.parse(input), { ...context(), lives });
     commit(events);
-    return events.flatMap((event) => (event.type === 'weibo.token-issued' ? [event.token.accessToken] : []));
+    return tokensIn(events);
   }
 
   const inspect: Inspect = {
@@ -111,7 +109,6 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     nextDecisionAt: decisions.next,
   };
   const settings = { get: store.settings, update: store.changeSettings };
-  const context = (): Context => ({ now: clock.now(), world, settings: store.settings(), random, media });
 
   seed(missingSeed(seedSchema.parse(options.seed ?? defaultCredentials), world));
   decisions.watchOpen(world);
@@ -141,6 +138,10 @@ export function createSandbox(options: SandboxOptions): Sandbox {
       journal.close();
     },
   };
+}
+
+function tokensIn(events: readonly SandboxEvent[]): readonly string[] {
+  return events.flatMap((event) => (event.type === 'weibo.token-issued' ? [event.token.accessToken] : []));
 }
 
 const pageHeaders = {
