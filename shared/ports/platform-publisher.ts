@@ -1,6 +1,7 @@
 import type { Account } from '../domain/account.ts';
 import type { AnyCredentials } from '../domain/credentials.ts';
 import type { CallKind, LanePolicy } from '../domain/lane.ts';
+import type { QuotaReading } from '../domain/lane-correction.ts';
 import type { Media } from '../domain/media.ts';
 import type { MediaUse } from '../domain/media-use.ts';
 import type { DeliveryPlatform, Shape } from '../domain/platform.ts';
@@ -98,4 +99,6 @@ export type PlatformPublisher = {
   readonly lanePolicy: (account: Account) => LanePolicy;
   /** Reads how an accepted delivery is doing; never changes anything at the platform. */
   readonly poll: (input: PublishInput) => Promise<StepOutcome>;
+  /** What the platform has counted of the lane's limits, where it tells. Costs no call that it counts. */
+  readonly readQuota?: (input: PublishInput) => Promise<readonly QuotaReading[]>;
 };

@@ -10,6 +10,7 @@ import type { Post } from '../domain/post.ts';
 import { intervals } from '../domain/times.ts';
 import type { PlatformPublisher, PublishInput, PublishStep } from '../ports/platform-publisher.ts';
 import type { LaneRepository } from '../ports/repositories.ts';
+import { correctLaneAfter } from './correct-lane.ts';
 import { takePublishTicket } from './lane.ts';
 import { messageFor } from './message-for.ts';
 import { areCredentialsRenewed, type PrepareDeps, preparePublish } from './prepare-publish.ts';
@@ -54,7 +55,10 @@ export async function publishDelivery(deps: PublishDeps, subject: Subject): Prom
     await runSteps(deps, { delivery: claimed, input, startAt: ticket.startAt }),
   );
   const facts = { kind: 'attempt' as const, via: subject.via, ...end.facts };
-  return settleAttempt(deps, end.delivery, { event: end.event, facts });
+  const settled = await settleAttempt(deps, end.delivery, { event: end.event, facts });
+  // Not before: what the platform has answered is logged before anything else is asked of it.
+  await correctLaneAfter(deps, end.event, { account: subject.account, input });
+  return settled;
 }
 
 async function prepareOrHold(deps: PublishDeps, subject: Subject): Promise<Input | { readonly event: DeliveryEvent }> {

@@ -10,6 +10,8 @@ import { lookForPost } from './look.ts';
 import { lookForComment, lookForRepost } from './look-reaction.ts';
 import { loadPicture, pictureSteps, picturesOf, uploadedIds } from './pictures.ts';
 import { publishedAs } from './published.ts';
+import { readWeiboQuota } from './quota.ts';
+import { createWeiboReads } from './reads.ts';
 import { commentedAs, targetOf } from './target.ts';
 import { finalWeiboText, reactionText, weiboLength, weiboTextLimits } from './text.ts';
 import { markOf } from './timeline.ts';
@@ -22,6 +24,7 @@ export type WeiboPublisherOptions = WeiboHosts & { readonly http: HttpClient };
  */
 export function createWeiboPublisher(options: WeiboPublisherOptions): PlatformPublisher {
   const client = createWeiboClient(options);
+  const reads = createWeiboReads(options);
   return {
     platform: 'weibo',
     steps: [
@@ -35,6 +38,7 @@ export function createWeiboPublisher(options: WeiboPublisherOptions): PlatformPu
     ],
     lanePolicy: (account) => weiboLanePolicies[accountOn(account, 'weibo').tier],
     poll: (input) => readPost(client, input),
+    readQuota: (input) => readWeiboQuota(reads, input),
   };
 }
 
