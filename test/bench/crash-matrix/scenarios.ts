@@ -58,6 +58,11 @@ const baijiahao = ({ baijiahao: accountId, mediaId }: CaseBrand, words: string) 
   coverMediaId: mediaId,
   original: true,
 });
+const manual = ({ manual: accountId, mediaId }: CaseBrand, words: string) => ({
+  accountId,
+  text: `${words}，一杯新茶`,
+  pictureMediaIds: [mediaId],
+});
 
 const gallery = ({ baijiahao: accountId, mediaId }: CaseBrand, words: string) => ({
   accountId,
@@ -119,6 +124,7 @@ export const scenarios: readonly Scenario[] = [
     content: only(gallery),
     due: 'soon',
   },
+  { name: 'manual', functionName: 'hand-over', platforms: ['manual'], content: only(manual), due: 'soon' },
   { name: 'dispatch', functionName: 'dispatch', platforms: ['weibo'], content: only(weibo), due: 'by-dispatch' },
   {
     name: 'wake-chains',

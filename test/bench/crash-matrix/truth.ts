@@ -16,6 +16,9 @@ export function timesVisible(inspect: Inspect, brand: CaseBrand, { platform, lin
         .publications.filter(({ articles }) => articles.some(({ content_source_url: url }) => url === link)).length;
     case 'baijiahao':
       return inspect.baijiahao().articles.filter(({ originUrl }) => originUrl === link).length;
+    case 'manual':
+      // A person has not come by yet.
+      return 0;
     default:
       throw new Error(`No platform ${platform} in the sandbox.`);
   }

@@ -48,7 +48,8 @@ export function judge(ran: Ran, inspect: Inspect): Verdict {
 }
 
 /** Nothing but crashes stands in the way, so that anything which did not go out has been lost. */
-function isLost({ state }: StateFact, times: number): boolean {
+function isLost({ state, platform }: StateFact, times: number): boolean {
+  if (platform === 'manual') return isFinal(state) && state !== 'handed-over';
   if (state === 'published') return times === 0;
   return isFinal(state) && state !== 'needs-person';
 }

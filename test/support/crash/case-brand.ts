@@ -17,14 +17,15 @@ export type CaseBrand = {
   readonly wechat: string;
   readonly baijiahao: string;
   readonly baidu: string;
+  readonly manual: string;
   readonly mediaId: string;
 };
 
-export type CasePlatform = 'weibo' | 'weibo-paid' | 'weibo-second' | 'wechat' | 'baijiahao' | 'baidu';
+export type CasePlatform = 'weibo' | 'weibo-paid' | 'weibo-second' | 'wechat' | 'baijiahao' | 'baidu' | 'manual';
 
 export function accountsOf(brand: CaseBrand): readonly string[] {
-  const { weibo, weiboPaid, weiboSecond, wechat, baijiahao, baidu } = brand;
-  return [weibo, weiboPaid, weiboSecond, wechat, baijiahao, baidu].filter((accountId) => accountId !== '');
+  const { weibo, weiboPaid, weiboSecond, wechat, baijiahao, baidu, manual } = brand;
+  return [weibo, weiboPaid, weiboSecond, wechat, baijiahao, baidu, manual].filter((accountId) => accountId !== '');
 }
 
 type Names = { readonly number: string; readonly domain: string };
@@ -71,6 +72,7 @@ export async function registerCaseBrand(
     wechat: await account('wechat'),
     baijiahao: await account('baijiahao'),
     baidu: await account('baidu'),
+    manual: await account('manual'),
     mediaId: idIn(uploaded.body, 'mediaId'),
   };
 }
@@ -125,6 +127,7 @@ function accountBodies({ number, domain }: Names, applicationId: string) {
       appId: `1688000000${number}`,
       credentials: { appToken: `${'0'.repeat(26)}${number}` },
     },
+    manual: { platform: 'manual', name: `${name} 论坛`, kind: 'community', reference: `case:${number}` },
     baidu: {
       platform: 'baidu-search',
       name: `${name} 站点`,
