@@ -1,4 +1,3 @@
-import type { Confidence } from '../../shared/adapters/platforms/confidence.ts';
 import {
   confidenceOf,
   type ErrorClass,
@@ -8,6 +7,7 @@ import {
   retryRules,
 } from '../../shared/adapters/platforms/error-rows.ts';
 import type { Limit, PlatformFacts } from '../../shared/adapters/platforms/platform-facts.ts';
+import type { Confidence } from '../../shared/domain/confidence.ts';
 import type { Bilingual } from '../../shared/domain/errors.ts';
 import { mediaUses } from '../../shared/domain/media-use.ts';
 import type { PlatformErrorKind } from '../../shared/domain/platform-error.ts';

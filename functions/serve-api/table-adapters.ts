@@ -13,6 +13,7 @@ import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-
 import { createSyncRepository } from '../../shared/adapters/dynamo/sync-repository.ts';
 import type { Table } from '../../shared/adapters/dynamo/table.ts';
 import { createTokenWatchRepository } from '../../shared/adapters/dynamo/token-watch-repository.ts';
+import { createToneRepository } from '../../shared/adapters/dynamo/tone-repository.ts';
 import type { ContentStore } from '../../shared/ports/stores.ts';
 
 /** Everything of the API that lives in the table. */
@@ -25,6 +26,7 @@ export function createTableAdapters(deps: {
   return {
     registry: createRegistryRepository({ table }),
     callbacks: createCallbackRegistry({ table }),
+    tones: createToneRepository({ table }),
     lanes: createLaneRepository(deps),
     sync: createSyncRepository({ table }),
     media: createMediaRepository({ table }),

@@ -1,3 +1,5 @@
+import type { RuleSource } from './content-rules/content-rule.ts';
+
 /** The error families of Lianbo. Each says whether trying again is safe; none carries a secret or the body of a post. */
 
 export type ErrorDetails = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -28,6 +30,10 @@ export type Finding = {
   readonly message: Bilingual;
   /** The way out. */
   readonly hint: Bilingual;
+  /** Of what was found in the field's text, in UTF-16 code units; `end` is behind the last one. */
+  readonly place?: { readonly start: number; readonly end: number };
+  /** What a rule about content rests on. */
+  readonly source?: RuleSource;
 };
 
 export type Bilingual = { readonly zh: string; readonly en: string };

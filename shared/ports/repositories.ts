@@ -6,6 +6,7 @@ import type { LogEntry } from '../domain/log-entry.ts';
 import type { Media } from '../domain/media.ts';
 import type { DeliveryPlatform, QueuedPlatform } from '../domain/platform.ts';
 import type { Post, Revision } from '../domain/post.ts';
+import type { Tone } from '../domain/tone.ts';
 
 export type DeliveryKey = { readonly postId: string; readonly deliveryId: string };
 
@@ -59,6 +60,13 @@ export type RegistryRepository = {
   readonly replaceAccount: (before: Account, after: Account) => Promise<'saved' | 'conflict'>;
   readonly getAccount: (key: { brandId: string; accountId: string }) => Promise<Account | undefined>;
   readonly listAccounts: (brandId: string) => Promise<readonly Account[]>;
+};
+
+export type ToneRepository = {
+  /** Empty until the brand has set it. */
+  readonly get: (brandId: string) => Promise<Tone>;
+  /** Stores `after` if the stored one still has the version of `before`. */
+  readonly replace: (before: Tone, after: Tone) => Promise<'saved' | 'conflict'>;
 };
 
 export type MediaRepository = {

@@ -1,4 +1,7 @@
 import type { Account, Brand } from '../domain/account.ts';
+import { lintLanding } from '../domain/content-rules/lint-landing.ts';
+import { lintVariant } from '../domain/content-rules/lint-variant.ts';
+import { createWordLint, type WordLint } from '../domain/content-rules/lint-words.ts';
 import type { Finding } from '../domain/errors.ts';
 import type { Media } from '../domain/media.ts';
 import { mediaIdsInHtml } from '../domain/media-names.ts';
@@ -8,10 +11,9 @@ import type { Variant } from '../domain/post.ts';
 import { fillPlaceholders } from '../domain/template.ts';
 import { withTexts } from '../domain/variant-texts.ts';
 import type { RenditionRequest } from '../ports/renditions.ts';
-import type { MediaRepository, RegistryRepository } from '../ports/repositories.ts';
+import type { MediaRepository, RegistryRepository, ToneRepository } from '../ports/repositories.ts';
 import type { Predecessor, VariantCheck } from '../ports/variant-check.ts';
 import { checkChains } from './check-chains.ts';
-import { checkDeclarations } from './check-declarations.ts';
 import { checkPictures, renditionsFor } from './check-pictures.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 import { composeVariant } from './compose-variant.ts';
@@ -20,6 +22,7 @@ import { postFindings } from './post-findings.ts';
 
 export type CheckDeps = {
   readonly registry: Pick<RegistryRepository, 'getAccount'>;
+  readonly tones: Pick<ToneRepository, 'get'>;
   readonly media: Pick<MediaRepository, 'get'>;
   readonly checks: Readonly<Record<DeliveryPlatform, VariantCheck>>;
 };
@@ -48,6 +51,7 @@ type Scene = {
   readonly accounts: ReadonlyMap<string, Account>;
   readonly media: ReadonlyMap<string, Media>;
   readonly checks: CheckDeps['checks'];
+  readonly lintWords: WordLint;
   readonly linkUrlOf: (delivery: { accountId: string; shape: Shape }) => string;
 };
 
@@ -57,11 +61,12 @@ export async function checkDraft(
   input: Pick<Scene, 'draft' | 'brand' | 'linkUrlOf'>,
 ): Promise<CheckedDraft> {
   const { draft, brand } = input;
-  const [accounts, media] = await Promise.all([
+  const [accounts, media, tone] = await Promise.all([
     loadById(accountIdsIn(draft), (accountId) => deps.registry.getAccount({ brandId: brand.brandId, accountId })),
     loadById(mediaIdsIn(draft), (mediaId) => deps.media.get({ brandId: brand.brandId, mediaId })),
+    deps.tones.get(brand.brandId),
   ]);
-  const scene: Scene = { ...input, accounts, media, checks: deps.checks };
+  const scene: Scene = { ...input, accounts, media, checks: deps.checks, lintWords: createWordLint(tone) };
   const checked = draft.deliveries.map((delivery, index) => checkDelivery(scene, delivery, index));
   const deliveries = checked.flatMap(({ delivery }) => delivery ?? []);
   return {
@@ -69,6 +74,11 @@ export async function checkDraft(
     renditions: renditionsFor([...landingNeeds(draft), ...deliveries.flatMap(needsOf)], media),
     findings: [
       ...checkLanding(scene),
+      ...lintLanding(
+        scene.lintWords,
+        draft,
+        deliveries.map(({ platform }) => platform),
+      ),
       ...checkTwice(draft.deliveries),
       ...checkChains(draft.deliveries),
       ...checked.flatMap(({ findings }) => findings),
@@ -147,7 +157,13 @@ function checkDelivery(scene: Scene, draft: DeliveryDraft, index: number): Deliv
       ...checkPlaceholders(variant, { field, platformBefore: before?.platform }),
       ...checkMediaNames(scene, draft, field),
       ...checkPictures(pictureNeedsOf(variant), scene.media, field),
-      ...checkDeclarations(filled, field),
+      ...lintVariant(scene.lintWords, {
+        variant,
+        account,
+        field,
+        linkDomain: scene.brand.linkDomain,
+        postTitle: scene.draft.title,
+      }),
       ...scene.checks[platform]({ ...shared, variant: filled }),
     ],
   };

@@ -63,6 +63,15 @@ export const findingSchema = z.object({
   actual: z.union([z.string(), z.number()]).optional(),
   message: bilingualSchema,
   hint: bilingualSchema,
+  place: z.object({ start: z.number(), end: z.number() }).optional(),
+  source: z
+    .object({
+      kind: z.enum(['law', 'platform', 'practice', 'brand']),
+      confidence: z.enum(['O', 'S', 'R', 'choice']),
+      name: bilingualSchema,
+      year: z.number().optional(),
+    })
+    .optional(),
 });
 
 export const listOf = <S extends z.ZodType>(item: S) =>

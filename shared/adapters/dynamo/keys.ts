@@ -28,6 +28,7 @@ export const keys = {
     pk: brandPk(k.brandId),
     sk: `ACCOUNT#${k.accountId}`,
   }),
+  tone: (brandId: string): Key => ({ pk: brandPk(brandId), sk: 'TONE' }),
   media: (k: { brandId: string; mediaId: string }): Key => ({ pk: brandPk(k.brandId), sk: `MEDIA#${k.mediaId}` }),
   post: (postId: string): Key => ({ pk: postPk(postId), sk: 'POST' }),
   revision: (k: { postId: string; revision: number }): Key => ({

@@ -1,8 +1,8 @@
 import { nextBeijingReset } from '../../domain/beijing.ts';
+import { type Confidence, confidences } from '../../domain/confidence.ts';
 import type { Bilingual } from '../../domain/errors.ts';
 import type { PlatformErrorKind } from '../../domain/platform-error.ts';
 import type { StepEffect } from '../../ports/platform-publisher.ts';
-import { type Confidence, confidences } from './confidence.ts';
 
 /**
  * What an error code of a platform says:

@@ -1,7 +1,7 @@
+import type { Confidence } from '../../domain/confidence.ts';
 import type { LanePolicy } from '../../domain/lane.ts';
 import type { MediaUse } from '../../domain/media-use.ts';
 import type { StepEffect } from '../../ports/platform-publisher.ts';
-import type { Confidence } from './confidence.ts';
 import type { ErrorSources, ErrorTable } from './error-rows.ts';
 
 /** A call as the platform documents it. */

@@ -4,6 +4,7 @@ import type { Account } from '../../../shared/domain/account.ts';
 import type { AnyCredentials } from '../../../shared/domain/credentials.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import { AppError } from '../../../shared/domain/errors.ts';
+import { emptyTone } from '../../../shared/domain/tone.ts';
 import type { Ids } from '../../../shared/ports/ids.ts';
 import type { VariantCheck } from '../../../shared/ports/variant-check.ts';
 import { type CancelPostDeps, cancelPost } from '../../../shared/use-cases/cancel-post.ts';
@@ -81,6 +82,8 @@ function apiDepsOf(universe: Universe, process: Process): ApiDeps {
     revisions: remoteRevisions(universe, process),
     links: remoteLinks(universe, process),
     media: remoteMedia(universe, process).items,
+    // Words are not in question either.
+    tones: { get: async (ofBrand) => emptyTone(ofBrand) },
     // Nor what fits into an account's day: the lanes themselves are played.
     lanePolicyOf: () => ({ minGapMs: 0, limits: [] }),
     calendar: { entriesBetween: async () => [] },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { factsByPage, madePages } from '../../../docs/platforms/pages.ts';
-import { confidences } from '../../../shared/adapters/platforms/confidence.ts';
+import { confidences } from '../../../shared/domain/confidence.ts';
 
 const folder = new URL('../../../docs/platforms/', import.meta.url);
 

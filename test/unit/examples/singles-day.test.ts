@@ -15,6 +15,7 @@ import { finalWeiboText, weiboLength } from '../../../shared/adapters/platforms/
 import { accountSchema } from '../../../shared/domain/account.ts';
 import { linkUrl } from '../../../shared/domain/link.ts';
 import { placeholdersIn } from '../../../shared/domain/template.ts';
+import { emptyTone } from '../../../shared/domain/tone.ts';
 import { checkDraft } from '../../../shared/use-cases/check-draft.ts';
 import { readDueTime } from '../../../shared/use-cases/read-due-time.ts';
 import { picture } from '../../support/platforms/builders.ts';
@@ -73,6 +74,7 @@ async function findingsOf(post: ExamplePost) {
   const deps = {
     registry: { getAccount: async ({ accountId }: { accountId: string }) => storedAccounts.get(accountId) },
     media: { get: async ({ mediaId }: { mediaId: string }) => storedMedia.get(mediaId) },
+    tones: { get: async (brandId: string) => emptyTone(brandId) },
     checks: variantChecks,
   };
   const draft = postInput.parse(toPostRequest(post, ids));

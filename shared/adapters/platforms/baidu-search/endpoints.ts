@@ -1,4 +1,4 @@
-import type { Confidence } from '../confidence.ts';
+import type { Confidence } from '../../../domain/confidence.ts';
 import type { Endpoint } from '../platform-facts.ts';
 
 const timeoutMs = 10_000;

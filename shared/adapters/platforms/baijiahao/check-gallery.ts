@@ -2,9 +2,7 @@ import type { Finding } from '../../../domain/errors.ts';
 import type { BaijiahaoGalleryVariant } from '../../../domain/post.ts';
 import type { VariantCheckInput } from '../../../ports/variant-check.ts';
 import { characterCount, checkTextLength } from '../findings.ts';
-import { contactFinding } from './check-words.ts';
 import { baijiahaoLimits as limits } from './limits.ts';
-import { contactsIn } from './text.ts';
 
 /** Number and text of the pictures. */
 export function checkGallery({ field: base }: VariantCheckInput, variant: BaijiahaoGalleryVariant): readonly Finding[] {
@@ -29,16 +27,12 @@ function checkNumber(field: string, actual: number): readonly Finding[] {
 }
 
 function checkText(field: string, text: string): readonly Finding[] {
-  const contacts = contactsIn(text);
-  return [
-    ...checkTextLength({
-      field,
-      code: 'baijiahao-picture-text',
-      zhName: '图片说明',
-      enName: 'text of the picture',
-      max: limits.galleryText.value,
-      actual: characterCount(text),
-    }),
-    ...(contacts.length === 0 ? [] : [contactFinding(field, contacts)]),
-  ];
+  return checkTextLength({
+    field,
+    code: 'baijiahao-picture-text',
+    zhName: '图片说明',
+    enName: 'text of the picture',
+    max: limits.galleryText.value,
+    actual: characterCount(text),
+  });
 }

@@ -6,9 +6,8 @@ import type { VariantCheckInput } from '../../../ports/variant-check.ts';
 import { characterCount, checkCoverNamed, checkTextLength } from '../findings.ts';
 import { accountOn, variantOn } from '../narrowing.ts';
 import { checkGallery } from './check-gallery.ts';
-import { checkTitle, contactFinding } from './check-words.ts';
+import { checkTitle } from './check-title.ts';
 import { baijiahaoLimits as limits } from './limits.ts';
-import { contactsIn } from './text.ts';
 
 export function checkBaijiahaoVariant(input: VariantCheckInput): readonly Finding[] {
   accountOn(input.account, 'baijiahao');
@@ -25,7 +24,6 @@ export function checkBaijiahaoVariant(input: VariantCheckInput): readonly Findin
 
 function checkArticle(input: VariantCheckInput, variant: BaijiahaoArticleVariant): readonly Finding[] {
   const field = `${input.field}.body`;
-  const contacts = contactsIn(variant.body);
   return [
     ...checkTextLength({
       field,
@@ -36,7 +34,6 @@ function checkArticle(input: VariantCheckInput, variant: BaijiahaoArticleVariant
       max: limits.body.value,
       actual: variant.body.trim() === '' ? 0 : characterCount(variant.body),
     }),
-    ...(contacts.length === 0 ? [] : [contactFinding(field, contacts)]),
     ...checkCoverNamed(`${input.field}.coverMediaId`, 'baijiahao-cover-missing', variant.coverMediaId),
   ];
 }

@@ -42,17 +42,11 @@ describe('The check of a gallery', () => {
       parts: { pictures: [{ mediaId: 'media-0', text: han(201) }, ...pictures(4).slice(1)] },
       findings: ['error pictures[0].text baijiahao-picture-text-too-long'],
     },
-    {
-      name: 'a telephone number in a text',
-      parts: { pictures: pictures(4, '订购 13800138000') },
-      findings: [0, 1, 2, 3].map((index) => `warning pictures[${index}].text baijiahao-contact`),
-    },
   ])('says what is wrong with $name', ({ parts, findings }) => {
     expect(check(parts)).toEqual(findings);
   });
 
   it.each([
-    { name: 'click-bait', parts: { title: '震惊！这杯茶的故事' }, finding: 'title baijiahao-title-bait' },
     { name: 'emoji in the title', parts: { title: '双十一好茶来了🎉🎉' }, finding: 'title baijiahao-title-symbols' },
   ])('warns of $name', ({ parts, finding }) => {
     expect(check(parts)).toEqual([`warning ${finding}`]);
