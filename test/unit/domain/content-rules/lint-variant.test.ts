@@ -117,7 +117,7 @@ describe('Links', () => {
       'warning baijiahao-link',
     ],
     ['a link far from the end', weibo(`{{link}} ${'字'.repeat(21)}`), weiboAccount(), 'warning weibo-link-not-last'],
-  ] as const)('%s', (_name, variant, ...[account, code]) => {
+  ] as const)('%s', (_name, variant, ...[account, code]: readonly [Account, string]) => {
     expect(codes(variant, account)).toContain(code);
   });
 
