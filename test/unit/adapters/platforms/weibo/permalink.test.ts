@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { base62OfMid, midOfBase62, weiboPermalink } from '../../../../../shared/adapters/platforms/weibo/permalink.ts';
+import {
+  base62OfMid,
+  midOfBase62,
+  readWeiboAddress,
+  weiboPermalink,
+} from '../../../../../shared/adapters/platforms/weibo/permalink.ts';
 
 describe('base62OfMid', () => {
   it.each([
@@ -25,4 +30,22 @@ describe('base62OfMid', () => {
   it('makes the public address of a post', () => {
     expect(weiboPermalink('1234567890', '5012345678901234')).toBe('https://weibo.com/1234567890/O5banBlCi');
   });
+});
+
+describe('readWeiboAddress', () => {
+  it.each([
+    ['https://weibo.com/1234567890/O5banBlCi', { uid: '1234567890', mid: '5012345678901234' }],
+    ['https://www.weibo.com/1234567890/5012345678901234', { uid: '1234567890', mid: '5012345678901234' }],
+    ['https://m.weibo.cn/status/O5banBlCi?from=page', { mid: '5012345678901234' }],
+    ['https://m.weibo.cn/detail/5012345678901234', { mid: '5012345678901234' }],
+  ])('finds the post in %s', (address, found) => {
+    expect(readWeiboAddress(address)).toEqual(found);
+  });
+
+  it.each(['https://weibo.com/u/1234567890', 'https://weibo.example/1/O5banBlCi', 'https://weibo.com/', 'O5banBlCi'])(
+    'finds none in %s',
+    (address) => {
+      expect(readWeiboAddress(address)).toBeUndefined();
+    },
+  );
 });
