@@ -55,6 +55,7 @@ export function createDecisions(clock: SandboxClock): Decisions {
         watchMoment(removedAt);
       }
       for (const job of wechat.jobs.values()) watchMoment(job.decidesAt);
+      for (const message of wechat.masses.values()) watchMoment(message.endsAt);
       for (const moment of [...baijiahao.articles.values()].flatMap(momentsOf)) watchMoment(moment);
     },
     next: () => {

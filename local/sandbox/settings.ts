@@ -81,6 +81,17 @@ const wechatSettingsSchema = z.strictObject({
   unicodeEscapes: z.enum(['literal', 'decode']).default('literal'),
   titleLimit: z.int().positive().default(32),
   reviewSeconds: z.int().nonnegative().default(20),
+  /** From a mass message to its end. */
+  massSeconds: z.int().nonnegative().default(30),
+  massPerDay: z.int().nonnegative().default(1),
+  massPerMonth: z.int().nonnegative().default(4),
+  /** The same `clientmsgid` inside this time answers 45066 instead of 45065. */
+  sameKeyPauseSeconds: z.int().nonnegative().default(0),
+  /** Words of a mass message that end it with `err(N)`. */
+  massRejections: z.array(z.strictObject({ word: z.string().min(1), error: z.int().positive() })).default([
+    { word: '违禁品', error: 20006 },
+    { word: '搬运文章', error: 30003 },
+  ]),
   /** How long a callback may take, in real time, before the connection is cut and the message sent again. */
   callbackTimeoutMs: z.int().positive().default(5_000),
   rejections: z.array(publishRejectionSchema).default([

@@ -6,8 +6,8 @@ import { articleStatus } from './baijiahao/state.ts';
 import { beijingDay } from './beijing-time.ts';
 import type { SandboxSettings } from './settings.ts';
 import type { CallbackTry } from './wechat/callback-state.ts';
-import type { WechatArticle, WechatDraft, WechatPublishJob } from './wechat/state.ts';
-import { isInBox, publishStatus } from './wechat/state.ts';
+import type { MassMessage, WechatArticle, WechatDraft, WechatPublishJob } from './wechat/state.ts';
+import { isInBox, massStatus, publishStatus } from './wechat/state.ts';
 import { midToBase62 } from './weibo/base62.ts';
 import type { WeiboComment, WeiboProfile, WeiboStatus, WeiboToken } from './weibo/state.ts';
 import { isGone, isPublic } from './weibo/state.ts';
@@ -31,7 +31,9 @@ type Seen = 'public' | 'author' | 'gone';
 export interface WechatView {
   readonly accounts: readonly { appId: string; name: string; kind: string; verified: boolean }[];
   readonly drafts: readonly (WechatDraft & { inBox: boolean })[];
-  readonly publications: readonly (WechatPublishJob & { status: 0 | 1 | 2 | 3 | 4 })[];
+  readonly publications: readonly (WechatPublishJob & { status: 0 | 1 | 2 | 3 | 4 | 5 })[];
+  /** What was sent to the followers, oldest first. */
+  readonly massMessages: readonly (MassMessage & { status: ReturnType<typeof massStatus> })[];
   /** Messages that the accounts were told by themselves, try by try. */
   readonly callbacks: readonly CallbackTry[];
   /** What followers can read: one entry for each article of each publication, oldest first. */
@@ -94,6 +96,7 @@ export function viewWechat({ wechat }: World, now: number, settings: SandboxSett
     accounts: [...wechat.accounts.values()].map(({ appId, name, kind, verified }) => ({ appId, name, kind, verified })),
     drafts: [...wechat.drafts.values()].map((draft) => ({ ...draft, inBox: isInBox(wechat, draft, { now, leaves }) })),
     callbacks: wechat.callbackTries,
+    massMessages: [...wechat.masses.values()].map((one) => ({ ...one, status: massStatus(one, now) })),
     publications: jobs.map((job) => ({ ...job, status: publishStatus(job, now) })),
     articles: jobs
       .filter((job) => publishStatus(job, now) === 0)

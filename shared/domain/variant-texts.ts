@@ -11,6 +11,15 @@ export function withTexts(variant: Variant, fill: (text: string) => string): Var
         title: fill(variant.title),
         body: fill(variant.body),
         ...(variant.digest === undefined ? {} : { digest: fill(variant.digest) }),
+        ...(variant.moreArticles === undefined
+          ? {}
+          : {
+              moreArticles: variant.moreArticles.map((one) => ({
+                ...one,
+                title: fill(one.title),
+                body: fill(one.body),
+              })),
+            }),
       };
     case 'baijiahao': {
       const title = fill(variant.title);
@@ -38,8 +47,12 @@ export function textsOf(variant: Variant): Readonly<Record<string, string>> {
     case 'weibo':
       return { text: variant.text };
     case 'wechat': {
-      const { title, body, digest } = variant;
-      return { title, body, ...(digest === undefined ? {} : { digest }) };
+      const { title, body, digest, moreArticles = [] } = variant;
+      const more = moreArticles.flatMap((one, index) => [
+        [`moreArticles[${index}].title`, one.title] as const,
+        [`moreArticles[${index}].body`, one.body] as const,
+      ]);
+      return { title, body, ...(digest === undefined ? {} : { digest }), ...Object.fromEntries(more) };
     }
     case 'baijiahao': {
       const { title } = variant;

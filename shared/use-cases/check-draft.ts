@@ -105,8 +105,12 @@ function mediaIdsIn(draft: PostDraft): readonly string[] {
     ...pictures.map(({ mediaId }) => mediaId),
     coverMediaId,
   ]);
-  const inBodies = draft.deliveries.flatMap(({ body = '' }) => mediaIdsInHtml(body));
-  return [...new Set([draft.coverMediaId, ...named, ...inBodies])].filter((mediaId) => mediaId !== undefined);
+  const articles = draft.deliveries.flatMap(({ moreArticles = [] }) => moreArticles);
+  const inBodies = [...draft.deliveries, ...articles].flatMap(({ body = '' }) => mediaIdsInHtml(body));
+  const covers = articles.map(({ coverMediaId }) => coverMediaId);
+  return [...new Set([draft.coverMediaId, ...named, ...covers, ...inBodies])].filter(
+    (mediaId) => mediaId !== undefined,
+  );
 }
 
 const needsOf = ({ variant }: CheckedDelivery): readonly PictureNeed[] => pictureNeedsOf(variant);
@@ -179,19 +183,28 @@ function predecessorOf({ accounts, draft }: Scene, { after }: DeliveryDraft): Pr
 }
 
 function checkMediaNames({ media }: Scene, draft: DeliveryDraft, field: string): readonly Finding[] {
-  const inBody = mediaIdsInHtml(draft.body ?? '').filter((mediaId) => !media.has(mediaId));
-  const pictures = (draft.pictureMediaIds ?? []).map(
-    (mediaId, index) => [`pictureMediaIds[${index}]`, mediaId] as const,
-  );
-  const inGallery = (draft.pictures ?? []).map(
-    ({ mediaId }, index) => [`pictures[${index}].mediaId`, mediaId] as const,
-  );
-  const named = [...pictures, ...inGallery, ['coverMediaId', draft.coverMediaId] as const];
-  const inFields = named.flatMap(([name, mediaId]) => {
-    const isUnknown = mediaId !== undefined && !media.has(mediaId);
-    return isUnknown ? [postFindings.unknownMedia(`${field}.${name}`, mediaId)] : [];
-  });
-  return [...inFields, ...inBody.map((mediaId) => postFindings.unknownMedia(`${field}.body`, mediaId))];
+  const unknown = namedMedia(draft).filter(([, mediaId]) => mediaId !== undefined && !media.has(mediaId));
+  return unknown.map(([name, mediaId = '']) => postFindings.unknownMedia(`${field}.${name}`, mediaId));
+}
+
+type NamedMedia = readonly [field: string, mediaId: string | undefined];
+
+function namedMedia(draft: DeliveryDraft): readonly NamedMedia[] {
+  const { pictureMediaIds = [], pictures = [], moreArticles = [], coverMediaId } = draft;
+  return [
+    ...pictureMediaIds.map((mediaId, index): NamedMedia => [`pictureMediaIds[${index}]`, mediaId]),
+    ...pictures.map(({ mediaId }, index): NamedMedia => [`pictures[${index}].mediaId`, mediaId]),
+    ['coverMediaId', coverMediaId],
+    ...namedInBody('body', draft.body),
+    ...moreArticles.flatMap((article, index): readonly NamedMedia[] => [
+      [`moreArticles[${index}].coverMediaId`, article.coverMediaId],
+      ...namedInBody(`moreArticles[${index}].body`, article.body),
+    ]),
+  ];
+}
+
+function namedInBody(field: string, body = ''): readonly NamedMedia[] {
+  return mediaIdsInHtml(body).map((mediaId) => [field, mediaId]);
 }
 
 function checkSync({ accounts, brand }: Scene, accountId: string, field: string): readonly Finding[] {

@@ -1,6 +1,6 @@
 import type { Finding } from '../domain/errors.ts';
 import { type DeliveryPlatform, manualShapes, type QueuedPlatform, type Shape } from '../domain/platform.ts';
-import type { ManualVariant, Variant } from '../domain/post.ts';
+import type { ManualVariant, Variant, WechatVariant } from '../domain/post.ts';
 import type { DeliveryDraft } from './post-draft.ts';
 import { postFindings } from './post-findings.ts';
 
@@ -9,7 +9,10 @@ type Fields = { readonly required: readonly ContentField[]; readonly optional: r
 
 const fieldsOf: Readonly<Record<DeliveryPlatform, Fields>> = {
   weibo: { required: ['text'], optional: ['pictureMediaIds'] },
-  wechat: { required: ['title', 'body'], optional: ['coverMediaId', 'author', 'digest'] },
+  wechat: {
+    required: ['title', 'body'],
+    optional: ['coverMediaId', 'author', 'digest', 'pictureMediaIds', 'moreArticles', 'notify', 'comments'],
+  },
   baijiahao: { required: ['title', 'body'], optional: ['coverMediaId', 'original'] },
   manual: {
     required: ['text'],
@@ -33,6 +36,9 @@ const allFields: readonly ContentField[] = [
   'coverMediaId',
   'author',
   'digest',
+  'moreArticles',
+  'notify',
+  'comments',
   'original',
   'poll',
   'videoUrl',
@@ -85,11 +91,24 @@ function variantOf(
   if (shape === 'gallery') return galleryOf(draft);
   const article = { title: draft.title ?? '', body: draft.body ?? '', coverMediaId };
   if (platform === 'baijiahao') return { platform, shape: 'article', ...article, original: isOriginal(draft) };
+  return wechatVariantOf(draft, article);
+}
+
+function wechatVariantOf(
+  { author, digest, pictureMediaIds, moreArticles, notify, comments }: DeliveryDraft,
+  article: Pick<WechatVariant, 'title' | 'body' | 'coverMediaId'>,
+): WechatVariant {
   return {
-    platform,
+    platform: 'wechat',
     ...article,
-    ...(draft.author === undefined ? {} : { author: draft.author }),
-    ...(draft.digest === undefined ? {} : { digest: draft.digest }),
+    ...(author === undefined ? {} : { author }),
+    ...(digest === undefined ? {} : { digest }),
+    ...(pictureMediaIds === undefined ? {} : { pictureMediaIds: [...pictureMediaIds] }),
+    ...(moreArticles === undefined
+      ? {}
+      : { moreArticles: moreArticles.map(({ author: by, ...one }) => ({ ...one, ...(by ? { author: by } : {}) })) }),
+    ...(notify === undefined ? {} : { notify }),
+    ...(comments === undefined ? {} : { comments }),
   };
 }
 

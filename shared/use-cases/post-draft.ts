@@ -3,6 +3,13 @@ import type { Shape } from '../domain/platform.ts';
 
 type Poll = { readonly question: string; readonly options: readonly string[]; readonly isMultiple: boolean };
 
+type ArticleDraft = {
+  readonly title: string;
+  readonly body: string;
+  readonly coverMediaId: string;
+  readonly author?: string | undefined;
+};
+
 /** What a caller wants to be published, as it came through the door. */
 export type DeliveryDraft = {
   readonly accountId: string;
@@ -21,6 +28,9 @@ export type DeliveryDraft = {
   readonly coverMediaId?: string | undefined;
   readonly author?: string | undefined;
   readonly digest?: string | undefined;
+  readonly moreArticles?: readonly ArticleDraft[] | undefined;
+  readonly notify?: 'none' | 'followers' | undefined;
+  readonly comments?: 'closed' | 'everyone' | 'followers' | undefined;
   readonly original?: boolean | undefined;
   readonly declarations?: Declarations | undefined;
   readonly poll?: Poll | undefined;

@@ -28,7 +28,7 @@ const deliveryInput = z.strictObject({
     .regex(/^[A-Za-z0-9_-]{1,64}(\/(repost|comment))?$/)
     .optional(),
   text: z.string().max(20_000).optional(),
-  pictureMediaIds: z.array(idSchema).min(1).max(18).optional(),
+  pictureMediaIds: z.array(idSchema).min(1).max(40).optional(),
   pictures: z
     .array(z.strictObject({ mediaId: idSchema, text: z.string().max(2_000).default('') }))
     .max(100)
@@ -41,6 +41,19 @@ const deliveryInput = z.strictObject({
   author: z.string().max(200).optional(),
   digest: z.string().max(2_000).optional(),
   original: z.boolean().optional(),
+  moreArticles: z
+    .array(
+      z.strictObject({
+        title: z.string().max(500),
+        body: z.string().max(500_000),
+        coverMediaId: idSchema,
+        author: z.string().max(200).optional(),
+      }),
+    )
+    .max(20)
+    .optional(),
+  notify: z.enum(['none', 'followers']).optional(),
+  comments: z.enum(['closed', 'everyone', 'followers']).optional(),
   declarations: z
     .strictObject({
       origin: z

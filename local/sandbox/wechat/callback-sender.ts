@@ -5,8 +5,9 @@ import type { Randomness } from '../randomness.ts';
 import type { SandboxSettings } from '../settings.ts';
 import type { World } from '../world.ts';
 import { checkOf, envelopeOf } from './callback-envelope.ts';
-import { type CallbackMessage, publishFinished } from './callback-messages.ts';
+import { type CallbackMessage, massFinished, publishFinished } from './callback-messages.ts';
 import type { CallbackTry, WechatCallback } from './callback-state.ts';
+import type { WechatAccount } from './state.ts';
 
 export interface CallbackSender {
   /** Sends what these events have given reason to, each at its moment. */
@@ -85,6 +86,9 @@ export function createCallbackSender(deps: CallbackSenderDeps): CallbackSender {
       for (const job of world.wechat.jobs.values()) {
         if (job.decidesAt > clock.now()) plan(dueOf(world, { type: 'wechat.publish-submitted', job }));
       }
+      for (const message of world.wechat.masses.values()) {
+        if (message.endsAt > clock.now()) plan(dueOf(world, { type: 'wechat.mass-sent', message }));
+      }
     },
     set: async (appId, callback) => {
       if (!world.wechat.accounts.has(appId)) return `No WeChat account has the AppID ${appId}.`;
@@ -101,16 +105,21 @@ export function createCallbackSender(deps: CallbackSenderDeps): CallbackSender {
 }
 
 function dueOf({ wechat }: World, event: SandboxEvent): Due | undefined {
-  if (event.type !== 'wechat.publish-submitted') return undefined;
-  const { appId, decidesAt } = event.job;
-  return {
-    appId,
-    at: decidesAt,
-    message: () => {
-      const account = wechat.accounts.get(appId);
-      return account && publishFinished(account, event.job);
-    },
+  const told = (appId: string, say: (account: WechatAccount) => CallbackMessage) => () => {
+    const account = wechat.accounts.get(appId);
+    return account && say(account);
   };
+  if (event.type === 'wechat.publish-submitted') {
+    const { job } = event;
+    return {
+      appId: job.appId,
+      at: job.decidesAt,
+      message: told(job.appId, (account) => publishFinished(account, job)),
+    };
+  }
+  if (event.type !== 'wechat.mass-sent') return undefined;
+  const { message: sent } = event;
+  return { appId: sent.appId, at: sent.endsAt, message: told(sent.appId, (account) => massFinished(account, sent)) };
 }
 
 async function echoOf(url: string, timeoutMs: number): Promise<string | undefined> {

@@ -7,8 +7,9 @@ import type { AccountRun } from './access.ts';
 import { actorOf, authorized } from './access.ts';
 import { addDraft, countDrafts, deleteDraft, getDraft, listDrafts, mediaIdSchema, readDraft } from './drafts.ts';
 import { wechatRefused } from './errors.ts';
+import { deleteMass, getMass, sendAll } from './mass.ts';
 import { addMaterial, uploadImage } from './material.ts';
-import { getPublication, listPublications, submit } from './publish.ts';
+import { deletePublication, getPublication, listPublications, submit } from './publish.ts';
 import type { WechatArticle } from './state.ts';
 import { classicToken, stableToken } from './tokens.ts';
 
@@ -27,6 +28,12 @@ const draftSubject: SubjectOf = (input, { world }) => {
   if (id === undefined) return {};
   const article = world.wechat.drafts.get(id)?.articles[0];
   return article === undefined ? { id } : { id, ...ofArticle(article) };
+};
+
+const massSubject: SubjectOf = (input, { world }) => {
+  const id = readJson(input.body, z.object({ mpnews: mediaIdSchema }))?.mpnews.media_id;
+  const article = id === undefined ? undefined : world.wechat.drafts.get(id)?.articles[0];
+  return article === undefined ? {} : ofArticle(article);
 };
 
 const jobSubject: SubjectOf = (input, { world }) => {
@@ -83,6 +90,10 @@ const operations: readonly Operation[] = [
   call('POST', { endpoint: 'freepublish/submit', subject: draftSubject, run: submit }),
   call('POST', { endpoint: 'freepublish/get', subject: jobSubject, run: getPublication }),
   call('POST', { endpoint: 'freepublish/batchget', run: listPublications }),
+  call('POST', { endpoint: 'freepublish/delete', run: deletePublication }),
+  call('POST', { endpoint: 'message/mass/sendall', subject: massSubject, run: sendAll }),
+  call('POST', { endpoint: 'message/mass/get', run: getMass }),
+  call('POST', { endpoint: 'message/mass/delete', run: deleteMass }),
 ];
 
 export const wechatPlatform: Platform = {

@@ -57,11 +57,25 @@ export function getPublication(account: WechatAccount, input: RequestInput, cont
   return answered(publicationAnswer(job, publishStatus(job, context.now)));
 }
 
-function publicationAnswer(job: WechatPublishJob, status: 0 | 1 | 2 | 3 | 4): Record<string, unknown> {
+function publicationAnswer(job: WechatPublishJob, status: 0 | 1 | 2 | 3 | 4 | 5): Record<string, unknown> {
   const answer = { publish_id: job.publishId, publish_status: status };
   if (status !== 0) return { ...answer, fail_idx: status === 2 || status === 4 ? job.failIdx : [] };
   const item = job.articles.map((article, index) => ({ idx: index + 1, article_url: article.url }));
   return { ...answer, article_id: job.articleId, article_detail: { count: item.length, item }, fail_idx: [] };
+}
+
+const articleIdSchema = z.object({ article_id: z.string(), index: z.int().nonnegative().default(0) });
+
+/** For good. Deleting one article of several is not shown here: the index is read and all go. */
+export function deletePublication(account: WechatAccount, input: RequestInput, context: Context): Outcome {
+  const body = readJson(input.body, articleIdSchema);
+  if (body === undefined) return refuse(context, 47001);
+  const job = [...context.world.wechat.jobs.values()].find((one) => one.articleId === body.article_id);
+  const isThere = job?.appId === account.appId && publishStatus(job, context.now) === 0;
+  if (job === undefined || !isThere) return refuse(context, 53600);
+  return answered({ errcode: 0, errmsg: 'ok' }, [
+    { type: 'wechat.publication-deleted', articleId: job.articleId, at: context.now },
+  ]);
 }
 
 export function listPublications(account: WechatAccount, input: RequestInput, context: Context): Outcome {

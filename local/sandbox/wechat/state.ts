@@ -82,8 +82,25 @@ const publishJobSchema = z.object({
   verdict: z.union([z.literal(0), z.literal(2), z.literal(3), z.literal(4)]),
   failIdx: z.array(z.number()),
   articleId: z.string(),
+  deletedAt: z.number().optional(),
 });
 export type WechatPublishJob = z.infer<typeof publishJobSchema>;
+
+const massMessageSchema = z.object({
+  appId: z.string(),
+  msgId: z.string(),
+  msgDataId: z.string(),
+  /** Empty: the sender gave none. */
+  clientMsgId: z.string(),
+  draftMediaId: z.string(),
+  articles: z.array(articleSchema),
+  sentAt: z.number(),
+  endsAt: z.number(),
+  /** In the words of the callback, known from the start and told afterwards. */
+  verdict: z.string(),
+  deletedAt: z.number().optional(),
+});
+export type MassMessage = z.infer<typeof massMessageSchema>;
 
 export const wechatEventSchemas = [
   z.object({ type: z.literal('wechat.account-registered'), account: wechatAccountSchema }),
@@ -95,6 +112,9 @@ export const wechatEventSchemas = [
   z.object({ type: z.literal('wechat.draft-added'), draft: draftSchema }),
   z.object({ type: z.literal('wechat.draft-deleted'), mediaId: z.string() }),
   z.object({ type: z.literal('wechat.publish-submitted'), job: publishJobSchema }),
+  z.object({ type: z.literal('wechat.publication-deleted'), articleId: z.string(), at: z.number() }),
+  z.object({ type: z.literal('wechat.mass-sent'), message: massMessageSchema }),
+  z.object({ type: z.literal('wechat.mass-deleted'), msgId: z.string(), at: z.number() }),
 ] as const;
 export type WechatEvent = z.infer<(typeof wechatEventSchemas)[number]>;
 
@@ -112,6 +132,8 @@ export interface WechatState {
   /** Oldest first. */
   readonly jobs: Map<string, WechatPublishJob>;
   readonly jobsOfDraft: Map<string, WechatPublishJob[]>;
+  /** Oldest first. */
+  readonly masses: Map<string, MassMessage>;
 }
 
 export function createWechatState(): WechatState {
@@ -126,6 +148,7 @@ export function createWechatState(): WechatState {
     drafts: new Map(),
     jobs: new Map(),
     jobsOfDraft: new Map(),
+    masses: new Map(),
   };
 }
 
@@ -155,6 +178,15 @@ export function applyWechat(state: WechatState, event: WechatEvent): void {
     case 'wechat.draft-deleted':
       state.drafts.delete(event.mediaId);
       return;
+    case 'wechat.mass-sent':
+      state.masses.set(event.message.msgId, event.message);
+      return;
+    case 'wechat.mass-deleted':
+      applyMassDeleted(state, event);
+      return;
+    case 'wechat.publication-deleted':
+      applyPublicationDeleted(state, event);
+      return;
     case 'wechat.publish-submitted':
       state.jobs.set(event.job.publishId, event.job);
       state.jobsOfDraft.set(event.job.draftMediaId, [
@@ -162,6 +194,22 @@ export function applyWechat(state: WechatState, event: WechatEvent): void {
         event.job,
       ]);
   }
+}
+
+function applyMassDeleted({ masses }: WechatState, { msgId, at }: { msgId: string; at: number }): void {
+  const message = masses.get(msgId);
+  if (message !== undefined) masses.set(msgId, { ...message, deletedAt: at });
+}
+
+function applyPublicationDeleted({ jobs }: WechatState, { articleId, at }: { articleId: string; at: number }): void {
+  const job = [...jobs.values()].find((one) => one.articleId === articleId);
+  if (job !== undefined) jobs.set(job.publishId, { ...job, deletedAt: at });
+}
+
+export function massStatus(message: MassMessage, now: number): 'SENDING' | 'SEND_SUCCESS' | 'SEND_FAIL' | 'DELETE' {
+  if (now < message.endsAt) return 'SENDING';
+  if (message.deletedAt !== undefined && message.deletedAt <= now) return 'DELETE';
+  return message.verdict === 'send success' ? 'SEND_SUCCESS' : 'SEND_FAIL';
 }
 
 function applyTokenIssued(state: WechatState, event: Extract<WechatEvent, { type: 'wechat.token-issued' }>): void {
@@ -180,9 +228,10 @@ export function currentToken(state: WechatState, appId: string, kind: TokenKind)
   return accessToken === undefined ? undefined : state.tokens.get(accessToken);
 }
 
-/** 1 while the review runs, then its verdict: 0 published, 2 to 4 not. */
-export function publishStatus(job: WechatPublishJob, now: number): 0 | 1 | 2 | 3 | 4 {
-  return now < job.decidesAt ? 1 : job.verdict;
+/** 1 while the review runs, then its verdict: 0 published, 2 to 4 not; 5 once its owner has deleted it. */
+export function publishStatus(job: WechatPublishJob, now: number): 0 | 1 | 2 | 3 | 4 | 5 {
+  if (now < job.decidesAt) return 1;
+  return job.verdict === 0 && job.deletedAt !== undefined ? 5 : job.verdict;
 }
 
 /** Publication takes a draft out of the box for good; whether a running review does is a setting. */
@@ -190,7 +239,11 @@ export function isInBox(state: WechatState, draft: WechatDraft, at: { now: numbe
   const jobs = state.jobsOfDraft.get(draft.mediaId) ?? [];
   const taken = jobs.some((job) => {
     const status = publishStatus(job, at.now);
-    return status === 0 || (status === 1 && at.leaves === 'submit');
+    return status === 0 || status === 5 || (status === 1 && at.leaves === 'submit');
   });
-  return !taken;
+  // A mass message that was refused gives its draft back.
+  const sent = [...state.masses.values()].some(
+    (message) => message.draftMediaId === draft.mediaId && massStatus(message, at.now) !== 'SEND_FAIL',
+  );
+  return !taken && !sent;
 }

@@ -51,6 +51,17 @@ const wechat = ({ wechat: accountId, mediaId }: CaseBrand, words: string) => ({
   body: `<p>${words}，慢慢喝。</p>`,
   coverMediaId: mediaId,
 });
+const wechatInline = (brand: CaseBrand, words: string) => ({
+  ...wechat(brand, words),
+  body: `<p>${words}</p><img src="media:${brand.mediaId}">`,
+});
+const wechatPictures = (brand: CaseBrand, words: string) => ({
+  accountId: brand.wechat,
+  title: `${words}的图`,
+  body: `${words}，慢慢喝。`,
+  pictureMediaIds: [brand.mediaId],
+});
+const wechatMass = (brand: CaseBrand, words: string) => ({ ...wechat(brand, words), notify: 'followers' });
 const baijiahao = ({ baijiahao: accountId, mediaId }: CaseBrand, words: string) => ({
   accountId,
   title: `${words}的来历与冲泡方法`,
@@ -110,6 +121,27 @@ export const scenarios: readonly Scenario[] = [
     due: 'soon',
   },
   { name: 'wechat', functionName: 'deliver-wechat', platforms: ['wechat'], content: only(wechat), due: 'soon' },
+  {
+    name: 'wechat-inline',
+    functionName: 'deliver-wechat',
+    platforms: ['wechat'],
+    content: only(wechatInline),
+    due: 'soon',
+  },
+  {
+    name: 'wechat-pictures',
+    functionName: 'deliver-wechat',
+    platforms: ['wechat'],
+    content: only(wechatPictures),
+    due: 'soon',
+  },
+  {
+    name: 'wechat-mass',
+    functionName: 'deliver-wechat',
+    platforms: ['wechat'],
+    content: only(wechatMass),
+    due: 'soon',
+  },
   {
     name: 'baijiahao',
     functionName: 'deliver-baijiahao',
@@ -208,6 +240,14 @@ export const scenarios: readonly Scenario[] = [
     first: lost('POST /cgi-bin/freepublish/submit'),
   },
   {
+    name: 'wechat-look-mass',
+    functionName: 'deliver-wechat',
+    platforms: ['wechat'],
+    content: only(wechatMass),
+    due: 'soon',
+    first: lost('POST /cgi-bin/message/mass/sendall'),
+  },
+  {
     name: 'baijiahao-look',
     functionName: 'deliver-baijiahao',
     platforms: ['baijiahao'],
@@ -230,7 +270,7 @@ export const publishingCalls: Readonly<Record<string, readonly string[]>> = {
   'weibo post': ['/2/statuses/share.json', '/2/statuses/update/biz.json', '/2/statuses/upload_url_text/biz.json'],
   'weibo repost': ['/2/statuses/repost/biz.json'],
   'weibo comment': ['/2/comments/create.json'],
-  'wechat article': ['/cgi-bin/freepublish/submit'],
+  'wechat article': ['/cgi-bin/freepublish/submit', '/cgi-bin/message/mass/sendall'],
   'baijiahao article': ['/builderinner/open/resource/article/publish'],
   'baijiahao gallery': ['/builderinner/open/resource/article/gallery'],
 };

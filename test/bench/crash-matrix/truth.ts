@@ -10,10 +10,12 @@ export function timesVisible(inspect: Inspect, brand: CaseBrand, { platform, lin
       return [...inspect.weibo().statuses, ...inspect.weibo().comments].filter(({ links }) =>
         links.some(({ url }) => url === link),
       ).length;
-    case 'wechat':
-      return inspect
-        .wechat()
-        .publications.filter(({ articles }) => articles.some(({ content_source_url: url }) => url === link)).length;
+    case 'wechat': {
+      const { publications, massMessages } = inspect.wechat();
+      const isOurs = ({ articles }: (typeof publications | typeof massMessages)[number]) =>
+        articles.some(({ content_source_url: url }) => url === link);
+      return publications.filter(isOurs).length + massMessages.filter(isOurs).length;
+    }
     case 'baijiahao':
       return inspect.baijiahao().articles.filter(({ originUrl }) => originUrl === link).length;
     case 'manual':

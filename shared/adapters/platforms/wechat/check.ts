@@ -4,20 +4,44 @@ import { fillPlaceholders } from '../../../domain/template.ts';
 import type { VariantCheckInput } from '../../../ports/variant-check.ts';
 import { characterCount, checkCoverNamed, checkTextLength } from '../findings.ts';
 import { accountOn, variantOn } from '../narrowing.ts';
+import { isPicturePost } from './articles.ts';
 import { checkBody } from './check-body.ts';
+import { checkShape } from './check-shape.ts';
 import { wechatTextLimits as limits } from './text.ts';
 
 export function checkWechatVariant(input: VariantCheckInput): readonly Finding[] {
   accountOn(input.account, 'wechat');
   const variant = variantOn(input.variant, 'wechat');
+  const { field } = input;
   return [
-    ...checkHeadings(input, variant),
-    ...checkBody(`${input.field}.body`, variant.body, input.linkUrl),
-    ...checkCoverNamed(`${input.field}.coverMediaId`, 'wechat-cover-missing', variant.coverMediaId),
+    ...checkArticle(input, variant, { field, isPlain: isPicturePost(variant) }),
+    ...(variant.moreArticles ?? []).flatMap((article, index) =>
+      checkArticle(input, article, { field: `${field}.moreArticles[${index}]`, isPlain: false }),
+    ),
+    ...checkShape(field, variant),
   ];
 }
 
-function checkHeadings({ field, linkUrl }: VariantCheckInput, variant: WechatVariant): readonly Finding[] {
+type Article = Pick<WechatVariant, 'title' | 'author' | 'digest' | 'body' | 'coverMediaId'>;
+
+/** A picture post has plain text, which may be short, and its first picture for a cover. */
+function checkArticle(
+  input: VariantCheckInput,
+  article: Article,
+  { field, isPlain }: { readonly field: string; readonly isPlain: boolean },
+): readonly Finding[] {
+  return [
+    ...checkHeadings({ ...input, field }, article),
+    ...(isPlain
+      ? []
+      : [
+          ...checkBody(`${field}.body`, article.body, input.linkUrl),
+          ...checkCoverNamed(`${field}.coverMediaId`, 'wechat-cover-missing', article.coverMediaId),
+        ]),
+  ];
+}
+
+function checkHeadings({ field, linkUrl }: VariantCheckInput, variant: Article): readonly Finding[] {
   const lengthOf = (text: string) => characterCount(fillPlaceholders(text, { link: linkUrl }).trim());
   return [
     ...checkTextLength({

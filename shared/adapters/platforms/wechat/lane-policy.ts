@@ -2,7 +2,8 @@ import type { LanePolicy } from '../../../domain/lane.ts';
 
 /**
  * Defaults of a newly registered account; the platform's own counters have the last word. Publishing has no documented
- * limit, so it gets the 100 a day of the related mass-send calls, and uploads the 5,000 of the media interface.
+ * limit, so it gets the 100 a day of the related mass-send calls, and uploads the 5,000 of the media interface. Mass messages are
+ * not counted here: a ticket is used up by a try that fails, and the one of the day must be left for the next. WeChat counts what it sent.
  */
 export const wechatLanePolicy: LanePolicy = {
   minGapMs: 1_000,

@@ -7,12 +7,13 @@ import { absent, looked } from '../looking.ts';
 import { accountOn, checkpointValue, variantOn } from '../narrowing.ts';
 import { createWechatApi } from './api.ts';
 import { composeArticles, picturesIn } from './articles.ts';
-import { publishJobId } from './callback-message.ts';
+import { massJobId, publishJobId } from './callback-message.ts';
 import { callerOf, contextOf } from './calling.ts';
 import { createWechatClient, type WechatClient } from './client.ts';
-import { handedOver } from './hand-over.ts';
+import { handedOver, handedOverForFollowers } from './hand-over.ts';
 import { wechatLanePolicy } from './lane-policy.ts';
 import { lookForDraft, lookForPublication } from './look.ts';
+import { isForFollowers, lookForSending, pollMass, sendToFollowers } from './mass-send.ts';
 import { createWechatPictures, type PictureWish, type WechatPictures } from './pictures.ts';
 import { outcomeOfStatus, pollDelayMs } from './publish-status.ts';
 
@@ -49,15 +50,22 @@ export function createWechatPublisher(options: WechatPublisherOptions): Platform
         look: (input) => looked(() => lookForDraft(client, input)),
       },
       {
+        name: 'send',
+        effect: 'keyed',
+        isNeeded: (input) => isForFollowers(input) && input.checkpoint['msgId'] === undefined,
+        run: (input) => send(parts, input),
+        look: (input) => looked(() => lookForSending(client, input)),
+      },
+      {
         name: 'submit',
         effect: 'once',
-        isNeeded: ({ checkpoint }) => checkpoint['publishId'] === undefined,
+        isNeeded: (input) => !isForFollowers(input) && input.checkpoint['publishId'] === undefined,
         run: (input) => submit(parts, input),
         look: (input) => looked(() => lookForPublication(client, input)),
       },
     ],
     lanePolicy: () => wechatLanePolicy,
-    poll: (input) => pollStatus(client, input),
+    poll: (input) => (isForFollowers(input) ? pollSending(parts, input) : pollStatus(client, input)),
   };
 }
 
@@ -93,6 +101,20 @@ async function submit({ client, jobs }: Parts, input: PublishInput): Promise<Ste
   const publishId = await client.submit(callerOf(input), draftMediaId, contextOf(input, 'once'));
   await bindJob(jobs, input, publishJobId(publishId));
   return { kind: 'processing', values: { publishId, polls: '0' }, pollAfterMs: pollDelayMs(0) };
+}
+
+async function send({ client, jobs }: Parts, input: PublishInput): Promise<StepOutcome> {
+  if (!accountOn(input.account, 'wechat').verified) return handedOverForFollowers;
+  const outcome = await sendToFollowers(client, input);
+  const msgId = outcome.values['msgId'];
+  if (msgId !== undefined) await bindJob(jobs, input, massJobId(msgId));
+  return outcome;
+}
+
+/** The report is a help; without it the platform's own status has to do. */
+function pollSending({ client, jobs }: Parts, input: PublishInput): Promise<StepOutcome> {
+  const { accountId } = input.account;
+  return pollMass(client, input, (jobId) => jobs.reportOf({ accountId, jobId }).catch(() => undefined));
 }
 
 /** For the callback, which only makes things faster: what has got in must not be lost over it. */
