@@ -4,16 +4,15 @@ import type { HttpBody } from '../../http/http-body.ts';
 import type { HttpClient } from '../../http/http-client.ts';
 import { type CallContext, exchange } from '../failures.ts';
 import { readAnswer } from './answers.ts';
+import type { WechatEndpoint } from './endpoints.ts';
 import { type CodeOverrides, isStaleToken } from './errors.ts';
 import { createWechatTokens } from './tokens.ts';
-
-export const timeoutsMs = { once: 10_000, upload: 20_000, read: 5_000 } as const;
 
 export type WechatCaller = { readonly appId: string; readonly appSecret: string };
 
 export type WechatCall<T> = {
   /** Below `/cgi-bin/`. */
-  readonly path: string;
+  readonly path: WechatEndpoint;
   readonly query?: Readonly<Record<string, string>>;
   /** Absent: GET. */
   readonly body?: HttpBody;
@@ -27,7 +26,10 @@ export type WechatCall<T> = {
 /** Makes one call of an account. Throws `PlatformError` for everything that is not a success. */
 export type WechatApi = <T>(caller: WechatCaller, call: WechatCall<T>, context: CallContext) => Promise<T>;
 
-export function jsonCall(path: string, value: unknown): { readonly path: string; readonly body: HttpBody } {
+export function jsonCall(
+  path: WechatEndpoint,
+  value: unknown,
+): { readonly path: WechatEndpoint; readonly body: HttpBody } {
   return { path, body: { kind: 'json', value } };
 }
 

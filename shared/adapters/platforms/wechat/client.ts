@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { PlatformError } from '../../../domain/platform-error.ts';
 import type { HttpFile } from '../../http/http-body.ts';
 import type { CallContext } from '../failures.ts';
-import { jsonCall, timeoutsMs, type WechatApi, type WechatCall, type WechatCaller } from './api.ts';
+import { jsonCall, type WechatApi, type WechatCall, type WechatCaller } from './api.ts';
+import { timeoutsMs, type WechatEndpoint } from './endpoints.ts';
 import { draftOverrides, submitOverrides } from './errors.ts';
 import { type Listing, listingPageSize, listingSchema } from './listings.ts';
 
@@ -46,7 +47,7 @@ export function createWechatClient(api: WechatApi) {
 }
 
 function mediaCalls(api: WechatApi) {
-  const upload = (path: string, image: HttpFile) => ({
+  const upload = (path: WechatEndpoint, image: HttpFile) => ({
     path,
     body: { kind: 'multipart', fields: {}, file: image } as const,
     timeoutMs: timeoutsMs.upload,

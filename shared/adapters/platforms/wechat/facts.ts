@@ -1,4 +1,5 @@
 import type { PlatformFacts } from '../platform-facts.ts';
+import { wechatEndpoints } from './endpoints.ts';
 import { wechatErrorTable } from './error-table.ts';
 import { wechatLanePolicy } from './lane-policy.ts';
 import { wechatTextLimits } from './text.ts';
@@ -6,7 +7,7 @@ import { wechatTextLimits } from './text.ts';
 export const wechatFacts: PlatformFacts = {
   name: 'WeChat',
   hosts: ['https://api.weixin.qq.com'],
-  endpoints: [],
+  endpoints: wechatEndpoints,
   limits: [
     {
       what: 'title, at most',

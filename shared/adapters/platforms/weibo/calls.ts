@@ -3,10 +3,8 @@ import type { HttpBody } from '../../http/http-body.ts';
 import type { HttpClient, HttpResponse } from '../../http/http-client.ts';
 import { readJson } from '../../http/json.ts';
 import { type CallContext, exchange, unexpectedAnswer } from '../failures.ts';
+import { type WeiboEndpoint, type WeiboTier, weiboPath, weiboTimeoutsMs } from './endpoints.ts';
 import { isSlowSuccess, toWeiboError } from './errors.ts';
-
-const writeTimeoutMs = 10_000;
-const readTimeoutMs = 5_000;
 
 export type WeiboHosts = {
   /** Serves everybody, and the authorisation pages. */
@@ -14,7 +12,6 @@ export type WeiboHosts = {
   /** Serves the paid endpoints; left out, the same host. */
   readonly commercialUrl?: string | undefined;
 };
-export type WeiboTier = 'ordinary' | 'commercial';
 
 const errorSchema = z.object({
   error: z.string().catch(''),
@@ -23,7 +20,7 @@ const errorSchema = z.object({
 
 export type WeiboCalls = {
   /** Address of an endpoint such as `statuses/update`; the paid twin of it is on another host under `/biz`. */
-  readonly urlOf: (tier: WeiboTier, endpoint: string) => string;
+  readonly urlOf: (tier: WeiboTier, endpoint: WeiboEndpoint) => string;
   /** Address of something that is no endpoint, such as `/oauth2/access_token`. */
   readonly pageUrl: (path: string) => string;
   readonly get: (url: string, query: Readonly<Record<string, string>>, context: CallContext) => Promise<HttpResponse>;
@@ -35,10 +32,12 @@ export function createWeiboCalls(options: WeiboHosts & { readonly http: HttpClie
   const api = withoutSlash(options.baseUrl);
   const paid = withoutSlash(options.commercialUrl ?? options.baseUrl);
   return {
-    urlOf: (tier, endpoint) => (tier === 'ordinary' ? `${api}/2/${endpoint}.json` : `${paid}/2/${endpoint}/biz.json`),
+    urlOf: (tier, endpoint) => `${tier === 'ordinary' ? api : paid}${weiboPath(tier, endpoint)}`,
     pageUrl: (path) => `${api}${path}`,
-    get: (url, query, context) => exchange(http, { method: 'GET', url, query, timeoutMs: readTimeoutMs }, context),
-    post: (url, body, context) => exchange(http, { method: 'POST', url, body, timeoutMs: writeTimeoutMs }, context),
+    get: (url, query, context) =>
+      exchange(http, { method: 'GET', url, query, timeoutMs: weiboTimeoutsMs.GET }, context),
+    post: (url, body, context) =>
+      exchange(http, { method: 'POST', url, body, timeoutMs: weiboTimeoutsMs.POST }, context),
   };
 }
 

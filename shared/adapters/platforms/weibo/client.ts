@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { HttpBody } from '../../http/http-body.ts';
 import type { HttpClient, HttpResponse } from '../../http/http-client.ts';
 import type { CallContext } from '../failures.ts';
-import { createWeiboCalls, isSlowAnswer, readAnswer, type WeiboHosts, type WeiboTier } from './calls.ts';
+import { createWeiboCalls, isSlowAnswer, readAnswer, type WeiboHosts } from './calls.ts';
+import type { WeiboEndpoint, WeiboTier } from './endpoints.ts';
 import { type CommentPage, commentPageSchema, type Timeline, timelineSchema } from './timeline.ts';
 
 const digitsSchema = z.string().regex(/^\d+$/);
@@ -110,7 +111,7 @@ export function createWeiboClient(options: WeiboHosts & { readonly http: HttpCli
   };
 }
 
-function endpointFor({ picture, pictureIds }: CommercialPost): string {
+function endpointFor({ picture, pictureIds }: CommercialPost): WeiboEndpoint {
   if (pictureIds !== undefined) return 'statuses/upload_url_text';
   return picture === undefined ? 'statuses/update' : 'statuses/upload';
 }

@@ -1,4 +1,5 @@
 import type { PlatformFacts } from '../platform-facts.ts';
+import { weiboEndpoints } from './endpoints.ts';
 import { weiboErrorTable } from './error-table.ts';
 import { weiboLanePolicies } from './lane-policy.ts';
 import { weiboTextLimits } from './text.ts';
@@ -6,7 +7,7 @@ import { weiboTextLimits } from './text.ts';
 export const weiboFacts: PlatformFacts = {
   name: 'Weibo',
   hosts: ['https://api.weibo.com', 'https://c.api.weibo.com'],
-  endpoints: [],
+  endpoints: weiboEndpoints,
   limits: [
     {
       what: 'text of the ordinary tier, at most',

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { HttpClient } from '../../http/http-client.ts';
 import type { CallContext } from '../failures.ts';
-import { createWeiboCalls, readAnswer, type WeiboHosts, type WeiboTier } from './calls.ts';
+import { createWeiboCalls, readAnswer, type WeiboHosts } from './calls.ts';
+import type { WeiboTier } from './endpoints.ts';
 import { type CommentPage, commentPageSchema, type Timeline, timelineSchema } from './timeline.ts';
 import { type WeiboUser, weiboUserSchema } from './user.ts';
 
