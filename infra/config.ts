@@ -75,7 +75,7 @@ const stages = [
     pictures: { fitConcurrency: 2 },
     allowLoopback: true,
     // One machine has four workers to a function, so each takes more of a crowd; what it takes it must finish in time.
-    delivery: { ...defaults.delivery, batchSize: 500 },
+    delivery: { ...defaults.delivery, batchSize: 2_500 },
   },
   {
     ...defaults,

@@ -5,6 +5,7 @@ import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda'
 import * as z from 'zod';
 import { type DeliveryMessage, deliveryMessageSchema, lineMessageSchema } from '../../shared/domain/attention.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
 import type { DeliveryRepository } from '../../shared/ports/repositories.ts';
 import type { Attended } from '../../shared/use-cases/attend-delivery.ts';
 
@@ -13,7 +14,9 @@ type Message = z.infer<typeof messageSchema>;
 
 export type DeliverDeps = {
   readonly deliveries: Pick<DeliveryRepository, 'getMany'>;
-  readonly attend: (delivery: Delivery, message: DeliveryMessage) => Promise<Attended>;
+  /** `endsAt`: epoch ms by the stack's clock at which this invocation is stopped. */
+  readonly attend: (delivery: Delivery, message: DeliveryMessage, endsAt: number) => Promise<Attended>;
+  readonly clock: Pick<Clock, 'now'>;
   /** Calls the line of an account; answers how many were called. */
   readonly attendLine: (accountId: string) => Promise<number>;
   /** Leaves the delivery to a person; one that may not be left now comes back as it is. */
@@ -31,7 +34,8 @@ export const lastReceive = 5;
 export function createDeliverHandler(deps: DeliverDeps) {
   const processor = new BatchProcessor(EventType.SQS);
   return async (event: SQSEvent, context: Context): Promise<SQSBatchResponse> => {
-    const attendOnce = await attendBatch(deps, event.Records);
+    const endsAt = deps.clock.now() + context.getRemainingTimeInMillis();
+    const attendOnce = await attendBatch(deps, event.Records, endsAt);
     const response = await processPartialResponse(event, attendOnce, processor, {
       context,
       throwOnFullBatchFailure: false,
@@ -42,7 +46,7 @@ export function createDeliverHandler(deps: DeliverDeps) {
 }
 
 /** Reads the whole batch in one request. Of several messages for one delivery only the first has work to do. */
-async function attendBatch(deps: DeliverDeps, records: readonly SQSRecord[]) {
+async function attendBatch(deps: DeliverDeps, records: readonly SQSRecord[], endsAt: number) {
   const messages = records.map(parseMessage).filter((message) => message !== undefined && 'deliveryId' in message);
   const keys = new Map(messages.map(({ postId, deliveryId }) => [deliveryId, { postId, deliveryId }]));
   const found = new Map((await deps.deliveries.getMany([...keys.values()])).map((one) => [one.deliveryId, one]));
@@ -50,7 +54,7 @@ async function attendBatch(deps: DeliverDeps, records: readonly SQSRecord[]) {
   return async (record: SQSRecord): Promise<void> => {
     const message = messageSchema.parse(JSON.parse(record.body));
     if ('line' in message) return callLine(deps, message.line);
-    const work = begun.get(message.deliveryId) ?? attendOne(deps, found.get(message.deliveryId), message);
+    const work = begun.get(message.deliveryId) ?? attendOne(deps, found.get(message.deliveryId), { message, endsAt });
     begun.set(message.deliveryId, work);
     await work.catch((error: unknown) => {
       const isLast = Number(record.attributes.ApproximateReceiveCount) >= lastReceive;
@@ -92,10 +96,14 @@ async function callLine(deps: DeliverDeps, accountId: string): Promise<void> {
   }
 }
 
-async function attendOne(deps: DeliverDeps, delivery: Delivery | undefined, message: DeliveryMessage): Promise<void> {
+async function attendOne(
+  deps: DeliverDeps,
+  delivery: Delivery | undefined,
+  { message, endsAt }: { readonly message: DeliveryMessage; readonly endsAt: number },
+): Promise<void> {
   if (delivery === undefined) return;
   try {
-    const { act, delivery: after } = await deps.attend(delivery, message);
+    const { act, delivery: after } = await deps.attend(delivery, message, endsAt);
     if (after === undefined) return;
     const { deliveryId, accountId, state, problem } = after;
     deps.logger.info('delivery attended', { deliveryId, accountId, act, state, ...(problem ? { problem } : {}) });

@@ -37,7 +37,8 @@ const engine = {
 
 export const handler = createDeliverHandler({
   deliveries: engine.deliveries,
-  attend: (delivery, message) => attendDelivery(engine, delivery, message),
+  attend: (delivery, message, endsAt) => attendDelivery({ ...engine, endsAt }, delivery, message),
+  clock: engine.clock,
   attendLine: (accountId) => attendLine(engine, accountId),
   giveUp: (delivery) => giveUpDelivery(engine, delivery, 'no-progress'),
   isPassing: isAwsTrouble,

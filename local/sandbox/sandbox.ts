@@ -22,6 +22,7 @@ import { renderPage } from './page/page.ts';
 import { addPlatformRoutes } from './platform-routes.ts';
 import type { Randomness } from './randomness.ts';
 import { cryptoRandomness } from './randomness.ts';
+import { BodyTooLargeError } from './request-input.ts';
 import type { SandboxSeed } from './seed.ts';
 import { missingSeed, seedEvents, seedSchema } from './seed.ts';
 import type { SandboxSettings, SandboxSettingsPatch } from './settings.ts';
@@ -64,7 +65,7 @@ export interface Sandbox {
   dispose(): void;
 }
 
-const bodyLimitBytes = 16 * 1024 * 1024;
+const inspectionBodyLimitBytes = 1024 * 1024;
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 const platforms = [weiboPlatform, wechatPlatform, baijiahaoPlatform, baiduPlatform];
 
@@ -159,9 +160,10 @@ function createApp(): Hono<{ Bindings: SandboxBindings }> {
     await next();
     return undefined;
   });
-  app.use(bodyLimit({ maxSize: bodyLimitBytes, onError: (c) => c.json({ error: 'The body is above 16 MB.' }, 413) }));
+  app.use('/_sandbox/*', bodyLimit({ maxSize: inspectionBodyLimitBytes }));
   app.notFound((c) => c.json({ error: 404, message: 'not found' }, 404));
   app.onError((error, c) => {
+    if (error instanceof BodyTooLargeError) return c.json({ error: error.message }, 413);
     console.error('sandbox failed on', c.req.method, c.req.path, error);
     return c.json({ error: 'The sandbox failed on this request; its log says why.' }, 500);
   });

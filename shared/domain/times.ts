@@ -7,6 +7,8 @@ export const intervals = {
   onceCallTimeoutMs: 10 * second,
   functionTimeoutMs: 60 * second,
   leaseMs: 75 * second,
+  /** A lease outlasts its worker by so little that what starts within the lease's margin ends before the worker does. */
+  leaseAfterEndMs: 3 * second,
   /** A `once` step starts only with this much of its lease left. */
   onceMarginMs: 15 * second,
   /** A lost attempt is looked for this long after its lease has ended. */
@@ -50,6 +52,18 @@ export function startsPass(tickAt: number): boolean {
 
 export function isWithinSelfSendHorizon(attendAt: number, now: number): boolean {
   return attendAt - now < intervals.selfSendHorizonMs;
+}
+
+/** What is prepared in a second by the fewest workers that a stage has; a larger crowd is begun earlier. */
+const preparedPerSecond = 400;
+const longestLeadSeconds = 25;
+
+/** No message for a publication comes earlier than this before its second. */
+export const longestLeadMs = longestLeadSeconds * second;
+
+/** The lead of each of `size` publications that are due in one second: a crowd is ready when it is due, not begun then. */
+export function leadSecondsOf(size: number, leadSeconds: number): number {
+  return Math.min(Math.max(longestLeadSeconds, leadSeconds), leadSeconds + Math.floor(size / preparedPerSecond));
 }
 
 const longestDelaySeconds = 900;

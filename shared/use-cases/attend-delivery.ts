@@ -10,7 +10,7 @@ import type { LogEntry } from '../domain/log-entry.ts';
 import { moveFromLog } from '../domain/log-recovery.ts';
 import type { Post } from '../domain/post.ts';
 import { settleLostLease } from '../domain/settlement.ts';
-import { intervals } from '../domain/times.ts';
+import { intervals, longestLeadMs } from '../domain/times.ts';
 import type { PostRepository, RegistryRepository } from '../ports/repositories.ts';
 import { lookForAttempt } from './look-for-attempt.ts';
 import { pollDelivery } from './poll-delivery.ts';
@@ -36,7 +36,10 @@ export async function attendDelivery(
   delivery: Delivery,
   message: DeliveryMessage,
 ): Promise<Attended> {
-  const decision = decide(delivery, message, { now: deps.clock.now(), leadMs: deps.leadMs });
+  const decision = decide(delivery, message, {
+    now: deps.clock.now(),
+    leadMs: Math.max(deps.leadMs, longestLeadMs),
+  });
   if (decision.act === 'ignore') return { act: `ignore:${decision.why}` };
   try {
     const after = await acts[decision.act](deps, delivery, message);

@@ -14,7 +14,7 @@ import { correctLaneAfter } from './correct-lane.ts';
 import { takePublishTicket } from './lane.ts';
 import { messageFor } from './message-for.ts';
 import { areCredentialsRenewed, type PrepareDeps, preparePublish } from './prepare-publish.ts';
-import { type AttemptEnd, runSteps, type StepDeps } from './run-steps.ts';
+import { type AttemptEnd, leaseEnd, runSteps, type StepDeps } from './run-steps.ts';
 import { settleAttempt } from './settle-attempt.ts';
 import { type SettleDeps, settleDelivery } from './settle-delivery.ts';
 
@@ -100,7 +100,7 @@ async function takeTicketFor(
 ): Promise<LaneAnswer> {
   const { delivery, account, isCrowdedOut } = subject;
   const now = deps.clock.now();
-  const latestAt = now + deps.leadMs + intervals.onceCallTimeoutMs;
+  const latestAt = Math.max(now + deps.leadMs, at) + intervals.onceCallTimeoutMs;
   const policy = pacedBy(deps.publisher.lanePolicy(account), account.pace);
   const wish = {
     accountId: account.accountId,
@@ -128,7 +128,7 @@ async function claim(deps: PublishDeps, delivery: Delivery, step: PublishStep | 
     step: step?.name ?? 'none',
     effect: step?.effect ?? 'repeatable',
     startedAt: now,
-    leaseUntil: now + intervals.leaseMs,
+    leaseUntil: leaseEnd(deps, now),
   };
   const { delivery: claimed } = transition(delivery, { type: 'claim', attempt }, now);
   await deps.deliveries.replace(delivery, claimed);

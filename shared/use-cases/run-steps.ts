@@ -19,6 +19,8 @@ export type StepDeps = {
   readonly publisher: PlatformPublisher;
   /** How many calls of the platform may be open: whoever has to wait does so before the call's time-out runs. */
   readonly calls: Gate;
+  /** When this worker is stopped at the latest, epoch ms; absent where nobody stops it. */
+  readonly endsAt?: number;
 };
 
 /** How an attempt ended: the claimed delivery as stored last, the move to make, and what the log should say. */
@@ -55,6 +57,11 @@ export async function runSteps(deps: StepDeps, run: Run): Promise<AttemptEnd> {
 const neverAborted = new AbortController().signal;
 const noStepLeft: DeliveryEvent = { type: 'refuse', problem: { kind: 'rejected', code: 'no-step-left' } };
 
+/** Never so long that a visible step might start when its worker has no time left to hear the answer. */
+export function leaseEnd({ endsAt }: Pick<StepDeps, 'endsAt'>, now: number): number {
+  return Math.min(now + intervals.leaseMs, (endsAt ?? Number.POSITIVE_INFINITY) + intervals.leaseAfterEndMs);
+}
+
 async function storeIntent(
   deps: StepDeps,
   intent: { delivery: Delivery; step: PublishStep; values: Readonly<Record<string, string>> },
@@ -66,7 +73,7 @@ async function storeIntent(
     ...delivery.attempt,
     step: step.name,
     effect: step.effect,
-    leaseUntil: now + intervals.leaseMs,
+    leaseUntil: leaseEnd(deps, now),
   };
   const { delivery: next } = transition(delivery, { type: 'checkpoint', attempt, values }, now);
   await deps.deliveries.replace(delivery, next);

@@ -144,9 +144,21 @@ async function untilSettled(
   }
 }
 
+const stillOpen: ReadonlySet<Delivery['state']> = new Set(['publishing', 'unknown', 'retrying', 'scheduled']);
+
+/** What a worker could not put down in time is taken up by recovery; only what even that does not end is lost. */
+async function readSettled(stack: BenchStack, dueAt: number): Promise<readonly Delivery[]> {
+  for (;;) {
+    const { deliveries } = await readTable(stack.dynamo, stack.tableName);
+    const isSettled = deliveries.every(({ state }) => !stillOpen.has(state));
+    if (isSettled || stack.clock.now() >= dueAt + giveUpAfterMs) return deliveries;
+    await sleep(5 * secondMs);
+  }
+}
+
 async function report(stack: BenchStack, at: Wish & { readonly seen: Seen }, say: Say): Promise<Report<SpikeResult>> {
   const { seen, posts, dueAt } = at;
-  const { deliveries } = await readTable(stack.dynamo, stack.tableName);
+  const deliveries = await readSettled(stack, dueAt);
   const truth = readTruth(stack.sandbox.inspect.calls(), deliveries);
   const requests = stack.requests.between(seen.claimFrom, seen.settledAt);
   say('Measuring what the same table calls reach alone …');

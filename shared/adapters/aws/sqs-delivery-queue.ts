@@ -2,12 +2,14 @@ import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSCli
 import { isPreparedAhead, type MessageOrigin } from '../../domain/attention.ts';
 import { ConfigError } from '../../domain/errors.ts';
 import { type DeliveryPlatform, deliveryPlatforms, type QueuedPlatform } from '../../domain/platform.ts';
-import { delaySecondsUntil } from '../../domain/times.ts';
+import { delaySecondsUntil, leadSecondsOf } from '../../domain/times.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DeliveryQueue, QueuedMessage } from '../../ports/messaging.ts';
 import { type BackOff, type Refused, repeatRefused, systemBackOff } from './repeat-refused.ts';
 
 const maxEntries = 10;
+/** A thousand requests one after the other would take a tick past its time. */
+const maxOpenRequests = 8;
 
 type QueueDeps = {
   readonly client: SQSClient;
@@ -42,19 +44,34 @@ async function sendTo(deps: QueueDeps, platform: DeliveryPlatform, messages: rea
   if (messages.length === 0) return;
   const queueUrl = platform === 'manual' ? undefined : deps.queueUrls[platform];
   if (queueUrl === undefined) throw new ConfigError('queue-missing', `This function has no queue for ${platform}.`);
+  const leads = leadsOf(messages, deps.leadSeconds);
+  const starts = Array.from({ length: Math.ceil(messages.length / maxEntries) }, (_, index) => index * maxEntries);
   const failures: unknown[] = [];
-  for (let start = 0; start < messages.length; start += maxEntries) {
-    const entries = messages
-      .slice(start, start + maxEntries)
-      .map((message, position) => toEntry(deps, message, position));
-    await repeatRefused({
-      by: `The queue of ${platform}`,
-      entries,
-      backOff: deps.backOff ?? systemBackOff,
-      send: (some) => sendBatch(deps.client, queueUrl, some),
-    }).catch((error: unknown) => failures.push(error));
-  }
+  // Taken in their order, so that what is due first leaves first.
+  const sendOn = async (): Promise<void> => {
+    for (let start = starts.shift(); start !== undefined; start = starts.shift()) {
+      const entries = messages
+        .slice(start, start + maxEntries)
+        .map((message, position) => toEntry({ ...deps, leadSeconds: leads(message) }, message, position));
+      await repeatRefused({
+        by: `The queue of ${platform}`,
+        entries,
+        backOff: deps.backOff ?? systemBackOff,
+        send: (some) => sendBatch(deps.client, queueUrl, some),
+      }).catch((error: unknown) => failures.push(error));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(maxOpenRequests, starts.length) }, sendOn));
   if (failures.length > 0) throw failures[0];
+}
+
+/** Publications are prepared ahead, the earlier the more of them are due in one second; everything else comes at its time. */
+function leadsOf(messages: readonly QueuedMessage[], leadSeconds: number): (message: QueuedMessage) => number {
+  const secondOf = ({ attendAt }: QueuedMessage): number => Math.floor(attendAt / 1_000);
+  const publications = messages.filter(({ label }) => isPreparedAhead(label));
+  const sizes = new Map([...Map.groupBy(publications, secondOf)].map(([at, crowd]) => [at, crowd.length]));
+  return (message) =>
+    isPreparedAhead(message.label) ? leadSecondsOf(sizes.get(secondOf(message)) ?? 1, leadSeconds) : 0;
 }
 
 function toEntry(
@@ -62,12 +79,11 @@ function toEntry(
   message: QueuedMessage,
   position: number,
 ): SendMessageBatchRequestEntry {
-  const { label, attendAt } = message;
-  const leadSeconds = isPreparedAhead(label) ? deps.leadSeconds : 0;
+  const { attendAt } = message;
   return {
     Id: String(position),
     MessageBody: JSON.stringify({ ...bodyOf(message), via: deps.via }),
-    DelaySeconds: delaySecondsUntil(attendAt, deps.clock.now(), leadSeconds),
+    DelaySeconds: delaySecondsUntil(attendAt, deps.clock.now(), deps.leadSeconds),
   };
 }
 

@@ -92,12 +92,19 @@ function headersOf(body: EncodedBody): Record<string, string> {
   return { 'content-type': body.contentType, 'content-length': String(body.bytes.byteLength) };
 }
 
+/** A crowd of requests need not look at every idle connection each time. */
+const sweepEveryMs = 100;
+
 /** Returns a function that closes the connections of `agent` which have idled too long. */
 function watchIdle(agent: http.Agent, maxIdleMs: number): () => void {
   const idleSince = new WeakMap<Socket, number>();
+  let sweptAt = 0;
   agent.on('free', (socket: Socket) => idleSince.set(socket, Date.now()));
   return () => {
-    const oldest = Date.now() - maxIdleMs;
+    const now = Date.now();
+    if (now - sweptAt < sweepEveryMs) return;
+    sweptAt = now;
+    const oldest = now - maxIdleMs;
     for (const socket of Object.values(agent.freeSockets).flatMap((sockets) => sockets ?? [])) {
       if ((idleSince.get(socket) ?? 0) < oldest) socket.destroy();
     }

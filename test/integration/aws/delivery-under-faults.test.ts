@@ -68,6 +68,7 @@ function startFunction() {
   const metrics = new Metrics({ namespace: 'Test', serviceName: 'deliver-weibo' });
   Object.assign(metrics, { console: { log: () => undefined } });
   return createDeliverHandler({
+    clock: engine.clock,
     deliveries: engine.deliveries,
     attend: (delivery, message) => attendDelivery(engine, delivery, message),
     attendLine: (accountId) => attendLine(engine, accountId),

@@ -149,6 +149,7 @@ function createHandlers(at: { table: { client: DynamoDBClient; tableName: string
     };
     const engine = { ...createEngine(env, { dynamo: client, ...unused }), clock, credentials, queue, events, media };
     return createDeliverHandler({
+      clock,
       deliveries: engine.deliveries,
       attend: (delivery, message) => attendDelivery(engine, delivery, message),
       attendLine: (accountId) => attendLine(engine, accountId),

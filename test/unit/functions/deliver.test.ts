@@ -56,6 +56,7 @@ async function setUp(options: {
   const metrics = new Metrics({ namespace: 'Test', serviceName: 'deliver-weibo' });
   Object.assign(metrics, { console: { log: () => undefined } });
   const handler = createDeliverHandler({
+    clock: { now: () => 0 },
     deliveries,
     async attend(delivery) {
       const error = options.fails[delivery.deliveryId];
