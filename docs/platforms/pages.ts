@@ -5,6 +5,7 @@ import { wechatFacts } from '../../shared/adapters/platforms/wechat/facts.ts';
 import { weiboFacts } from '../../shared/adapters/platforms/weibo/facts.ts';
 import { renderIndex } from './render-index.ts';
 import { renderPage } from './render-page.ts';
+import { renderRules } from './render-rules.ts';
 
 export const factsByPage: Readonly<Record<string, PlatformFacts>> = {
   'weibo.md': weiboFacts,
@@ -17,4 +18,5 @@ export const factsByPage: Readonly<Record<string, PlatformFacts>> = {
 export const madePages: ReadonlyMap<string, string> = new Map([
   ...Object.entries(factsByPage).map(([file, facts]): [string, string] => [file, renderPage(facts)]),
   ['README.md', renderIndex(factsByPage)],
+  ['content-rules.md', renderRules()],
 ]);

@@ -28,4 +28,4 @@ const introduction = `What the adapters know of each platform. No real service h
 - **R** reports of others and memory
 - **choice** our own judgement, because nothing else says it
 
-[What is assumed](assumptions.md) has the reasons for what is not O, and the setting or constant that changes it.`;
+[What is assumed](assumptions.md) has the reasons for what is not O, and the setting or constant that changes it. [The content rules](content-rules.md) say what words and links are found fault with.`;

@@ -8,6 +8,7 @@ import { createSystemIds } from '../../shared/adapters/ids/system-ids.ts';
 import { createS3ContentStore } from '../../shared/adapters/media/s3-media-store.ts';
 import { createS3UploadForms } from '../../shared/adapters/media/s3-uploads.ts';
 import { variantChecks } from '../../shared/adapters/platforms/checks.ts';
+import { variantPreviews } from '../../shared/adapters/platforms/previews.ts';
 import { createSsmSigningKey } from '../../shared/adapters/secrets/ssm-credentials-store.ts';
 import {
   createSsmCallbackSecretsWriter,
@@ -44,6 +45,7 @@ export function createAdapters(given: {
     clock,
     ids: createSystemIds(),
     checks: variantChecks,
+    previews: variantPreviews,
     lanePolicyOf,
     defaultPaceOf,
     uploadForms: createS3UploadForms(bucket),

@@ -14,11 +14,13 @@ import type { HealthDeps } from '../../shared/use-cases/read-health.ts';
 import type { ReadPostDeps } from '../../shared/use-cases/read-post.ts';
 import type { RegisterAccountDeps } from '../../shared/use-cases/register-account.ts';
 import type { RegisterDeps } from '../../shared/use-cases/register-brand.ts';
+import type { ToneDeps } from '../../shared/use-cases/replace-tone.ts';
 import type { ResolvePostDeliveryDeps } from '../../shared/use-cases/resolve-post-delivery.ts';
 import type { RevokeAuthorizationDeps } from '../../shared/use-cases/revoke-authorization.ts';
 import type { RevokeGuestLinksDeps } from '../../shared/use-cases/revoke-guest-links.ts';
 import type { SetCallbackDeps } from '../../shared/use-cases/set-callback.ts';
 import type { RenewDeps } from '../../shared/use-cases/unblock-account.ts';
+import type { ValidatePostDeps } from '../../shared/use-cases/validate-post.ts';
 
 /** What the routes together need; each use case names its own part. */
 export type ServeApiDeps = RegisterDeps &
@@ -32,6 +34,8 @@ export type ServeApiDeps = RegisterDeps &
   ChangeMediaDeps &
   SetCallbackDeps &
   QueuePostDeps &
+  ToneDeps &
+  ValidatePostDeps &
   ReadPostDeps &
   ListPostsDeps &
   CancelPostDeps &

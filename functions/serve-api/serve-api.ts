@@ -13,6 +13,7 @@ import { healthRoutes } from './routes/health.ts';
 import { logRoutes } from './routes/logs.ts';
 import { mediaRoutes } from './routes/media.ts';
 import { postRoutes } from './routes/posts.ts';
+import { toneRoutes } from './routes/tone.ts';
 
 export function createServeApiHandler(
   deps: ServeApiDeps & { readonly logger: Logger; readonly metrics: Pick<Metrics, 'singleMetric'> },
@@ -26,6 +27,7 @@ export function createServeApiHandler(
     ...authorizationRoutes(deps),
     ...mediaRoutes(deps),
     ...postRoutes(deps),
+    ...toneRoutes(deps),
     ...handOverRoutes(deps),
     ...logRoutes(deps),
   ]);

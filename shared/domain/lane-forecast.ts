@@ -43,6 +43,24 @@ export function forecastLane(
     });
 }
 
+/** How much of each limit on publishing is taken in the window that an instant lies in, by what is booked for it as well. */
+export function takenAt(
+  lane: Lane,
+  policy: LanePolicy,
+  at: { readonly bookings: readonly Booking[]; readonly now: number; readonly at: number },
+): readonly (LaneLimit & { readonly taken: number })[] {
+  const starts = forecastLane(lane, policy, at).filter(({ isMissed }) => !isMissed);
+  return policy.limits
+    .filter(({ kinds }) => kinds.includes('publish'))
+    .map((limit) => {
+      const bucket = beijingBucket(at.at, limit.window);
+      const counter = lane.counters[limit.name];
+      const before = counter?.bucket === bucket ? counter.count : 0;
+      const booked = starts.filter(({ startAt }) => beijingBucket(startAt, limit.window) === bucket).length;
+      return { ...limit, taken: before + booked };
+    });
+}
+
 function blockEnd({ blockedUntil }: Lane): number {
   return blockedUntil === undefined || blockedUntil >= foreverAt ? 0 : blockedUntil;
 }

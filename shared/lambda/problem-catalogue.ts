@@ -206,6 +206,15 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     },
     hint: { zh: '请重新读取账号，再决定是否修改。', en: 'Read the account again, then decide.' },
   },
+  'tone-changed': {
+    status: 409,
+    title: 'Changed meanwhile',
+    message: {
+      zh: '用语表刚刚被其他人修改过，本次修改没有保存。',
+      en: 'Somebody else changed the tone list just now; this change was not stored.',
+    },
+    hint: { zh: '请重新读取用语表，再决定是否修改。', en: 'Read the tone list again, then decide.' },
+  },
   'brand-not-found': notFound('品牌', 'brand'),
   'application-not-found': notFound('应用', 'application'),
   'account-not-found': notFound('账号', 'account'),

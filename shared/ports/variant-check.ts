@@ -24,5 +24,22 @@ export type VariantCheckInput = {
   readonly media: ReadonlyMap<string, Media>;
 };
 
+/** A variant as it will be sent, and how much room each of its texts has. */
+export type VariantPreview = {
+  /** By field of the variant; bodies are HTML. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** In the platform's own way of counting. */
+  readonly lengths: readonly {
+    readonly field: string;
+    readonly actual: number;
+    readonly min?: number;
+    readonly max: number;
+  }[];
+};
+
+export type PreviewVariant = (
+  input: Pick<VariantCheckInput, 'account' | 'shape' | 'variant' | 'linkUrl'>,
+) => VariantPreview;
+
 /** Says what a platform would refuse, before it is queued. Pure; an empty list means fit to publish. */
 export type VariantCheck = (input: VariantCheckInput) => readonly Finding[];

@@ -6,7 +6,7 @@ import type { Lane, LanePolicy } from '../domain/lane.ts';
 import { type Booking, forecastLane, isPrompt } from '../domain/lane-forecast.ts';
 import type { Post } from '../domain/post.ts';
 import type { CalendarEntry, PostCalendar } from '../ports/post-calendar.ts';
-import type { DeliveryRepository, LaneRepository, PostRepository } from '../ports/repositories.ts';
+import type { DeliveryKey, DeliveryRepository, LaneRepository, PostRepository } from '../ports/repositories.ts';
 import { judgeForecast, laneFindings, newBooking } from './lane-findings.ts';
 import type { DueTime } from './read-due-time.ts';
 
@@ -78,7 +78,7 @@ const bookingOf = ({ postId, dueAt }: CalendarEntry): Booking => ({
 });
 
 /** Limits that are beyond what is looked at cannot be foreseen; the lane keeps them all the same. */
-function foreseeable(deps: CheckLanesDeps, account: Account): LanePolicy {
+export function foreseeable(deps: Pick<CheckLanesDeps, 'lanePolicyOf'>, account: Account): LanePolicy {
   const { minGapMs, limits } = deps.lanePolicyOf(account);
   const counted = limits.filter(({ kinds, max, window }) => {
     return kinds.includes('publish') && window !== 'month' && max <= maxPostsSeen;
@@ -87,7 +87,10 @@ function foreseeable(deps: CheckLanesDeps, account: Account): LanePolicy {
 }
 
 /** The whole Beijing days that the post can touch. */
-function rangeAround({ dueTime: { at }, latenessLimitMs }: CheckLanesInput) {
+export function rangeAround({
+  dueTime: { at },
+  latenessLimitMs,
+}: Pick<CheckLanesInput, 'dueTime' | 'latenessLimitMs'>) {
   const dayMs = 86_400_000;
   return {
     from: nextBeijingReset(at - spillMs, 'day') - dayMs,
@@ -114,15 +117,25 @@ async function checkLane(
     )
   )
     return [];
+  const bookings = await openBookings(deps, onAccount);
+  return judgeForecast({ ...scene, ...subject, timeZone: scene.dueTime.timeZone, bookings });
+}
+
+type OfPost = { readonly key: DeliveryKey; readonly booking: Booking };
+
+/** Those that have still to be published. */
+export async function openBookings(
+  deps: Pick<CheckLanesDeps, 'deliveries'>,
+  onAccount: readonly OfPost[],
+): Promise<readonly Booking[]> {
   const stored = await deps.deliveries.getMany(onAccount.map(({ key }) => key));
   const open = new Map(stored.filter(({ state }) => hasToCall.has(state)).map((one) => [one.deliveryId, one]));
-  const bookings = onAccount.flatMap(({ key, booking }) => {
+  return onAccount.flatMap(({ key, booking }) => {
     const delivery = open.get(key.deliveryId);
     if (delivery === undefined) return [];
     const dueAt = delivery.dueAt ?? booking.dueAt;
     return [{ id: key.deliveryId, dueAt, missAt: dueAt + delivery.latenessLimitMs }];
   });
-  return judgeForecast({ ...scene, ...subject, timeZone: scene.dueTime.timeZone, bookings });
 }
 
 /** These have still to take the account's ticket; the lane has counted the others. */
@@ -135,7 +148,7 @@ const hasToCall: ReadonlySet<DeliveryState> = new Set([
   'retrying',
 ]);
 
-function bookingsOf(post: Post, accountId: string) {
+export function bookingsOf(post: Post, accountId: string): readonly OfPost[] {
   const dueAt = Date.parse(post.dueAt);
   const missAt = dueAt + post.latenessLimitMinutes * 60_000;
   return post.deliveries

@@ -7,7 +7,7 @@ import type { Landing, Post, Revision } from '../domain/post.ts';
 import { intervals } from '../domain/times.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { RenditionRequest } from '../ports/renditions.ts';
-import { type CheckDeps, type CheckedDelivery, checkDraft } from './check-draft.ts';
+import { type CheckDeps, type CheckedDelivery, type CheckedDraft, checkDraft } from './check-draft.ts';
 import { type CheckLanesDeps, checkLanes } from './check-lanes.ts';
 import { checkPostingHours } from './check-posting-hours.ts';
 import { renditionIdOf } from './find-picture.ts';
@@ -38,45 +38,60 @@ export type PostPlan = {
 
 type Named = CheckedDelivery & { readonly accountId: string; readonly deliveryId: string; readonly linkSlug: string };
 
-/** Throws `ValidationError` with every finding at once when the post cannot go out as it is. */
-export async function planPost(deps: PlanDeps, input: PlanInput): Promise<PostPlan> {
+export type Examination = {
+  readonly checked: CheckedDraft;
+  readonly reading: ReturnType<typeof readDueTime>;
+  readonly findings: readonly Finding[];
+};
+
+/** Everything that can be said about a post before it is stored. */
+export async function examinePost(
+  deps: PlanDeps,
+  input: Pick<PlanInput, 'brand' | 'draft' | 'postId' | 'signingKey' | 'now'>,
+): Promise<Examination> {
   const { brand, draft, now } = input;
-  const idOf = (accountId: string, shape: string) =>
-    deps.ids.derive('d', [input.postId, accountId, shape], deliveryIdLength);
-  const slugOf = (deliveryId: string) => deps.ids.slug(input.signingKey, deliveryId);
-  const reading = readDueTime({
-    dueAt: draft.dueAt,
-    timeZone: draft.timeZone,
-    defaultZone: brand.timeZone,
-    now,
-  });
-  const checked = await checkDraft(deps, {
-    draft,
-    brand,
-    linkUrlOf: ({ accountId, shape }) => linkUrl(brand.linkDomain, slugOf(idOf(accountId, shape))),
-  });
+  const reading = readDueTime({ dueAt: draft.dueAt, timeZone: draft.timeZone, defaultZone: brand.timeZone, now });
+  const checked = await checkDraft(deps, { draft, brand, linkUrlOf: (delivery) => linkUrlOf(deps, input, delivery) });
+  if ('finding' in reading) return { checked, reading, findings: [...checked.findings, reading.finding] };
+  const lanes = { brand, deliveries: checked.deliveries, ...planned(draft, reading.dueTime), now };
   const findings = [
     ...checked.findings,
-    ...('finding' in reading
-      ? [reading.finding]
-      : [
-          ...checkPostingHours(checked.deliveries, reading.dueTime),
-          ...(await checkLanes(deps, {
-            brand,
-            deliveries: checked.deliveries,
-            ...planned(draft, reading.dueTime),
-            now,
-          })),
-        ]),
+    ...checkPostingHours(checked.deliveries, reading.dueTime),
+    ...(await checkLanes(deps, lanes)),
   ];
+  return { checked, reading, findings };
+}
+
+type OfPost = Pick<PlanInput, 'brand' | 'postId' | 'signingKey'>;
+
+function idOf(
+  { ids }: PlanDeps,
+  { postId }: OfPost,
+  of: { readonly accountId: string; readonly shape: string },
+): string {
+  return ids.derive('d', [postId, of.accountId, of.shape], deliveryIdLength);
+}
+
+/** The short link that a delivery of the post has. */
+export function linkUrlOf(
+  deps: PlanDeps,
+  post: OfPost,
+  delivery: { readonly accountId: string; readonly shape: string },
+): string {
+  return linkUrl(post.brand.linkDomain, deps.ids.slug(post.signingKey, idOf(deps, post, delivery)));
+}
+
+/** Throws `ValidationError` with every finding at once when the post cannot go out as it is. */
+export async function planPost(deps: PlanDeps, input: PlanInput): Promise<PostPlan> {
+  const { checked, reading, findings } = await examinePost(deps, input);
   const warnings = findings.filter((finding) => finding.severity === 'warning');
   if ('finding' in reading || warnings.length < findings.length) {
     throw new ValidationError(findings, { code: 'post-refused' });
   }
   const named = checked.deliveries.map((delivery): Named => {
     const { accountId } = delivery.draft;
-    const deliveryId = idOf(accountId, delivery.shape);
-    return { ...delivery, accountId, deliveryId, linkSlug: slugOf(deliveryId) };
+    const deliveryId = idOf(deps, input, { accountId, shape: delivery.shape });
+    return { ...delivery, accountId, deliveryId, linkSlug: deps.ids.slug(input.signingKey, deliveryId) };
   });
   return {
     post: postOf(input, named, reading.dueTime),
@@ -89,7 +104,7 @@ export async function planPost(deps: PlanDeps, input: PlanInput): Promise<PostPl
 }
 
 const deliveryIdLength = 16;
-const planned = ({ latenessLimitMinutes }: PostDraft, dueTime: DueTime) => ({
+export const planned = ({ latenessLimitMinutes }: PostDraft, dueTime: DueTime) => ({
   dueTime,
   latenessLimitMs: latenessLimitMinutes * 60_000,
 });

@@ -10,10 +10,18 @@ import { queuePost } from '../../../shared/use-cases/queue-post.ts';
 import { readCalendarRange } from '../../../shared/use-cases/read-calendar-range.ts';
 import { readPost } from '../../../shared/use-cases/read-post.ts';
 import { resolvePostDelivery } from '../../../shared/use-cases/resolve-post-delivery.ts';
+import { validatePost } from '../../../shared/use-cases/validate-post.ts';
 import type { ServeApiDeps } from '../deps.ts';
 import { openPage, signPage } from '../pages.ts';
 import { brandParams, idSchema, listOf, noBody, noQuery } from '../schemas/common.ts';
-import { postInput, postsQuery, postView, queuedPostView, resolutionInput } from '../schemas/post-schemas.ts';
+import {
+  postInput,
+  postsQuery,
+  postView,
+  queuedPostView,
+  resolutionInput,
+  validatedPostView,
+} from '../schemas/post-schemas.ts';
 
 const postParams = z.object({ brandId: idSchema, postId: idSchema });
 const deliveryParams = postParams.extend({ deliveryId: idSchema });
@@ -23,7 +31,14 @@ const itemPath = `${listPath}/{postId}`;
 type Observers = { readonly logger: Pick<Logger, 'warn'>; readonly metrics: Pick<Metrics, 'singleMetric'> };
 
 export function postRoutes(deps: ServeApiDeps & Observers): readonly Route[] {
-  return [queueRoute(deps), listRoute(deps), readRoute(deps), cancelRoute(deps), resolveRoute(deps)];
+  return [
+    queueRoute(deps),
+    validateRoute(deps),
+    listRoute(deps),
+    readRoute(deps),
+    cancelRoute(deps),
+    resolveRoute(deps),
+  ];
 }
 
 function queueRoute(deps: ServeApiDeps & Observers): Route {
@@ -51,6 +66,22 @@ function queueRoute(deps: ServeApiDeps & Observers): Route {
       const headers = isReplay ? { location, 'idempotency-replayed': 'true' } : { location };
       return { status: 201, body: { ...view, warnings }, headers };
     },
+  });
+}
+
+function validateRoute(deps: ServeApiDeps): Route {
+  return defineRoute({
+    method: 'POST',
+    path: `${listPath}:validate`,
+    access: 'viewer',
+    params: brandParams,
+    query: noQuery,
+    body: postInput,
+    response: validatedPostView,
+    handle: async ({ params: { brandId }, body: draft }) => ({
+      status: 200,
+      body: await validatePost(deps, { brandId, draft }),
+    }),
   });
 }
 

@@ -132,6 +132,36 @@ export const postView = z.object({
 
 export const queuedPostView = postView.extend({ warnings: z.array(findingSchema).readonly() });
 
+export const validatedPostView = z.object({
+  isAcceptable: z.boolean(),
+  findings: z.array(findingSchema).readonly(),
+  deliveries: z
+    .array(
+      z.object({
+        field: z.string(),
+        accountId: z.string(),
+        platform: z.string(),
+        shape: z.string(),
+        exampleLink: z.string(),
+        texts: z.record(z.string(), z.string()),
+        lengths: z
+          .array(z.object({ field: z.string(), actual: z.number(), min: z.number().optional(), max: z.number() }))
+          .readonly(),
+        capacity: z
+          .object({
+            startsAt: z.string(),
+            isBlocked: z.boolean(),
+            isForeseen: z.boolean(),
+            limits: z
+              .array(z.object({ name: z.string(), window: z.string(), max: z.number(), taken: z.number() }))
+              .readonly(),
+          })
+          .optional(),
+      }),
+    )
+    .readonly(),
+});
+
 export const resolutionInput = z.discriminatedUnion('verdict', [
   z.strictObject({ verdict: z.literal('it-is-there'), url: webAddressSchema }),
   z.strictObject({ verdict: z.literal('it-is-not-there') }),

@@ -11,6 +11,7 @@ import { createRemoteFiles } from '../../../shared/adapters/http/remote-files.ts
 import { createSystemIds } from '../../../shared/adapters/ids/system-ids.ts';
 import { createVipsPictures } from '../../../shared/adapters/images/vips-pictures.ts';
 import { variantChecks } from '../../../shared/adapters/platforms/checks.ts';
+import { variantPreviews } from '../../../shared/adapters/platforms/previews.ts';
 import { NotFoundError } from '../../../shared/domain/errors.ts';
 import type { DomainEvent, QueuedMessage } from '../../../shared/ports/messaging.ts';
 import type { RenditionRequest } from '../../../shared/ports/renditions.ts';
@@ -74,6 +75,7 @@ export async function startTestApi(now: number): Promise<TestApi> {
     clock: { now: () => state.now, sleepUntil: async () => undefined },
     ids: createSystemIds(),
     checks: variantChecks,
+    previews: variantPreviews,
     lanePolicyOf,
     defaultPaceOf,
     uploadForms: { create: async ({ uploadId }) => ({ url: 'https://bucket.example', fields: { key: uploadId } }) },

@@ -8,7 +8,7 @@ import { characterCount, checkTextLength } from '../findings.ts';
 import { accountOn, variantOn } from '../narrowing.ts';
 
 /** No community that we know of takes longer ones; a person could not handle them anyway. */
-const longestText = 20_000;
+export const longestText = 20_000;
 
 /** What a community asks of those who post there, and whether the shape has what belongs to it. */
 export function checkManualVariant(input: VariantCheckInput): readonly Finding[] {

@@ -1,0 +1,36 @@
+import { toneSchema } from '../../../shared/domain/tone.ts';
+import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
+import { readTone, replaceTone } from '../../../shared/use-cases/replace-tone.ts';
+import type { ServeApiDeps } from '../deps.ts';
+import { brandParams, noBody, noQuery } from '../schemas/common.ts';
+import { toneInput } from '../schemas/tone-schemas.ts';
+
+const path = '/v1/brands/{brandId}/tone';
+
+export function toneRoutes(deps: ServeApiDeps): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path,
+      access: 'viewer',
+      params: brandParams,
+      query: noQuery,
+      body: noBody,
+      response: toneSchema,
+      handle: async ({ params }) => ({ status: 200, body: await readTone(deps, params.brandId) }),
+    }),
+    defineRoute({
+      method: 'PUT',
+      path,
+      access: 'admin',
+      params: brandParams,
+      query: noQuery,
+      body: toneInput,
+      response: toneSchema,
+      handle: async ({ params, body: tone, caller }) => ({
+        status: 200,
+        body: await replaceTone(deps, params.brandId, { tone, actor: caller.tokenId }),
+      }),
+    }),
+  ];
+}

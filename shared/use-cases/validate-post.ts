@@ -1,0 +1,82 @@
+import type { Brand } from '../domain/account.ts';
+import type { Finding } from '../domain/errors.ts';
+import { type DeliveryPlatform, hasLine, type Shape } from '../domain/platform.ts';
+import { fillPlaceholders } from '../domain/template.ts';
+import { withTexts } from '../domain/variant-texts.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { RegistryRepository } from '../ports/repositories.ts';
+import type { SigningKey } from '../ports/stores.ts';
+import type { PreviewVariant, VariantPreview } from '../ports/variant-check.ts';
+import type { CheckedDelivery } from './check-draft.ts';
+import { loadBrand } from './load-brand.ts';
+import { examinePost, linkUrlOf, type PlanDeps, planned } from './plan-post.ts';
+import type { PostDraft } from './post-draft.ts';
+import { type Capacity, readCapacity } from './read-capacity.ts';
+import { type DueTime, formatDueTime } from './read-due-time.ts';
+
+export type ValidatePostDeps = PlanDeps & {
+  readonly registry: Pick<RegistryRepository, 'getBrand' | 'getAccount'>;
+  readonly previews: Readonly<Record<DeliveryPlatform, PreviewVariant>>;
+  readonly signingKey: SigningKey;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly ids: Pick<Ids, 'random' | 'derive' | 'slug'>;
+};
+
+export type ValidatedDelivery = VariantPreview & {
+  readonly field: string;
+  readonly accountId: string;
+  readonly platform: DeliveryPlatform;
+  readonly shape: Shape;
+  /** As long as the one that the delivery will have. */
+  readonly exampleLink: string;
+  /** Absent for a person, and while the due time cannot be read. */
+  readonly capacity?: Omit<Capacity, 'startAt'> & { readonly startsAt: string };
+};
+
+export type ValidatedPost = {
+  /** It could be queued as it is. */
+  readonly isAcceptable: boolean;
+  readonly findings: readonly Finding[];
+  readonly deliveries: readonly ValidatedDelivery[];
+};
+
+type Scene = {
+  readonly brand: Brand;
+  readonly draft: PostDraft;
+  readonly postId: string;
+  readonly signingKey: string;
+  readonly now: number;
+};
+
+/** Says all that queueing would say, and what would come out. Stores nothing. */
+export async function validatePost(
+  deps: ValidatePostDeps,
+  { brandId, draft }: { readonly brandId: string; readonly draft: PostDraft },
+): Promise<ValidatedPost> {
+  const brand = await loadBrand(deps.registry, brandId);
+  const signingKey = await deps.signingKey.get();
+  const scene: Scene = { brand, draft, postId: deps.ids.random('p'), signingKey, now: deps.clock.now() };
+  const { checked, reading, findings } = await examinePost(deps, scene);
+  const dueTime = 'finding' in reading ? undefined : reading.dueTime;
+  return {
+    isAcceptable: findings.every(({ severity }) => severity === 'warning'),
+    findings,
+    deliveries: await Promise.all(checked.deliveries.map((delivery) => describe(deps, { scene, dueTime }, delivery))),
+  };
+}
+
+async function describe(
+  deps: ValidatePostDeps,
+  { scene, dueTime }: { readonly scene: Scene; readonly dueTime: DueTime | undefined },
+  { account, field, platform, shape, variant }: CheckedDelivery,
+): Promise<ValidatedDelivery> {
+  const { accountId } = account;
+  const exampleLink = linkUrlOf(deps, scene, { accountId, shape });
+  const filled = withTexts(variant, (text) => fillPlaceholders(text, { 'post.title': scene.draft.title }));
+  const preview = deps.previews[platform]({ account, shape, variant: filled, linkUrl: exampleLink });
+  const known = { field, accountId, platform, shape, exampleLink, ...preview };
+  if (dueTime === undefined || !hasLine(platform)) return known;
+  const { startAt, ...capacity } = await readCapacity(deps, { ...scene, ...planned(scene.draft, dueTime), account });
+  return { ...known, capacity: { ...capacity, startsAt: formatDueTime({ ...dueTime, at: startAt }) } };
+}
