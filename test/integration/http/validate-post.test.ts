@@ -56,6 +56,17 @@ describe('Validating a post', () => {
     expect(body.findings[0]).toMatchObject({ place: { start: 4, end: 7 }, source: { kind: 'law', confidence: 'R' } });
   });
 
+  it('shows the plain words of a picture post as they are, and the cleaned HTML of an article', async () => {
+    const body = '茶山 <b>早晨</b><script>x()</script>';
+    const article = { accountId: brand.wechat, title: '秋茶上新', body, coverMediaId: brand.cover };
+    const { coverMediaId: _cover, ...pictures } = { ...article, pictureMediaIds: [brand.cover] };
+    const textOf = async (delivery: object) =>
+      (await validate(chainedPost(brand, { deliveries: [delivery] }))).body.deliveries[0].texts.body;
+    expect(await textOf(article)).toContain('茶山 <b>早晨</b>');
+    expect(await textOf(article)).not.toContain('script');
+    expect(await textOf(pictures)).toBe(body);
+  });
+
   it('counts what is queued for that hour', async () => {
     expect((await queue(postOf('采茶季的群山'))).status).toBe(201);
     const { body } = await validate(postOf('山里的早晨'));
