@@ -92,9 +92,6 @@ function headersOf(body: EncodedBody): Record<string, string> {
   return { 'content-type': body.contentType, 'content-length': String(body.bytes.byteLength) };
 }
 
-/** A crowd of requests need not look at every idle connection each time. */
-const sweepEveryMs = 100;
-
 /** Returns a function that closes the connections of `agent` which have idled too long. */
 function watchIdle(agent: http.Agent, maxIdleMs: number): () => void {
   const idleSince = new WeakMap<Socket, number>();
@@ -102,7 +99,8 @@ function watchIdle(agent: http.Agent, maxIdleMs: number): () => void {
   agent.on('free', (socket: Socket) => idleSince.set(socket, Date.now()));
   return () => {
     const now = Date.now();
-    if (now - sweptAt < sweepEveryMs) return;
+    // A crowd of requests need not look at every idle connection each time.
+    if (now - sweptAt < maxIdleMs / 30) return;
     sweptAt = now;
     const oldest = now - maxIdleMs;
     for (const socket of Object.values(agent.freeSockets).flatMap((sockets) => sockets ?? [])) {

@@ -92,7 +92,11 @@ describe('queueing a post', () => {
   });
 
   it('puts contents above 8 kB into the bucket, and reads them back', async () => {
-    const article = { accountId: brand.wechat, title: '秋茶上新', body: `<p>${'茶'.repeat(4_000)}</p>` };
+    // Characters without a pattern, which cannot be packed to less.
+    const words = Array.from({ length: 6_000 }, (_, index) =>
+      String.fromCodePoint(0x4e00 + ((index * 7_919) % 20_000)),
+    );
+    const article = { accountId: brand.wechat, title: '秋茶上新', body: `<p>${words.join('')}</p>` };
     const { body } = await queue(chainedPost(brand, { deliveries: [article] }));
     expect(api.contents.size).toBe(1);
     const read = await api.call({ path: `${brand.path}/posts/${body.postId}` });
