@@ -15,6 +15,7 @@ import type { SandboxSettings, SandboxSettingsPatch } from './settings.ts';
 import { settingsPatchSchema } from './settings.ts';
 import type { BaiduView, BaijiahaoView, WechatView, WeiboView } from './views.ts';
 import { callbackSchema, type WechatCallback } from './wechat/callback-state.ts';
+import { type FollowerAct, followerActSchema } from './wechat/engagement-state.ts';
 import { wechatAccountSchema } from './wechat/state.ts';
 import { weiboAppSchema } from './weibo/state.ts';
 
@@ -37,6 +38,8 @@ export interface InspectionDependencies {
   readonly media: MediaStore;
   /** Plants, and tells the access tokens that were issued. */
   readonly seed: (seed: SandboxSeed) => readonly string[];
+  /** Lets a follower of a WeChat account do something. */
+  readonly act: (act: FollowerAct) => void;
   /** Tells where an account's messages go, or what speaks against it. */
   readonly setCallback: (appId: string, callback: WechatCallback) => Promise<string | undefined>;
 }
@@ -64,6 +67,11 @@ export function createInspection(deps: InspectionDependencies): Hono<{ Bindings:
     const objection = await deps.setCallback(c.req.param('appId'), await readBody(c.req.raw, callbackSchema));
     if (objection !== undefined) throw new InputError(objection);
     return c.json({ checked: true });
+  });
+  app.post('/wechat/acts', async (c) => {
+    const act = await readBody(c.req.raw, followerActSchema);
+    deps.act(act);
+    return c.json({ openId: act.openId }, 201);
   });
   addSwitches(app, deps);
   app.all('*', (c) => c.json({ error: `The inspection API has no ${c.req.method} ${c.req.path}.` }, 404));

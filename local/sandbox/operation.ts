@@ -23,6 +23,8 @@ export interface Outcome {
   /** A page for a browser, or where to send it, instead of the body. */
   readonly page?: string | undefined;
   readonly location?: string | undefined;
+  /** A PNG instead of the body. */
+  readonly picture?: Uint8Array | undefined;
   readonly code?: number | undefined;
   readonly events: readonly SandboxEvent[];
 }

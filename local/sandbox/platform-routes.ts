@@ -122,6 +122,9 @@ async function respond(c: HonoContext<Env>, outcome: Outcome, fault: Fault | und
   if (fault?.mode === 'timeout') return neverAnswer(c.env);
   const status = outcome.status as ContentfulStatusCode; // the tables of statuses name only such that carry a body
   if (outcome.location !== undefined) return c.redirect(outcome.location, 302);
+  if (outcome.picture !== undefined) {
+    return c.body(Buffer.from(outcome.picture), status, { 'content-type': 'image/png' });
+  }
   if (outcome.page !== undefined) return c.html(outcome.page, status, pageHeaders);
   // Business statuses come from tables of statuses that carry a body; a switch cannot ask for one without.
   return c.json(outcome.body as object, status);

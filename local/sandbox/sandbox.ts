@@ -7,7 +7,7 @@ import { baijiahaoPlatform } from './baijiahao/platform.ts';
 import { selectCalls } from './calls.ts';
 import type { SandboxClock } from './clock.ts';
 import type { SandboxBindings } from './connection.ts';
-import { createDecisions } from './decisions.ts';
+import { createDecisions, type Decisions } from './decisions.ts';
 import { defaultCredentials } from './default-credentials.ts';
 import type { SandboxEvent } from './events.ts';
 import type { Endpoints, Faults } from './faults.ts';
@@ -27,9 +27,11 @@ import type { SandboxSeed } from './seed.ts';
 import { missingSeed, seedEvents, seedSchema } from './seed.ts';
 import type { SandboxSettings, SandboxSettingsPatch } from './settings.ts';
 import { mergeSettings, settingsSchema } from './settings.ts';
-import { createStore } from './store.ts';
+import { createStore, type Store } from './store.ts';
 import { viewBaidu, viewBaijiahao, viewWechat, viewWeibo } from './views.ts';
 import { createCallbackSender } from './wechat/callback-sender.ts';
+import type { FollowerAct } from './wechat/engagement-state.ts';
+import { actEvents } from './wechat/follower-acts.ts';
 import { wechatPlatform } from './wechat/platform.ts';
 import { weiboPlatform } from './weibo/platform.ts';
 
@@ -59,6 +61,8 @@ export interface Sandbox {
   readonly settings: { get(): SandboxSettings; update(patch: SandboxSettingsPatch): SandboxSettings };
   /** Registers or replaces applications and accounts; answers the Weibo access tokens it issued. */
   seed(seed: SandboxSeed): readonly string[];
+  /** Lets a follower of a WeChat account do something. Throws `SeedError` where there is no such account or follower. */
+  act(act: FollowerAct): void;
   /** Platform calls being worked on. Those that a fault holds open do not count. */
   inFlight(): number;
   /** Takes its moments back from the clock and closes the journal. */
@@ -101,14 +105,8 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     return tokensIn(events);
   }
 
-  const inspect: Inspect = {
-    weibo: () => viewWeibo(world, clock.now()),
-    wechat: () => viewWechat(world, clock.now(), store.settings()),
-    baidu: () => viewBaidu(world, clock.now()),
-    baijiahao: () => viewBaijiahao(world, clock.now()),
-    calls: (filter = {}) => selectCalls(world.calls, filter),
-    nextDecisionAt: decisions.next,
-  };
+  const act = (input: FollowerAct) => commit(actEvents(input, context()));
+  const inspect = inspectOf({ clock, store, decisions });
   const settings = { get: store.settings, update: store.changeSettings };
 
   seed(missingSeed(seedSchema.parse(options.seed ?? defaultCredentials), world));
@@ -121,7 +119,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   }
   app.route(
     '/_sandbox',
-    createInspection({ inspect, faults, endpoints, settings, media, seed, setCallback: callbacks.set }),
+    createInspection({ inspect, faults, endpoints, settings, media, seed, act, setCallback: callbacks.set }),
   );
   app.get('/', (c) => c.html(renderPage(inspect, clock.now()), 200, pageHeaders));
 
@@ -132,12 +130,26 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     faults,
     settings,
     seed,
+    act,
     inFlight: inFlight.count,
     dispose: () => {
       decisions.cancelAll();
       callbacks.cancelAll();
       journal.close();
     },
+  };
+}
+
+function inspectOf(of: { clock: SandboxClock; store: Store; decisions: Decisions }): Inspect {
+  const { world, settings } = of.store;
+  const now = () => of.clock.now();
+  return {
+    weibo: () => viewWeibo(world, now()),
+    wechat: () => viewWechat(world, now(), settings()),
+    baidu: () => viewBaidu(world, now()),
+    baijiahao: () => viewBaijiahao(world, now()),
+    calls: (filter = {}) => selectCalls(world.calls, filter),
+    nextDecisionAt: of.decisions.next,
   };
 }
 

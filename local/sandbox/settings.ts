@@ -68,6 +68,8 @@ const publishRejectionSchema = z.strictObject({
   publishStatus: z.union([z.literal(2), z.literal(3), z.literal(4)]).default(4),
 });
 
+const customWindowSchema = z.strictObject({ seconds: z.int().positive(), messages: z.int().nonnegative() });
+
 const wechatSettingsSchema = z.strictObject({
   ipAllowlist: z.enum(['enforce', 'ignore']).default('ignore'),
   /** The egress address the platform is taken to see; loopback callers have no public one. */
@@ -92,6 +94,11 @@ const wechatSettingsSchema = z.strictObject({
     { word: '违禁品', error: 20006 },
     { word: '搬运文章', error: 30003 },
   ]),
+  /** For how long, and how often, an account may write to a follower who has written, or clicked, scanned or followed. */
+  customWindows: z
+    .strictObject({ message: customWindowSchema, tap: customWindowSchema })
+    .default({ message: { seconds: 172_800, messages: 5 }, tap: { seconds: 60, messages: 3 } }),
+  permanentQrCodes: z.int().nonnegative().default(100_000),
   /** How long a callback may take, in real time, before the connection is cut and the message sent again. */
   callbackTimeoutMs: z.int().positive().default(5_000),
   rejections: z.array(publishRejectionSchema).default([
@@ -107,6 +114,12 @@ const wechatSettingsSchema = z.strictObject({
     'media/uploadimg': 5_000,
     'draft/add': 1_000,
     'freepublish/submit': 100,
+    'menu/create': 1_000,
+    'menu/delete': 1_000,
+    'message/custom/send': 500_000,
+    'qrcode/create': 100_000,
+    'user/get': 500,
+    'user/info': 5_000_000,
   }),
   otherDailyQuota: z.int().nonnegative().default(10_000),
   stableTokenPerMinute: z.int().nonnegative().default(10_000),

@@ -6,6 +6,7 @@ import { articleStatus } from './baijiahao/state.ts';
 import { beijingDay } from './beijing-time.ts';
 import type { SandboxSettings } from './settings.ts';
 import type { CallbackTry } from './wechat/callback-state.ts';
+import type { CustomMessage, Follower, QrCode, WechatMenu } from './wechat/engagement-state.ts';
 import type { MassMessage, WechatArticle, WechatDraft, WechatPublishJob } from './wechat/state.ts';
 import { isInBox, massStatus, publishStatus } from './wechat/state.ts';
 import { midToBase62 } from './weibo/base62.ts';
@@ -34,6 +35,11 @@ export interface WechatView {
   readonly publications: readonly (WechatPublishJob & { status: 0 | 1 | 2 | 3 | 4 | 5 })[];
   /** What was sent to the followers, oldest first. */
   readonly massMessages: readonly (MassMessage & { status: ReturnType<typeof massStatus> })[];
+  readonly menus: readonly WechatMenu[];
+  readonly followers: readonly Follower[];
+  /** What was written to single followers, oldest first. */
+  readonly customMessages: readonly CustomMessage[];
+  readonly qrCodes: readonly QrCode[];
   /** Messages that the accounts were told by themselves, try by try. */
   readonly callbacks: readonly CallbackTry[];
   /** What followers can read: one entry for each article of each publication, oldest first. */
@@ -96,6 +102,10 @@ export function viewWechat({ wechat }: World, now: number, settings: SandboxSett
     accounts: [...wechat.accounts.values()].map(({ appId, name, kind, verified }) => ({ appId, name, kind, verified })),
     drafts: [...wechat.drafts.values()].map((draft) => ({ ...draft, inBox: isInBox(wechat, draft, { now, leaves }) })),
     callbacks: wechat.callbackTries,
+    menus: [...wechat.menus.values()],
+    followers: [...wechat.followers.values()],
+    customMessages: wechat.customMessages,
+    qrCodes: [...wechat.qrCodes.values()],
     massMessages: [...wechat.masses.values()].map((one) => ({ ...one, status: massStatus(one, now) })),
     publications: jobs.map((job) => ({ ...job, status: publishStatus(job, now) })),
     articles: jobs

@@ -1,21 +1,16 @@
 import * as z from 'zod';
 import type { CallSubject } from '../calls.ts';
 import { readJson } from '../json-body.ts';
-import type { Context, Operation, Platform } from '../operation.ts';
-import type { RequestInput } from '../request-input.ts';
-import type { AccountRun } from './access.ts';
-import { actorOf, authorized } from './access.ts';
+import type { Operation, Platform } from '../operation.ts';
+import { call, type SubjectOf } from './account-call.ts';
 import { addDraft, countDrafts, deleteDraft, getDraft, listDrafts, mediaIdSchema, readDraft } from './drafts.ts';
+import { engagementOperations } from './engagement-operations.ts';
 import { wechatRefused } from './errors.ts';
 import { deleteMass, getMass, sendAll } from './mass.ts';
 import { addMaterial, uploadImage } from './material.ts';
 import { deletePublication, getPublication, listPublications, submit } from './publish.ts';
 import type { WechatArticle } from './state.ts';
 import { classicToken, stableToken } from './tokens.ts';
-
-type SubjectOf = (input: RequestInput, context: Context) => CallSubject;
-
-const noSubject: SubjectOf = () => ({});
 
 const sentSubject: SubjectOf = (input, context) => {
   const article = readDraft(input, context)?.articles[0];
@@ -45,22 +40,6 @@ const jobSubject: SubjectOf = (input, { world }) => {
 
 function ofArticle(article: Pick<WechatArticle, 'title' | 'content_source_url'>): CallSubject {
   return { title: article.title, contentSourceUrl: article.content_source_url };
-}
-
-interface Call {
-  readonly endpoint: string;
-  readonly subject?: SubjectOf;
-  readonly run: AccountRun;
-}
-
-function call(method: Operation['method'], { endpoint, subject = noSubject, run }: Call): Operation {
-  return {
-    endpoint,
-    method,
-    path: `/cgi-bin/${endpoint}`,
-    describe: (input, context) => ({ actor: actorOf(input, context), subject: subject(input, context) }),
-    run: authorized(endpoint, run),
-  };
 }
 
 const appIdSchema = z.object({ appid: z.string() });
@@ -94,6 +73,7 @@ const operations: readonly Operation[] = [
   call('POST', { endpoint: 'message/mass/sendall', subject: massSubject, run: sendAll }),
   call('POST', { endpoint: 'message/mass/get', run: getMass }),
   call('POST', { endpoint: 'message/mass/delete', run: deleteMass }),
+  ...engagementOperations,
 ];
 
 export const wechatPlatform: Platform = {

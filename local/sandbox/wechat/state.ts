@@ -1,5 +1,11 @@
 import * as z from 'zod';
 import { type CallbackTry, callbackSchema, callbackTrySchema, type WechatCallback } from './callback-state.ts';
+import {
+  applyEngagement,
+  createEngagementState,
+  type EngagementState,
+  engagementEventSchemas,
+} from './engagement-state.ts';
 
 export const wechatAccountSchema = z.strictObject({
   appId: z.string().regex(/^wx[0-9a-f]{16}$/, 'an AppID is wx and 16 hexadecimal digits'),
@@ -115,10 +121,11 @@ export const wechatEventSchemas = [
   z.object({ type: z.literal('wechat.publication-deleted'), articleId: z.string(), at: z.number() }),
   z.object({ type: z.literal('wechat.mass-sent'), message: massMessageSchema }),
   z.object({ type: z.literal('wechat.mass-deleted'), msgId: z.string(), at: z.number() }),
+  ...engagementEventSchemas,
 ] as const;
 export type WechatEvent = z.infer<(typeof wechatEventSchemas)[number]>;
 
-export interface WechatState {
+export interface WechatState extends EngagementState {
   readonly accounts: Map<string, WechatAccount>;
   readonly callbacks: Map<string, WechatCallback>;
   /** Oldest first. */
@@ -149,6 +156,7 @@ export function createWechatState(): WechatState {
     jobs: new Map(),
     jobsOfDraft: new Map(),
     masses: new Map(),
+    ...createEngagementState(),
   };
 }
 
@@ -193,6 +201,9 @@ export function applyWechat(state: WechatState, event: WechatEvent): void {
         ...(state.jobsOfDraft.get(event.job.draftMediaId) ?? []),
         event.job,
       ]);
+      return;
+    default:
+      applyEngagement(state, event);
   }
 }
 

@@ -10,5 +10,16 @@ declare module 'co-wechat-api' {
     uploadImageMaterial(path: string): Promise<Answer>;
     uploadThumbMaterial(path: string): Promise<Answer>;
     uploadImage(path: string): Promise<Answer>;
+    createMenu(menu: unknown): Promise<Answer>;
+    getMenu(): Promise<Answer>;
+    getMenuConfig(): Promise<Answer>;
+    removeMenu(): Promise<Answer>;
+    massSendNews(mediaId: string, toAll: boolean, clientMsgId: string): Promise<Answer>;
+    sendText(openId: string, text: string): Promise<Answer>;
+    sendNews(openId: string, articles: readonly unknown[]): Promise<Answer>;
+    createTmpQRCode(scene: string | number, seconds: number): Promise<Answer>;
+    createLimitQRCode(scene: string | number): Promise<Answer>;
+    getUser(openId: string): Promise<Answer>;
+    getFollowers(): Promise<Answer>;
   }
 }

@@ -66,7 +66,10 @@ export function shareForm(fields: Record<string, string> = {}): URLSearchParams 
 
 export const [verifiedAccount, unverifiedAccount] = defaultCredentials.wechatAccounts;
 
-export async function wechatToken(test: TestSandbox, account = defaultCredentials.wechatAccounts[0]): Promise<string> {
+export async function wechatToken(
+  test: TestSandbox,
+  account: { readonly appId: string; readonly secret: string } | undefined = defaultCredentials.wechatAccounts[0],
+): Promise<string> {
   const { body } = await test.postJson('/cgi-bin/stable_token', {
     grant_type: 'client_credential',
     appid: account?.appId,

@@ -5,7 +5,9 @@ import type { CallContext } from '../failures.ts';
 import { jsonCall, type WechatApi, type WechatCall, type WechatCaller } from './api.ts';
 import { timeoutsMs, type WechatEndpoint } from './endpoints.ts';
 import { draftOverrides, submitOverrides } from './errors.ts';
+import { followerCalls } from './follower-calls.ts';
 import { type Listing, listingPageSize, listingSchema } from './listings.ts';
+import { menuCalls } from './menu-calls.ts';
 
 const mediaSchema = z.object({ media_id: z.string().min(1) });
 const inlineSchema = z.object({ url: z.string().min(1) });
@@ -39,11 +41,12 @@ export type MassStatus = z.infer<typeof massStatusSchema>;
 export type WechatArticle = Readonly<Record<string, unknown>>;
 export type WechatListing = 'draft' | 'freepublish';
 
-/** The calls by which something is published or taken back. */
+/** All calls of an account, by what they are for. */
 export type WechatClient = ReturnType<typeof createWechatClient>;
 
 export function createWechatClient(api: WechatApi) {
-  return Object.assign(mediaCalls(api), draftCalls(api), publicationCalls(api), massCalls(api));
+  const publishing = Object.assign(mediaCalls(api), draftCalls(api), publicationCalls(api), massCalls(api));
+  return Object.assign(publishing, menuCalls(api), followerCalls(api));
 }
 
 function mediaCalls(api: WechatApi) {

@@ -1,0 +1,19 @@
+import type { Operation } from '../operation.ts';
+import { call } from './account-call.ts';
+import { sendCustom } from './custom-messages.ts';
+import { getUser, listUsers } from './followers.ts';
+import { createMenu, deleteMenu, getMenu, getShownMenu } from './menus.ts';
+import { createQrCode, showQrCode } from './qr-codes.ts';
+
+/** What an account does for its followers beside publishing. */
+export const engagementOperations: readonly Operation[] = [
+  call('POST', { endpoint: 'menu/create', run: createMenu }),
+  call('GET', { endpoint: 'menu/get', run: getMenu }),
+  call('GET', { endpoint: 'menu/delete', run: deleteMenu }),
+  call('GET', { endpoint: 'get_current_selfmenu_info', run: getShownMenu }),
+  call('POST', { endpoint: 'message/custom/send', run: sendCustom }),
+  call('GET', { endpoint: 'user/info', run: getUser }),
+  call('GET', { endpoint: 'user/get', run: listUsers }),
+  call('POST', { endpoint: 'qrcode/create', run: createQrCode }),
+  showQrCode,
+];
