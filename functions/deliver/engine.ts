@@ -86,7 +86,7 @@ export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDe
 /** Fewer than the HTTP client has connections, so that none waits inside it. */
 const maxOpenCalls = 64;
 /** An answer that is not written down yet would be lost with this worker, and have to be looked for. */
-const maxHeldMs = 6_000;
+const maxHeldMs = 8_000;
 
 /** Deliveries that are due at one second finish together; what they write leaves in shared requests. */
 const maxWaitMs = 5;

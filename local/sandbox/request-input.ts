@@ -53,14 +53,20 @@ function headerOf(c: HonoContext<{ Bindings: SandboxBindings }>, name: 'content-
 async function readBytes(c: HonoContext<{ Bindings: SandboxBindings }>): Promise<Uint8Array<ArrayBuffer>> {
   const { incoming } = c.env ?? {};
   if (incoming === undefined) return new Uint8Array(await c.req.arrayBuffer());
-  const chunks: Buffer[] = [];
-  let length = 0;
-  for await (const chunk of incoming as AsyncIterable<Buffer>) {
-    length += chunk.byteLength;
-    if (length > bodyLimitBytes) throw new BodyTooLargeError('The body is above 16 MB.');
-    chunks.push(chunk);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    incoming.on('data', (chunk: Buffer) => {
+      length += chunk.byteLength;
+      if (length <= bodyLimitBytes) chunks.push(chunk);
+    });
+    incoming.once('end', () => {
+      if (length > bodyLimitBytes) reject(new BodyTooLargeError('The body is above 16 MB.'));
+      else resolve(new Uint8Array(Buffer.concat(chunks)));
+    });
+    incoming.once('error', reject);
+    incoming.once('close', () => reject(new Error('The request broke off.')));
+  });
 }
 
 function formOf(contentType: string | undefined): RequestInput['form'] {

@@ -60,5 +60,6 @@ export function readAnswer<T>(response: HttpResponse, schema: z.ZodType<T>, cont
 
 /** Weibo accepted it but was too slow to name it. */
 export function isSlowAnswer(response: HttpResponse): boolean {
+  if (!response.body.includes('error_code')) return false;
   return isSlowSuccess(errorSchema.safeParse(readJson(response.body)).data?.error_code ?? '');
 }
