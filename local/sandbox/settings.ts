@@ -98,6 +98,9 @@ const wechatSettingsSchema = z.strictObject({
   customWindows: z
     .strictObject({ message: customWindowSchema, tap: customWindowSchema })
     .default({ message: { seconds: 172_800, messages: 5 }, tap: { seconds: 60, messages: 3 } }),
+  /** How many comments of an article can be elected, and how long a reply can be: both exist, neither is told. */
+  electedComments: z.int().nonnegative().default(100),
+  replyCharacters: z.int().positive().default(600),
   permanentQrCodes: z.int().nonnegative().default(100_000),
   /** How long a callback may take, in real time, before the connection is cut and the message sent again. */
   callbackTimeoutMs: z.int().positive().default(5_000),

@@ -6,6 +6,7 @@ import { articleStatus } from './baijiahao/state.ts';
 import { beijingDay } from './beijing-time.ts';
 import type { SandboxSettings } from './settings.ts';
 import type { CallbackTry } from './wechat/callback-state.ts';
+import type { WechatComment } from './wechat/comment-state.ts';
 import type { CustomMessage, Follower, QrCode, WechatMenu } from './wechat/engagement-state.ts';
 import type { MassMessage, WechatArticle, WechatDraft, WechatPublishJob } from './wechat/state.ts';
 import { isInBox, massStatus, publishStatus } from './wechat/state.ts';
@@ -39,6 +40,7 @@ export interface WechatView {
   readonly followers: readonly Follower[];
   /** What was written to single followers, oldest first. */
   readonly customMessages: readonly CustomMessage[];
+  readonly comments: readonly WechatComment[];
   readonly qrCodes: readonly QrCode[];
   /** Messages that the accounts were told by themselves, try by try. */
   readonly callbacks: readonly CallbackTry[];
@@ -105,6 +107,7 @@ export function viewWechat({ wechat }: World, now: number, settings: SandboxSett
     menus: [...wechat.menus.values()],
     followers: [...wechat.followers.values()],
     customMessages: wechat.customMessages,
+    comments: [...wechat.comments.values()],
     qrCodes: [...wechat.qrCodes.values()],
     massMessages: [...wechat.masses.values()].map((one) => ({ ...one, status: massStatus(one, now) })),
     publications: jobs.map((job) => ({ ...job, status: publishStatus(job, now) })),

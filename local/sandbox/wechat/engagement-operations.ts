@@ -1,5 +1,15 @@
 import type { Operation } from '../operation.ts';
 import { call } from './account-call.ts';
+import {
+  addReply,
+  closeComments,
+  deleteComment,
+  deleteReply,
+  electComment,
+  listComments,
+  openComments,
+  unelectComment,
+} from './comments.ts';
 import { sendCustom } from './custom-messages.ts';
 import { getUser, listUsers } from './followers.ts';
 import { createMenu, deleteMenu, getMenu, getShownMenu } from './menus.ts';
@@ -16,4 +26,12 @@ export const engagementOperations: readonly Operation[] = [
   call('GET', { endpoint: 'user/get', run: listUsers }),
   call('POST', { endpoint: 'qrcode/create', run: createQrCode }),
   showQrCode,
+  call('POST', { endpoint: 'comment/open', run: openComments }),
+  call('POST', { endpoint: 'comment/close', run: closeComments }),
+  call('POST', { endpoint: 'comment/list', run: listComments }),
+  call('POST', { endpoint: 'comment/markelect', run: electComment }),
+  call('POST', { endpoint: 'comment/unmarkelect', run: unelectComment }),
+  call('POST', { endpoint: 'comment/delete', run: deleteComment }),
+  call('POST', { endpoint: 'comment/reply/add', run: addReply }),
+  call('POST', { endpoint: 'comment/reply/delete', run: deleteReply }),
 ];

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { applyComment, type CommentState, commentEventSchemas, createCommentState } from './comment-state.ts';
 
 /** A button by the platform's own names; what its type does not use is refused before it gets here. */
 const leafSchema = z.object({ name: z.string(), type: z.string() }).catchall(z.string());
@@ -17,11 +18,14 @@ export const openIdSchema = z.string().regex(/^o[A-Za-z0-9_-]{27}$/, 'an openid 
 export const followerActSchema = z.strictObject({
   appId: z.string(),
   openId: openIdSchema,
-  act: z.enum(['subscribe', 'unsubscribe', 'message', 'click', 'scan']),
-  /** Of a message. */
+  act: z.enum(['subscribe', 'unsubscribe', 'message', 'click', 'scan', 'comment']),
+  /** Of a message or comment. */
   content: z.string().min(1).optional(),
   /** Of a QR code that was scanned, whether to follow or as a follower. */
   ticket: z.string().optional(),
+  /** The article that is commented on. */
+  msgDataId: z.string().optional(),
+  index: z.int().nonnegative().optional(),
 });
 export type FollowerAct = z.infer<typeof followerActSchema>;
 
@@ -74,10 +78,11 @@ export const engagementEventSchemas = [
   z.object({ type: z.literal('wechat.follower-acted'), acted: actedSchema }),
   z.object({ type: z.literal('wechat.custom-sent'), message: customMessageSchema }),
   z.object({ type: z.literal('wechat.qr-created'), code: qrCodeSchema }),
+  ...commentEventSchemas,
 ] as const;
 export type EngagementEvent = z.infer<(typeof engagementEventSchemas)[number]>;
 
-export interface EngagementState {
+export interface EngagementState extends CommentState {
   /** By AppID. */
   readonly menus: Map<string, WechatMenu>;
   /** By `followerKey`, oldest first. */
@@ -89,7 +94,7 @@ export interface EngagementState {
 }
 
 export function createEngagementState(): EngagementState {
-  return { menus: new Map(), followers: new Map(), customMessages: [], qrCodes: new Map() };
+  return { menus: new Map(), followers: new Map(), customMessages: [], qrCodes: new Map(), ...createCommentState() };
 }
 
 export function followerKey(appId: string, openId: string): string {
@@ -112,6 +117,9 @@ export function applyEngagement(state: EngagementState, event: EngagementEvent):
       return;
     case 'wechat.qr-created':
       state.qrCodes.set(event.code.ticket, event.code);
+      return;
+    default:
+      applyComment(state, event);
   }
 }
 
@@ -127,6 +135,7 @@ function applyActed({ followers }: EngagementState, acted: Acted): void {
 
 function traceOf(act: Exclude<Acted['act'], 'subscribe'>, at: number): Partial<Follower> {
   if (act === 'unsubscribe') return { unsubscribedAt: at };
+  if (act === 'comment') return {};
   const opening = { at, sent: 0 };
   return act === 'message' ? { messaged: opening } : { tapped: opening };
 }

@@ -74,6 +74,14 @@ const messages: Readonly<Record<number, string>> = {
   53504: 'this draft must be published on mp.weixin.qq.com',
   53505: 'save this draft by hand on mp.weixin.qq.com first',
   53600: 'invalid article id',
+  87009: 'invalid signature',
+  88000: 'without comment privilege',
+  88001: 'msg_data is not exists',
+  88003: 'elected comment upper limit',
+  88005: 'already reply',
+  88007: 'reply content beyond max len or content len is zero',
+  88008: 'comment is not exists',
+  88010: 'count range error. cout <= 0 or count > 50',
 };
 
 /** HTTP 200 as everything at WeChat; the text ends with the id by which support finds the request. */

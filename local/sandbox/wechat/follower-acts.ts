@@ -1,6 +1,7 @@
 import type { SandboxEvent } from '../events.ts';
 import type { Context } from '../operation.ts';
 import { SeedError } from '../seed.ts';
+import { commentsOf, mayComment } from './comments.ts';
 import { type FollowerAct, followerActSchema } from './engagement-state.ts';
 import { findFollower, isFollowing } from './followers.ts';
 
@@ -18,5 +19,16 @@ export function actEvents(input: FollowerAct, context: Context): SandboxEvent[] 
   if ((act.ticket !== undefined || act.act === 'scan') && !isReadable) {
     throw new SeedError('No QR code of the account has this ticket, or it has expired.');
   }
-  return [{ type: 'wechat.follower-acted', acted: { ...act, at: context.now } }];
+  const acted: SandboxEvent = { type: 'wechat.follower-acted', acted: { ...act, at: context.now } };
+  return act.act === 'comment' ? [acted, commentOf(act, context)] : [acted];
+}
+
+function commentOf(act: FollowerAct, context: Context): SandboxEvent {
+  const { appId, openId, msgDataId = '', index = 0, content = '' } = act;
+  const place = { appId, msgDataId, index };
+  if (content === '') throw new SeedError('A comment needs its content.');
+  if (!mayComment(place, context)) throw new SeedError('There is no such article, or its comments are not open.');
+  const id = commentsOf(place, context).length + 1;
+  const comment = { ...place, id, openId, content, at: context.now, isElected: false, isDeleted: false };
+  return { type: 'wechat.comment-set', comment };
 }

@@ -3,6 +3,7 @@ import { PlatformError } from '../../../domain/platform-error.ts';
 import type { HttpFile } from '../../http/http-body.ts';
 import type { CallContext } from '../failures.ts';
 import { jsonCall, type WechatApi, type WechatCall, type WechatCaller } from './api.ts';
+import { commentCalls } from './comment-calls.ts';
 import { timeoutsMs, type WechatEndpoint } from './endpoints.ts';
 import { draftOverrides, submitOverrides } from './errors.ts';
 import { followerCalls } from './follower-calls.ts';
@@ -46,7 +47,7 @@ export type WechatClient = ReturnType<typeof createWechatClient>;
 
 export function createWechatClient(api: WechatApi) {
   const publishing = Object.assign(mediaCalls(api), draftCalls(api), publicationCalls(api), massCalls(api));
-  return Object.assign(publishing, menuCalls(api), followerCalls(api));
+  return Object.assign(publishing, menuCalls(api), followerCalls(api), commentCalls(api));
 }
 
 function mediaCalls(api: WechatApi) {

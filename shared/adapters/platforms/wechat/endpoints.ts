@@ -44,6 +44,14 @@ const endpoints = {
   'user/info': { ...seen, ...get },
   'user/get': { ...seen, ...get },
   'qrcode/create': { ...seen, ...setting },
+  'comment/open': { ...seen, ...setting },
+  'comment/close': { ...seen, ...setting },
+  'comment/list': { ...seen, ...reading },
+  'comment/markelect': { ...seen, ...setting },
+  'comment/unmarkelect': { ...seen, ...setting },
+  'comment/delete': { ...seen, ...keyed },
+  'comment/reply/add': { ...seen, ...keyed },
+  'comment/reply/delete': { ...seen, ...keyed },
 } as const satisfies Record<string, Facts>;
 
 export type WechatEndpoint = keyof typeof endpoints;
