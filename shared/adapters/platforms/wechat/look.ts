@@ -11,7 +11,7 @@ import { type ListingEntry, searchListing } from './listings.ts';
  * at submit or at publication. If at publication, a draft in the box proves nothing while its review may be running;
  * reviews take seconds, and a look must come to an end before a person is called.
  */
-export const longestReviewMs = 150_000;
+export const longestReviewMs = 135_000;
 
 /** The delivery's own link is behind "read original", so an article that carries it is this delivery's. */
 function carriesLink({ linkUrl }: LookInput): (entry: ListingEntry) => boolean {
