@@ -64,7 +64,7 @@ async function queueSpread(at: { stack: BenchStack; crowd: Crowd; options: Optio
 
 /** Looked at in this process, so that waiting disturbs nothing. */
 async function untilOut(stack: BenchStack, posts: number, latestAt: number): Promise<void> {
-  const published = (): number => stack.sandbox.inspect.calls({ accepted: true }).length;
+  const published = (): number => stack.sandbox.inspect.calls({ endpoint: 'statuses/share', accepted: true }).length;
   while (stack.clock.now() < latestAt && (published() < posts || stack.runtime.inFlight() > 0)) await sleep(500);
 }
 
