@@ -191,7 +191,7 @@ async function watchOthers({ stack, crowd }: Subject, posts: number, say: Say): 
   say(
     `${posts} posts of other accounts are queued; the last is due in ${rounded((dueAtOf(posts) - stack.clock.now()) / minuteMs)} minutes.`,
   );
-  const calls = () => stack.sandbox.inspect.calls({ accepted: true });
+  const calls = () => stack.sandbox.inspect.calls({ endpoint: 'statuses/share', accepted: true });
   const latestAt = dueAtOf(posts) + minuteMs;
   while (stack.clock.now() < latestAt && calls().length < posts) await sleep(500);
   // The posts say their number, and their due time follows from it.
