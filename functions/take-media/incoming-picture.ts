@@ -3,6 +3,7 @@ import { ValidationError } from '../../shared/domain/errors.ts';
 import { mediaLimits, pictureTypes } from '../../shared/domain/media.ts';
 import type { HttpRequest } from '../../shared/lambda/http-request.ts';
 import { assertBodySize, mediaTypeOf, readJsonBody, unsupportedType } from '../../shared/lambda/json-body.ts';
+import { idSchema, line } from '../../shared/lambda/route-schemas.ts';
 import { parseInput } from '../../shared/lambda/zod-findings.ts';
 import type { RemoteFiles } from '../../shared/ports/remote-files.ts';
 import type { Uploads } from '../../shared/ports/stores.ts';
@@ -13,19 +14,11 @@ import { remoteFinding } from './remote-findings.ts';
 const directLimitBytes = 4_400_000;
 const accepted: readonly string[] = [...pictureTypes, 'application/octet-stream', 'application/json'];
 
-const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .regex(/^\P{Cc}*$/u);
 export const fileNameSchema = line(200);
 const tagsSchema = z.array(line(50)).max(20);
 const named = { fileName: fileNameSchema.optional(), tags: tagsSchema.optional() };
-const uploadIdSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const wishSchema = z.union([
-  z.strictObject({ uploadId: uploadIdSchema, ...named }),
+  z.strictObject({ uploadId: idSchema, ...named }),
   z.strictObject({ url: z.string().min(1).max(2_000), ...named }),
 ]);
 

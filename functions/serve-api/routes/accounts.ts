@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { accountSchema } from '../../../shared/domain/account.ts';
 import { ConflictError } from '../../../shared/domain/errors.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
+import { accountParams, brandParams, listOf, noBody, noQuery } from '../../../shared/lambda/route-schemas.ts';
 import { parseInput } from '../../../shared/lambda/zod-findings.ts';
 import { changeAccount, replaceProfile } from '../../../shared/use-cases/change-account.ts';
 import { describeAccount } from '../../../shared/use-cases/describe-account.ts';
@@ -10,11 +11,9 @@ import { loadAccount, loadBrand } from '../../../shared/use-cases/load-brand.ts'
 import { registerAccount } from '../../../shared/use-cases/register-account.ts';
 import { renewCredentials, unblockAccount } from '../../../shared/use-cases/unblock-account.ts';
 import type { ServeApiDeps } from '../deps.ts';
-import { brandParams, idSchema, listOf, noBody, noQuery } from '../schemas/common.ts';
 import { accountChange, profileInput, profileView } from '../schemas/profile-schemas.ts';
 import { accountInput, accountWithLane, credentialsInput } from '../schemas/registry-schemas.ts';
 
-const accountParams = z.object({ brandId: idSchema, accountId: idSchema });
 const listPath = '/v1/brands/{brandId}/accounts';
 const itemPath = `${listPath}/{accountId}`;
 

@@ -1,9 +1,9 @@
 import { applicationSchema } from '../../../shared/domain/account.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
+import { brandParams, listOf, noBody, noQuery } from '../../../shared/lambda/route-schemas.ts';
 import { loadBrand } from '../../../shared/use-cases/load-brand.ts';
 import { registerApplication } from '../../../shared/use-cases/register-application.ts';
 import type { ServeApiDeps } from '../deps.ts';
-import { brandParams, listOf, noBody, noQuery } from '../schemas/common.ts';
 import { applicationInput } from '../schemas/registry-schemas.ts';
 
 const path = '/v1/brands/{brandId}/applications';

@@ -1,14 +1,13 @@
 import * as z from 'zod';
 import { isoOf } from '../../../shared/domain/instants.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
+import { accountParams, noBody, noQuery } from '../../../shared/lambda/route-schemas.ts';
 import { beginAuthorization } from '../../../shared/use-cases/begin-authorization.ts';
 import { describeAccount } from '../../../shared/use-cases/describe-account.ts';
 import { revokeAuthorization } from '../../../shared/use-cases/revoke-authorization.ts';
 import type { ServeApiDeps } from '../deps.ts';
-import { idSchema, noBody, noQuery } from '../schemas/common.ts';
 import { accountWithLane } from '../schemas/registry-schemas.ts';
 
-const accountParams = z.object({ brandId: idSchema, accountId: idSchema });
 const itemPath = '/v1/brands/{brandId}/accounts/{accountId}/authorization';
 /** The link stands for the right to connect the account: it is shown in this answer and nowhere else. */
 const linkView = z.object({ url: z.string(), validUntil: z.string() });

@@ -2,10 +2,10 @@ import { brandSchema } from '../../../shared/domain/account.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
 import { mayActOn } from '../../../shared/lambda/caller.ts';
 import { idempotencyKeyOf } from '../../../shared/lambda/idempotency-key.ts';
+import { brandParams, listOf, noBody, noParams, noQuery } from '../../../shared/lambda/route-schemas.ts';
 import { loadBrand } from '../../../shared/use-cases/load-brand.ts';
 import { registerBrand } from '../../../shared/use-cases/register-brand.ts';
 import type { ServeApiDeps } from '../deps.ts';
-import { brandParams, listOf, noBody, noParams, noQuery } from '../schemas/common.ts';
 import { brandInput } from '../schemas/registry-schemas.ts';
 
 export function brandRoutes(deps: ServeApiDeps): readonly Route[] {

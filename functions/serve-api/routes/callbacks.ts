@@ -3,10 +3,10 @@ import { wechatCallbackSecretSchema } from '../../../shared/adapters/platforms/w
 import type { Account, WechatAccount } from '../../../shared/domain/account.ts';
 import { ValidationError } from '../../../shared/domain/errors.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
+import { accountParams, noQuery } from '../../../shared/lambda/route-schemas.ts';
 import { loadAccount } from '../../../shared/use-cases/load-brand.ts';
 import { setCallback } from '../../../shared/use-cases/set-callback.ts';
 import type { ServeApiDeps } from '../deps.ts';
-import { idSchema, noQuery } from '../schemas/common.ts';
 
 const callbackView = z.object({ path: z.string(), mode: z.enum(['plain', 'encrypted']) });
 
@@ -16,7 +16,7 @@ export function callbackRoutes(deps: ServeApiDeps): readonly Route[] {
       method: 'PUT',
       path: '/v1/brands/{brandId}/accounts/{accountId}/callback',
       access: 'admin',
-      params: z.object({ brandId: idSchema, accountId: idSchema }),
+      params: accountParams,
       query: noQuery,
       body: z.strictObject(wechatCallbackSecretSchema.shape),
       response: callbackView,

@@ -3,6 +3,7 @@ import { grantFor, guestUrl } from '../../../shared/domain/guest-link.ts';
 import { isoOf } from '../../../shared/domain/instants.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
 import { signGuestToken } from '../../../shared/lambda/guest-token.ts';
+import { idSchema, noBody, noQuery } from '../../../shared/lambda/route-schemas.ts';
 import { describeHandOver } from '../../../shared/use-cases/describe-hand-over.ts';
 import {
   type HandOver,
@@ -12,7 +13,6 @@ import {
 } from '../../../shared/use-cases/load-hand-over.ts';
 import { revokeGuestLinks } from '../../../shared/use-cases/revoke-guest-links.ts';
 import type { ServeApiDeps } from '../deps.ts';
-import { idSchema, noBody, noQuery } from '../schemas/common.ts';
 import { handOverView } from '../schemas/hand-over-schemas.ts';
 
 const params = z.object({ brandId: idSchema, postId: idSchema, deliveryId: idSchema });

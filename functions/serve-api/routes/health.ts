@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
+import { noBody, noParams, noQuery } from '../../../shared/lambda/route-schemas.ts';
 import { readHealth } from '../../../shared/use-cases/read-health.ts';
 import type { ServeApiDeps } from '../deps.ts';
-import { noBody, noParams, noQuery } from '../schemas/common.ts';
 
 const healthView = z.object({
   status: z.enum(['ok', 'degraded']),

@@ -1,10 +1,17 @@
 import * as z from 'zod';
 import { logEntrySchema } from '../../../shared/domain/log-entry.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
+import {
+  accountParams,
+  brandParams,
+  idSchema,
+  listOf,
+  noBody,
+  pageQuery,
+} from '../../../shared/lambda/route-schemas.ts';
 import { listAccountLog, listBrandLog, listPostLog } from '../../../shared/use-cases/list-log.ts';
 import type { ServeApiDeps } from '../deps.ts';
 import { openPage, signPage } from '../pages.ts';
-import { brandParams, idSchema, listOf, noBody, pageQuery } from '../schemas/common.ts';
 
 const dayQuery = z.strictObject({ day: z.iso.date(), ...pageQuery });
 /** Checkpoint values and the table's own keys are the engine's business. */
@@ -37,7 +44,7 @@ function accountLogRoute(deps: ServeApiDeps): Route {
     method: 'GET',
     path: '/v1/brands/{brandId}/accounts/{accountId}/log',
     access: 'viewer',
-    params: z.object({ brandId: idSchema, accountId: idSchema }),
+    params: accountParams,
     query: dayQuery,
     body: noBody,
     response: listOf(entryView),

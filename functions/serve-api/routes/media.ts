@@ -1,12 +1,20 @@
 import * as z from 'zod';
 import { mediaLimits, mediaSchema } from '../../../shared/domain/media.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
+import {
+  brandParams,
+  idSchema,
+  line,
+  listOf,
+  noBody,
+  noQuery,
+  pageQuery,
+} from '../../../shared/lambda/route-schemas.ts';
 import { deleteMedia, describeMedia, readMedia } from '../../../shared/use-cases/change-media.ts';
 import { listMedia } from '../../../shared/use-cases/list-media.ts';
 import { loadBrand } from '../../../shared/use-cases/load-brand.ts';
 import type { ServeApiDeps } from '../deps.ts';
 import { openPage, signPage } from '../pages.ts';
-import { brandParams, idSchema, line, listOf, noBody, noQuery, pageQuery } from '../schemas/common.ts';
 
 const path = '/v1/brands/{brandId}/media';
 const mediaParams = z.object({ brandId: idSchema, mediaId: idSchema });

@@ -3,6 +3,7 @@ import { type Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import * as z from 'zod';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
 import { idempotencyKeyOf } from '../../../shared/lambda/idempotency-key.ts';
+import { brandParams, idSchema, listOf, noBody, noQuery } from '../../../shared/lambda/route-schemas.ts';
 import { cancelPost } from '../../../shared/use-cases/cancel-post.ts';
 import { listPosts } from '../../../shared/use-cases/list-posts.ts';
 import { loadBrand } from '../../../shared/use-cases/load-brand.ts';
@@ -13,7 +14,6 @@ import { resolvePostDelivery } from '../../../shared/use-cases/resolve-post-deli
 import { validatePost } from '../../../shared/use-cases/validate-post.ts';
 import type { ServeApiDeps } from '../deps.ts';
 import { openPage, signPage } from '../pages.ts';
-import { brandParams, idSchema, listOf, noBody, noQuery } from '../schemas/common.ts';
 import {
   postInput,
   postsQuery,

@@ -1,8 +1,8 @@
 import { toneSchema } from '../../../shared/domain/tone.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
+import { brandParams, noBody, noQuery } from '../../../shared/lambda/route-schemas.ts';
 import { readTone, replaceTone } from '../../../shared/use-cases/replace-tone.ts';
 import type { ServeApiDeps } from '../deps.ts';
-import { brandParams, noBody, noQuery } from '../schemas/common.ts';
 import { toneInput } from '../schemas/tone-schemas.ts';
 
 const path = '/v1/brands/{brandId}/tone';

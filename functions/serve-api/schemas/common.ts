@@ -1,27 +1,6 @@
 import * as z from 'zod';
 import { inputError } from '../../../shared/lambda/zod-findings.ts';
 
-export const idSchema = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
-export const brandParams = z.object({ brandId: idSchema });
-export const noParams = z.object({});
-export const noQuery = z.strictObject({});
-/** The request has no JSON body, or the route reads its bytes itself. */
-export const noBody = z.undefined();
-
-/** One line of text for people. */
-export const line = (max: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(max)
-    .regex(/^\P{Cc}*$/u, {
-      error: inputError('control-characters', {
-        message: { zh: '不能包含换行或控制字符。', en: 'Line breaks and control characters are not allowed.' },
-        hint: { zh: '请写成一行。', en: 'Write it in one line.' },
-      }),
-    });
-
 const hostPattern = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 const hostError = inputError('not-a-host', {
   message: { zh: '不是有效的域名。', en: 'This is not a host name.' },
@@ -48,11 +27,6 @@ export const webAddressSchema = z
   })
   .max(2_000);
 
-export const pageQuery = {
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-  cursor: z.string().max(2_000).optional(),
-};
-
 export const bilingualSchema = z.object({ zh: z.string(), en: z.string() });
 
 export const findingSchema = z.object({
@@ -73,6 +47,3 @@ export const findingSchema = z.object({
     })
     .optional(),
 });
-
-export const listOf = <S extends z.ZodType>(item: S) =>
-  z.object({ items: z.array(item), cursor: z.string().optional() });

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { communityRulesSchema, handOverKinds } from '../../../shared/domain/hand-over.ts';
+import { line } from '../../../shared/lambda/route-schemas.ts';
 import { inputError } from '../../../shared/lambda/zod-findings.ts';
-import { hostSchema, line } from './common.ts';
+import { hostSchema } from './common.ts';
 
 const personalData = /@|(?:^|\D)1[3-9]\d{9}(?:\D|$)/;
 

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { deliveryStateSchema } from '../../../shared/domain/delivery.ts';
 import { shapeSchema } from '../../../shared/domain/platform.ts';
 import { landingSchema, variantSchema } from '../../../shared/domain/post.ts';
-import { bilingualSchema, findingSchema, idSchema, line, pageQuery, webAddressSchema } from './common.ts';
+import { idSchema, line, pageQuery } from '../../../shared/lambda/route-schemas.ts';
+import { bilingualSchema, findingSchema, webAddressSchema } from './common.ts';
 import { manualSettings } from './manual-account-schemas.ts';
 
 /** What only people publish. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { checklistIds, verificationKinds, verificationSchema } from '../../../shared/domain/account-profile.ts';
-import { bilingualSchema, line } from './common.ts';
+import { line } from '../../../shared/lambda/route-schemas.ts';
+import { bilingualSchema } from './common.ts';
 import { manualSettings } from './manual-account-schemas.ts';
 import { operatorIp, paceInput } from './registry-schemas.ts';
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { mediaSchema } from '../../../shared/domain/media.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
+import { brandParams, noBody } from '../../../shared/lambda/route-schemas.ts';
 import { storeMedia } from '../../../shared/use-cases/store-media.ts';
 import type { TakeMediaDeps } from '../deps.ts';
 import { fileNameSchema, incomingPicture } from '../incoming-picture.ts';
@@ -10,10 +11,10 @@ export function takeMediaRoutes(deps: TakeMediaDeps): readonly Route[] {
     method: 'POST',
     path: '/v1/brands/{brandId}/media',
     access: 'editor',
-    params: z.object({ brandId: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/) }),
+    params: brandParams,
     query: z.strictObject({ fileName: fileNameSchema.optional() }),
     // Bytes or JSON, as the content type says.
-    body: z.undefined(),
+    body: noBody,
     response: mediaSchema,
     handle: async ({ params: { brandId }, query, request }) => {
       const picture = { ...query, ...(await incomingPicture(deps, brandId, request)) };
