@@ -30,8 +30,13 @@ const stageSchema = z.strictObject({
     /** Pollers that are always there absorb a crowd without ramp-up, and cost money while idle. */
     provisionedPollers: z.strictObject({ minimum: z.int().min(1), maximum: z.int().min(1) }).optional(),
   }),
-  /** Pictures that are fitted at the same time; each takes a processor and up to a gigabyte for some seconds. */
-  pictures: z.strictObject({ fitConcurrency: z.int().min(2).max(100) }),
+  pictures: z.strictObject({
+    /**
+     * Pictures that are fitted at the same time, each for some seconds; they are kept back from the account's concurrency, of
+     * which 100 must stay free for all others. Absent: as many as the account allows.
+     */
+    fitConcurrency: z.int().min(1).max(100).optional(),
+  }),
   /** Whether addresses that callers name may lead to this machine. Only for a stack that runs on one. */
   allowLoopback: z.boolean(),
   api: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
@@ -45,7 +50,7 @@ const defaults = {
   attentionShards: 4,
   leadSeconds: 5,
   delivery: { batchSize: 100, batchWindowSeconds: 1, maxConcurrency: 20 },
-  pictures: { fitConcurrency: 5 },
+  pictures: {},
   allowLoopback: false,
   api: { requestsPerSecond: 50, burst: 100 },
   domains: [],
@@ -59,6 +64,7 @@ const production = {
   logRetentionDays: 180,
   state: { protect: true, pointInTimeRecovery: true, archiveDays: 90 },
   delivery: { ...defaults.delivery, maxConcurrency: 100 },
+  pictures: { fitConcurrency: 5 },
   api: { requestsPerSecond: 200, burst: 400 },
 };
 

@@ -3,9 +3,9 @@ import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { SQSClient } from '@aws-sdk/client-sqs';
 import type { SSMClient } from '@aws-sdk/client-ssm';
+import { createBusRenditions } from '../../shared/adapters/aws/bus-renditions.ts';
 import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
 import { createSqsDeliveryQueue } from '../../shared/adapters/aws/sqs-delivery-queue.ts';
-import { createSqsRenditionQueue } from '../../shared/adapters/aws/sqs-rendition-queue.ts';
 import { coalesce } from '../../shared/adapters/batching/coalesce.ts';
 import { createGate } from '../../shared/adapters/batching/gate.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
@@ -48,6 +48,7 @@ export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDe
   const table = forManyAtATime(createTable({ client: clients.dynamo, tableName: env.TABLE_NAME }));
   const calls = createGate(maxOpenCalls);
   const bucket = { client: clients.s3, bucketName: env.BUCKET_NAME };
+  const bus = { client: clients.events, busName: env.BUS_NAME };
   return {
     clock,
     randomness: createSystemRandomness(),
@@ -59,11 +60,11 @@ export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDe
     lanes: createLaneRepository({ table, attentionShards: env.ATTENTION_SHARDS }),
     mediaItems: createMediaRepository({ table }),
     media: createS3MediaStore(bucket),
-    renditions: createSqsRenditionQueue({ client: clients.sqs, queueUrl: env.QUEUE_URL_RENDITIONS }),
+    renditions: createBusRenditions(bus),
     ids: createSystemIds(),
     credentials: createSsmCredentialsStore({ client: clients.ssm, prefix: env.PARAMETER_PREFIX }),
     log: withSharedAppends(createLogRepository({ table }), calls),
-    events: withSharedPuts(createEventBridgeBus({ client: clients.events, busName: env.BUS_NAME })),
+    events: withSharedPuts(createEventBridgeBus(bus)),
     queue: createSqsDeliveryQueue({
       client: clients.sqs,
       queueUrls: { [env.PLATFORM]: env.QUEUE_URL },

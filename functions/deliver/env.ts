@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { queuedPlatformSchema } from '../../shared/domain/platform.ts';
-import { engineEnv, renditionsEnv, tableEnv } from '../../shared/lambda/env-schemas.ts';
+import { engineEnv, tableEnv } from '../../shared/lambda/env-schemas.ts';
 
 export const deliverEnvSchema = z.object({
   ...tableEnv,
@@ -13,6 +13,5 @@ export const deliverEnvSchema = z.object({
   BUS_NAME: z.string().min(1),
   PARAMETER_PREFIX: z.string().startsWith('/'),
   QUEUE_URL: z.url(),
-  ...renditionsEnv,
 });
 export type DeliverEnv = z.infer<typeof deliverEnvSchema>;

@@ -1,7 +1,7 @@
+import { createBusRenditions } from '../../shared/adapters/aws/bus-renditions.ts';
 import { createDeliveryQueues } from '../../shared/adapters/aws/delivery-queues.ts';
 import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
 import { createSqsDeadLetters } from '../../shared/adapters/aws/sqs-dead-letters.ts';
-import { createSqsRenditionQueue } from '../../shared/adapters/aws/sqs-rendition-queue.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import type { Table } from '../../shared/adapters/dynamo/table.ts';
 import { createSystemIds } from '../../shared/adapters/ids/system-ids.ts';
@@ -53,7 +53,7 @@ export function createAdapters(given: {
     callbackSecrets: createSsmCallbackSecretsWriter(parameters),
     signingKey: createSsmSigningKey(parameters),
     deadLetters: createSqsDeadLetters({ client: clients.queues, queueUrls: env.DEAD_LETTER_URLS, clock }),
-    renditions: createSqsRenditionQueue({ client: clients.queues, queueUrl: env.QUEUE_URL_RENDITIONS }),
+    renditions: createBusRenditions(bus),
     events: createEventBridgeBus(bus),
     queue: createDeliveryQueues({
       queues: {

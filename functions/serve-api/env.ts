@@ -1,11 +1,10 @@
 import * as z from 'zod';
-import { engineEnv, queuesEnv, renditionsEnv, tableEnv } from '../../shared/lambda/env-schemas.ts';
+import { engineEnv, queuesEnv, tableEnv } from '../../shared/lambda/env-schemas.ts';
 
 export const serveApiEnvSchema = z.object({
   ...tableEnv,
   ...engineEnv,
   ...queuesEnv,
-  ...renditionsEnv,
   BUCKET_NAME: z.string().min(1),
   BUS_NAME: z.string().min(1),
   PARAMETER_PREFIX: z.string().startsWith('/'),

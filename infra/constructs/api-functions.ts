@@ -38,7 +38,6 @@ export function createServeApi(scope: Construct, { deadLetters, ...around }: Ser
       'DEAD_LETTER_URLS',
     );
   bindDeliveries(serveApi, around);
-  serveApi.bindQueue(around.pictureFitting.source.queue, 'QUEUE_URL_RENDITIONS');
   return serveApi;
 }
 

@@ -30,6 +30,8 @@ export interface NodeFunctionProps {
   readonly memoryMb: number;
   readonly timeout: Duration;
   readonly invocation: Invocation;
+  /** Runs at the same time at most; takes as many from what the account's other functions may have. */
+  readonly reservedConcurrency?: number | undefined;
   readonly monitoring: Monitoring;
   /** Why its runs are not worth a trace each; without it, they are traced. */
   readonly untracedBecause?: string;
@@ -47,12 +49,15 @@ export class NodeFunction<E extends object> extends Construct {
   readonly lambda: LambdaFunction;
   readonly service: string;
   readonly monitoring: Monitoring;
+  /** Calls beyond a limit of its own are turned away on purpose. */
+  readonly isLimited: boolean;
   readonly metricsNamespace: string;
 
   constructor(scope: Construct, id: string, props: NodeFunctionProps) {
     super(scope, id);
     this.service = props.service;
     this.monitoring = props.monitoring;
+    this.isLimited = props.reservedConcurrency !== undefined;
     this.metricsNamespace = metricsNamespace(props.setting.stage);
     const { stage, code } = props.setting;
     const logGroup = new LogGroup(this, 'Logs', {
@@ -73,6 +78,7 @@ export class NodeFunction<E extends object> extends Construct {
       applicationLogLevelV2: applicationLogLevel(stage.logLevel),
       tracing: props.untracedBecause === undefined ? Tracing.ACTIVE : Tracing.DISABLED,
       environment: commonEnvironment(props.setting, props.service),
+      ...(props.reservedConcurrency !== undefined && { reservedConcurrentExecutions: props.reservedConcurrency }),
       ...asynchronousSettings(props.invocation),
     });
     this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);

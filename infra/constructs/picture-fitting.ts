@@ -1,10 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
+import { Rule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import type { FitMediaEnv } from '../../functions/fit-media/env.ts';
 import type { FunctionSetting } from './function-settings.ts';
 import { NodeFunction } from './node-function.ts';
-import { consume } from './queue-consumer.ts';
-import { QueueWithDlq } from './queue-with-dlq.ts';
+import { DeadLetterQueue } from './queue-with-dlq.ts';
 import type { State } from './state.ts';
 
 export interface PictureFittingProps {
@@ -14,18 +15,14 @@ export interface PictureFittingProps {
 
 /** Makes pictures fit the platforms, ahead of the posts that need them and apart from the functions that publish. */
 export class PictureFitting extends Construct {
-  readonly source: QueueWithDlq;
-
   constructor(scope: Construct, id: string, { setting, state }: PictureFittingProps) {
     super(scope, id);
-    const timeout = Duration.seconds(120);
-    this.source = new QueueWithDlq(this, 'Wanted', {
-      consumerTimeout: timeout,
-      notice: {
-        impact:
-          'Pictures could not be made to fit a platform; posts with them are tried again until they are too late.',
-        runbook: 'docs/runbooks/pictures.md',
-      },
+    const runbook = 'docs/runbooks/pictures.md';
+    // Many at once wait here for their turn; a delivery that does not find its picture asks for it again.
+    const maxAge = Duration.hours(1);
+    const deadLetters = new DeadLetterQueue(this, 'DeadLetters', {
+      impact: 'Pictures could not be made to fit a platform; posts with them are tried again until they are too late.',
+      runbook,
     });
     const fitMedia = new NodeFunction<FitMediaEnv>(this, 'FitMedia', {
       entry: 'fit-media',
@@ -33,17 +30,25 @@ export class PictureFitting extends Construct {
       service: 'fit-media',
       // One whole processor; a picture at the library's bound takes about a third of the memory.
       memoryMb: 1769,
-      timeout,
-      invocation: { by: 'queue' },
+      timeout: Duration.seconds(120),
+      invocation: { by: 'event', deadLetters: deadLetters.queue, maxAge },
+      reservedConcurrency: setting.stage.pictures.fitConcurrency,
       monitoring: {
         errorImpact: 'Pictures are not made to fit; posts with pictures that are too large wait for theirs.',
-        runbook: 'docs/runbooks/pictures.md',
+        runbook,
       },
     }).bindBucket(state.media, { get: ['media'], put: ['media'] });
-    consume(fitMedia, this.source, {
-      batchSize: 1,
-      batchWindowSeconds: 0,
-      maxConcurrency: setting.stage.pictures.fitConcurrency,
+    new Rule(this, 'PictureWanted', {
+      description: 'A picture is wanted in a form that fits',
+      eventBus: state.bus,
+      eventPattern: { source: ['lianbo.work'], detailType: ['picture.wanted'] },
+      targets: [
+        new LambdaFunction(fitMedia.lambda, {
+          deadLetterQueue: deadLetters.queue,
+          maxEventAge: maxAge,
+          retryAttempts: 10,
+        }),
+      ],
     });
   }
 }

@@ -3,7 +3,6 @@ import { Construct } from 'constructs';
 import type { DeliverEnv } from '../../functions/deliver/env.ts';
 import type { FunctionSetting } from './function-settings.ts';
 import { NodeFunction } from './node-function.ts';
-import type { PictureFitting } from './picture-fitting.ts';
 import { consume } from './queue-consumer.ts';
 import { QueueWithDlq } from './queue-with-dlq.ts';
 import type { State } from './state.ts';
@@ -18,7 +17,6 @@ export interface PlatformDeliveryProps {
   readonly commercialUrl?: string;
   readonly setting: FunctionSetting;
   readonly state: State;
-  readonly pictureFitting: PictureFitting;
 }
 
 /** One platform's queue and the function that publishes from it, apart from the others so that no trouble spreads. */
@@ -29,7 +27,7 @@ export class PlatformDelivery extends Construct {
 
   constructor(scope: Construct, id: string, props: PlatformDeliveryProps) {
     super(scope, id);
-    const { platform, apiUrl, commercialUrl, setting, state, pictureFitting } = props;
+    const { platform, apiUrl, commercialUrl, setting, state } = props;
     this.platform = platform;
     const timeout = Duration.seconds(60);
     this.source = new QueueWithDlq(this, 'Due', {
@@ -66,7 +64,6 @@ export class PlatformDelivery extends Construct {
       .bindBucket(state.media, { get: ['media', 'content'] })
       .bindBus(state.bus)
       .bindQueue(this.source.queue, 'QUEUE_URL')
-      .bindQueue(pictureFitting.source.queue, 'QUEUE_URL_RENDITIONS')
       .bindParameters(state.parameterPrefix, { get: [`credentials/${platform}/*`] });
     consume(this.deliver, this.source, setting.stage.delivery);
   }

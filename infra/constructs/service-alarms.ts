@@ -129,10 +129,12 @@ export function watchErrors(registry: AlarmRegistry, watched: AnyFunction): void
 /** An alarm adds up ten metrics at most. */
 const maxMetrics = 10;
 
+/** Of functions that have no limit of their own: one that has is held back by it on purpose. */
 export function watchThrottles(registry: AlarmRegistry, functions: readonly AnyFunction[]): void {
-  for (let start = 0; start < functions.length; start += maxMetrics) {
+  const watched = functions.filter(({ isLimited }) => !isLimited);
+  for (let start = 0; start < watched.length; start += maxMetrics) {
     const group = start === 0 ? '' : String(1 + start / maxMetrics);
-    watchThrottlesOf(registry, `FunctionsThrottled${group}`, functions.slice(start, start + maxMetrics));
+    watchThrottlesOf(registry, `FunctionsThrottled${group}`, watched.slice(start, start + maxMetrics));
   }
 }
 

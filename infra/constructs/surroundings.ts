@@ -1,7 +1,6 @@
 import type { DispatchEnv } from '../../functions/dispatch/env.ts';
 import type { FunctionSetting } from './function-settings.ts';
 import type { NodeFunction } from './node-function.ts';
-import type { PictureFitting } from './picture-fitting.ts';
 import type { DeliveryPlatform, PlatformDelivery } from './platform-delivery.ts';
 import type { State } from './state.ts';
 
@@ -10,7 +9,6 @@ export interface Surroundings {
   readonly setting: FunctionSetting;
   readonly state: State;
   readonly deliveries: readonly PlatformDelivery[];
-  readonly pictureFitting: PictureFitting;
 }
 
 type SenderEnv = Pick<DispatchEnv, 'ATTENTION_SHARDS' | 'LEAD_SECONDS' | `QUEUE_URL_${Uppercase<DeliveryPlatform>}`>;

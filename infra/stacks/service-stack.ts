@@ -39,12 +39,11 @@ export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, { stage, state, code }: ServiceStackProps) {
     super(scope, id, { env: { region: stage.region } });
     const setting = { stage, code, clockOffsetMs: this.#setParameter('ClockOffsetMs', '0') };
-    const pictureFitting = new PictureFitting(this, 'PictureFitting', { setting, state });
     const deliver = (
       platform: DeliveryPlatform,
       constructId: string,
       urls: { apiUrl: string; commercialUrl?: string },
-    ) => new PlatformDelivery(this, constructId, { platform, ...urls, setting, state, pictureFitting });
+    ) => new PlatformDelivery(this, constructId, { platform, ...urls, setting, state });
     const weiboApiUrl = this.#setParameter('WeiboApiUrl', 'https://api.weibo.com');
     this.deliveries = [
       deliver('weibo', 'Weibo', {
@@ -56,7 +55,7 @@ export class ServiceStack extends Stack {
         apiUrl: this.#setParameter('BaijiahaoApiUrl', 'https://baijiahao.baidu.com'),
       }),
     ];
-    const around: Surroundings = { setting, state, deliveries: this.deliveries, pictureFitting };
+    const around: Surroundings = { setting, state, deliveries: this.deliveries };
     const eventDeadLetters = new DeadLetterQueue(this, 'EventDeadLetters', {
       impact: 'Results of deliveries did not reach their followers; chained posts and links are late.',
       runbook: 'docs/runbooks/dead-letters.md',
@@ -68,6 +67,7 @@ export class ServiceStack extends Stack {
     const group = new CfnScheduleGroup(this, 'Schedules', { name: `lianbo-${stage.name}` });
     this.dispatcher = new Dispatcher(this, 'Dispatcher', { ...around, group, deadLetters: tickDeadLetters });
     new PersonDelivery(this, 'PersonDelivery', { setting, state, deadLetters: eventDeadLetters });
+    new PictureFitting(this, 'PictureFitting', { setting, state });
     new ChainWaker(this, 'ChainWaker', { ...around, deadLetters: eventDeadLetters });
     // Baidu's push endpoint has no TLS.
     const baiduPushUrl = this.#setParameter('BaiduPushUrl', 'http://data.zz.baidu.com');

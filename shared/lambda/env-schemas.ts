@@ -13,9 +13,6 @@ export const queuesEnv = {
   QUEUE_URL_BAIJIAHAO: z.url(),
 };
 
-/** Where fitted pictures are asked for. */
-export const renditionsEnv = { QUEUE_URL_RENDITIONS: z.url() };
-
 export type QueuesEnv = { readonly [Name in keyof typeof queuesEnv]: string };
 
 export function queueUrlsOf(env: QueuesEnv): Readonly<Record<QueuedPlatform, string>> {

@@ -4,7 +4,7 @@ import type { MediaUse } from '../domain/media-use.ts';
 export type RenditionRequest = { readonly mediaId: string; readonly use: MediaUse };
 
 /** Asks for fitted pictures; each is made once, however often it is asked for. */
-export type RenditionQueue = {
+export type Renditions = {
   /** Sends all of them or throws. */
   readonly request: (requests: readonly RenditionRequest[]) => Promise<void>;
 };

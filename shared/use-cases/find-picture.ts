@@ -4,7 +4,7 @@ import { type MediaUse, planFit, renditionParts } from '../domain/media-use.ts';
 import { PlatformError } from '../domain/platform-error.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { LoadedMedia } from '../ports/platform-publisher.ts';
-import type { RenditionQueue } from '../ports/renditions.ts';
+import type { Renditions } from '../ports/renditions.ts';
 import type { MediaRepository } from '../ports/repositories.ts';
 import type { MediaStore } from '../ports/stores.ts';
 
@@ -12,7 +12,7 @@ export type FindPictureDeps = {
   readonly ids: Pick<Ids, 'derive'>;
   readonly mediaItems: Pick<MediaRepository, 'get'>;
   readonly media: MediaStore;
-  readonly renditions: RenditionQueue;
+  readonly renditions: Renditions;
 };
 
 export type PictureWish = { readonly brandId: string; readonly mediaId: string; readonly use: MediaUse };

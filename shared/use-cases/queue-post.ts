@@ -6,7 +6,7 @@ import { isWithinSelfSendHorizon } from '../domain/times.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { DeliveryQueue } from '../ports/messaging.ts';
-import type { RenditionQueue } from '../ports/renditions.ts';
+import type { Renditions } from '../ports/renditions.ts';
 import type {
   DeliveryRepository,
   LinkRepository,
@@ -28,7 +28,7 @@ export type QueuePostDeps = PlanDeps & {
   readonly deliveries: DeliveryRepository;
   readonly links: LinkRepository;
   readonly queue: DeliveryQueue;
-  readonly renditions: RenditionQueue;
+  readonly renditions: Renditions;
   readonly signingKey: SigningKey;
   readonly clock: Pick<Clock, 'now'>;
   readonly ids: Ids;

@@ -49,7 +49,7 @@ describe('events and schedules', () => {
     }
   });
 
-  it('brings what is due to people, ended deliveries that others wait for to the chains, published ones with targets to the link sync', () => {
+  it('brings what is due to people, wanted pictures to the fitting, ended deliveries that others wait for to the chains, published ones with targets to the link sync', () => {
     const rules = propertiesOf('AWS::Events::Rule').map((rule) => ({
       pattern: rule['EventPattern'],
       targets: z
@@ -61,6 +61,10 @@ describe('events and schedules', () => {
       {
         pattern: { source: ['lianbo.work'], 'detail-type': ['delivery.due'] },
         targets: [['PersonDeliveryHandOverFunction', 'EventDeadLettersQueue']],
+      },
+      {
+        pattern: { source: ['lianbo.work'], 'detail-type': ['picture.wanted'] },
+        targets: [['PictureFittingFitMediaFunction', 'PictureFittingDeadLettersQueue']],
       },
       {
         pattern: {
@@ -91,6 +95,7 @@ describe('events and schedules', () => {
       'DispatcherDispatchFunction',
       'LinkSyncSyncLinksFunction',
       'PersonDeliveryHandOverFunction',
+      'PictureFittingFitMediaFunction',
       'TokenCheckCheckTokensFunction',
     ]);
     for (const [, destination] of kept) expect(destination).toContain('DeadLetters');

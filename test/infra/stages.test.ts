@@ -96,6 +96,15 @@ describe('stages', () => {
     expect(JSON.stringify(observability)).toContain('"Endpoint":"duty@example.com"');
   });
 
+  it('keeps some of its concurrency back for fitting pictures where the account can spare it, and only there', () => {
+    const kept = (stage: string) =>
+      Object.values(stageTemplates(stage).service.Resources)
+        .map(({ Properties }) => Properties['ReservedConcurrentExecutions'])
+        .filter((most) => most !== undefined);
+    expect(kept('production')).toEqual([5]);
+    expect(kept('dev')).toEqual([]);
+  });
+
   it('keeps pollers warm where the stage pays for them', () => {
     const dev = stageConfig('dev');
     const delivery = { ...dev.delivery, provisionedPollers: { minimum: 2, maximum: 10 } };

@@ -77,13 +77,12 @@ describe('queues', () => {
   const sources = [...queues].filter(([, { Properties }]) => Properties['RedrivePolicy'] !== undefined);
   const deadLetters = [...queues].filter(([, { Properties }]) => Properties['RedrivePolicy'] === undefined);
 
-  it('gives each platform and the fitting of pictures a queue with dead letters of its own', () => {
+  it('gives each platform a queue with dead letters of its own', () => {
     const targets = sources.map(([, { Properties }]) =>
       nameOf(redriveSchema.parse(Properties['RedrivePolicy']).deadLetterTargetArn),
     );
     expect(sources.map(([id]) => withoutHashes(id)).sort()).toEqual([
       'BaijiahaoDueQueue',
-      'PictureFittingWantedQueue',
       'WechatDueQueue',
       'WeiboDueQueue',
     ]);

@@ -1,11 +1,8 @@
 import type { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import type { MessageOrigin } from '../../domain/attention.ts';
 import type { DeliveryQueue } from '../../ports/messaging.ts';
-import { putEntries } from './event-bridge-bus.ts';
+import { putEntries, workSource } from './event-bridge-bus.ts';
 import type { BackOff } from './repeat-refused.ts';
-
-/** Not the source of what others may follow: these events are work, not news. */
-export const workSource = 'lianbo.work';
 
 /**
  * Brings due deliveries to their function over the bus, at once: it cannot hold anything back, but costs nothing while

@@ -3,6 +3,8 @@ import type { DomainEvent, EventBus } from '../../ports/messaging.ts';
 import { type BackOff, type Refused, repeatRefused, systemBackOff } from './repeat-refused.ts';
 
 export const eventSource = 'lianbo';
+/** Not the source of what others may follow: these events are work, not news. */
+export const workSource = 'lianbo.work';
 const maxEntries = 10;
 /** Everything else that the service says of an entry will be said again. */
 const passing: ReadonlySet<string> = new Set(['InternalFailure', 'InternalException', 'ThrottlingException']);

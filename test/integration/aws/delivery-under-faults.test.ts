@@ -57,7 +57,6 @@ function startFunction() {
     BUS_NAME: 'bus',
     PARAMETER_PREFIX: '/lianbo/test',
     QUEUE_URL: aws.queueUrl,
-    QUEUE_URL_RENDITIONS: aws.queueUrl,
     ATTENTION_SHARDS: 1,
     LEAD_SECONDS: 1,
     PLATFORM: 'weibo' as const,

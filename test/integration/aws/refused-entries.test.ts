@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createBusRenditions } from '../../../shared/adapters/aws/bus-renditions.ts';
 import { createEventBridgeBus } from '../../../shared/adapters/aws/event-bridge-bus.ts';
 import { RefusedError } from '../../../shared/adapters/aws/repeat-refused.ts';
 import { createSqsDeliveryQueue } from '../../../shared/adapters/aws/sqs-delivery-queue.ts';
@@ -60,6 +61,23 @@ const queue = (queueUrls = { weibo: aws.queueUrl, wechat: aws.queueUrl }) =>
   });
 const eventIds = () => aws.events.map((event) => JSON.parse(event.Detail).eventId).toSorted();
 const sentIds = () => aws.messages.map((sent) => JSON.parse(sent.MessageBody).deliveryId).toSorted();
+
+describe('wanted pictures', () => {
+  it('are asked for again until each is taken once, as work and not as news', async () => {
+    aws.failWith(firstTimes(2, 'take-half'));
+    const renditions = createBusRenditions({ client: aws.clients.events, busName: 'bus', backOff });
+    await renditions.request(numbered(12).map((index) => ({ mediaId: `m${index}`, use: 'landing-page' })));
+    const mediaIds = aws.events.map((event) => JSON.parse(event.Detail).mediaId);
+    expect(mediaIds.toSorted()).toEqual(
+      numbered(12)
+        .map((index) => `m${index}`)
+        .toSorted(),
+    );
+    expect(new Set(aws.events.map(({ Source, DetailType }) => `${Source} ${DetailType}`))).toEqual(
+      new Set(['lianbo.work picture.wanted']),
+    );
+  });
+});
 
 describe('the event bus', () => {
   it('puts again what was refused, once each, after growing pauses', async () => {

@@ -134,7 +134,6 @@ function createHandlers(at: { table: { client: DynamoDBClient; tableName: string
       BUS_NAME: 'none',
       PARAMETER_PREFIX: '/none',
       QUEUE_URL: elsewhere.endpoint,
-      QUEUE_URL_RENDITIONS: elsewhere.endpoint,
       ATTENTION_SHARDS: attentionShards,
       LEAD_SECONDS: 5,
       PLATFORM: platform,

@@ -58,9 +58,9 @@ function line(name: string, monthlyCount: number, { each, free = 0 }: Price): Id
   return { name, monthlyCount, usd: monthlyCount * each, usdWithFreeTier: Math.max(0, monthlyCount - free) * each };
 }
 
-/** `cron(* …)` each minute, `cron(0/5 …)` every fifth. */
+/** `cron(* …)` each minute, `cron(2/5 …)` every fifth. */
 function runsPerMonth(expression: unknown): number {
-  const every = String(expression).match(/^cron\((?:\*|0\/(\d+)) /);
+  const every = String(expression).match(/^cron\((?:\*|\d+\/(\d+)) /);
   if (every === null) throw new Error(`The schedule ${String(expression)} is not one that this bench can count.`);
   return minutesPerMonth / Number(every[1] ?? 1);
 }

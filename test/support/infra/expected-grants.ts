@@ -23,7 +23,7 @@ const deliver = (platform: string, queue: string) => [
   ...table('BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'),
   ...index('calendar'),
   ...consume(queue),
-  ...send(queue, 'PictureFittingWantedQueue'),
+  ...send(queue),
   putEvents,
   ...read('media', 'content'),
   parameter('GetParameters', `credentials/${platform}/*`),
@@ -62,21 +62,21 @@ const grants: Record<string, string[]> = {
   'serve-api': [
     ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'),
     ...index('calendar'),
-    ...send(...deliveryQueues, 'PictureFittingWantedQueue'),
+    ...send(...deliveryQueues),
     putEvents,
     ...read('content'),
     's3:PutObject {MediaArn}/content/*',
     's3:PutObject {MediaArn}/uploads/*',
     // Health counts the dead letters, here and in no other queue.
-    ...[...deliveryQueues, 'PictureFittingWantedQueue']
+    ...deliveryQueues
       .map((queue) => queue.replace('Queue', 'DeadLettersQueue'))
-      .concat('EventDeadLettersQueue', 'TickDeadLettersQueue')
+      .concat('PictureFittingDeadLettersQueue', 'EventDeadLettersQueue', 'TickDeadLettersQueue')
       .map((queue) => `sqs:GetQueueAttributes {${queue}.Arn}`),
     parameter('GetParameters', 'signing-key'),
     parameter('PutParameter', 'credentials/*'),
     parameter('PutParameter', 'callbacks/*'),
   ],
-  'fit-media': [...consume('PictureFittingWantedQueue'), ...read('media'), 's3:PutObject {MediaArn}/media/*'],
+  'fit-media': [...read('media'), 's3:PutObject {MediaArn}/media/*', ...giveUpTo('PictureFittingDeadLettersQueue')],
   'take-media': [...table('GetItem', 'PutItem'), ...read('uploads'), 's3:PutObject {MediaArn}/media/*'],
   authorize: table('GetItem'),
   'receive-callback': [
