@@ -6,6 +6,18 @@ const domainSchema = z.strictObject({
   certificateArn: z.string().startsWith('arn:'),
 });
 
+/** How long before the due second a message becomes visible, so that claim and preparation are done by then. */
+const leadSchema = z
+  .strictObject({
+    /** Of a few. It is waited, and paid, by a function: poller, batch window, cold start and preparation must fit into it. */
+    seconds: z.int().min(0),
+    /** Of a crowd. A worker has 60 s and starts no visible call in the last 15 of them. */
+    longestSeconds: z.int().max(30),
+    /** Publications that all workers of a platform together prepare in a second; a larger crowd gets more lead. */
+    preparedPerSecond: z.int().min(1),
+  })
+  .refine(({ seconds, longestSeconds }) => seconds <= longestSeconds, 'a crowd has no shorter lead than a few');
+
 /** Everything in which one stage differs from another. Constructs read it; none of them asks for a stage by name. */
 const stageSchema = z.strictObject({
   name: z.string().regex(/^[a-z][a-z0-9]{1,15}$/),
@@ -20,8 +32,7 @@ const stageSchema = z.strictObject({
   }),
   /** Partitions of the attention index. Changing it on a live stage needs every open obligation to be written again. */
   attentionShards: z.int().min(1).max(16),
-  /** How long before the due second a message becomes visible, so that claim and preparation are done by then. */
-  leadSeconds: z.int().min(0).max(30),
+  lead: leadSchema,
   delivery: z.strictObject({
     batchSize: z.int().min(1).max(10_000),
     batchWindowSeconds: z.int().min(0).max(60),
@@ -48,7 +59,8 @@ export type StageConfig = Readonly<z.infer<typeof stageSchema>>;
 
 const defaults = {
   attentionShards: 4,
-  leadSeconds: 5,
+  // Lambda begins with five batches of a queue at a time, and adds five each second.
+  lead: { seconds: 3, longestSeconds: 25, preparedPerSecond: 200 },
   delivery: { batchSize: 100, batchWindowSeconds: 1, maxConcurrency: 20 },
   pictures: {},
   allowLoopback: false,
@@ -77,7 +89,7 @@ const stages = [
     logRetentionDays: 7,
     state: { protect: false, pointInTimeRecovery: false, archiveDays: 1 },
     attentionShards: 1,
-    leadSeconds: 1,
+    lead: { seconds: 1, longestSeconds: 25, preparedPerSecond: 400 },
     pictures: { fitConcurrency: 2 },
     allowLoopback: true,
     // One machine has four workers to a function, so each takes more of a crowd; what it takes it must finish in time.

@@ -16,6 +16,7 @@ import { createWeiboAuthorizer } from '../../shared/adapters/platforms/weibo/oau
 import { createSsmCredentialsStore } from '../../shared/adapters/secrets/ssm-credentials-store.ts';
 import { createSsmCredentialsWriter } from '../../shared/adapters/secrets/ssm-credentials-writer.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
+import { leadOf } from '../../shared/lambda/env-schemas.ts';
 import { createLogger } from '../../shared/lambda/observability.ts';
 import { createConnectAccountHandler } from './connect-account.ts';
 import { connectAccountEnvSchema } from './env.ts';
@@ -37,7 +38,7 @@ export const handler = createConnectAccountHandler({
     client: new SQSClient(sdkDefaults),
     queueUrls: { weibo: env.QUEUE_URL_WEIBO },
     clock,
-    leadSeconds: env.LEAD_SECONDS,
+    lead: leadOf(env),
     via: 'direct',
   }),
   log: createLogRepository({ table }),

@@ -26,6 +26,7 @@ import { createSystemIds } from '../../shared/adapters/ids/system-ids.ts';
 import { createSystemRandomness } from '../../shared/adapters/ids/system-randomness.ts';
 import { createS3ContentStore, createS3MediaStore } from '../../shared/adapters/media/s3-media-store.ts';
 import { createSsmCredentialsStore } from '../../shared/adapters/secrets/ssm-credentials-store.ts';
+import { leadOf } from '../../shared/lambda/env-schemas.ts';
 import type { Gate } from '../../shared/ports/gate.ts';
 import type { EventBus } from '../../shared/ports/messaging.ts';
 import type { LogRepository } from '../../shared/ports/repositories.ts';
@@ -69,7 +70,7 @@ export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDe
       client: clients.sqs,
       queueUrls: { [env.PLATFORM]: env.QUEUE_URL },
       clock,
-      leadSeconds: env.LEAD_SECONDS,
+      lead: leadOf(env),
       via: 'direct',
     }),
     calls,
@@ -81,6 +82,7 @@ export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDe
       jobs: createPlatformJobs({ table, clock }),
     }),
     leadMs: env.LEAD_SECONDS * 1_000,
+    longestLeadMs: env.LONGEST_LEAD_SECONDS * 1_000,
   };
 }
 

@@ -10,7 +10,7 @@ import { createLaneRepository } from '../../shared/adapters/dynamo/lane-reposito
 import { createOpenWork } from '../../shared/adapters/dynamo/open-work.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
-import { queueUrlsOf } from '../../shared/lambda/env-schemas.ts';
+import { leadOf, queueUrlsOf } from '../../shared/lambda/env-schemas.ts';
 import { createLogger, createMetrics } from '../../shared/lambda/observability.ts';
 import { createDispatchDue } from '../../shared/use-cases/dispatch-due.ts';
 import { takeStock } from '../../shared/use-cases/take-stock.ts';
@@ -23,7 +23,7 @@ const table = createTable({ client: new DynamoDBClient(sdkDefaults), tableName: 
 const attention = createAttentionIndex({ table, attentionShards: env.ATTENTION_SHARDS });
 const client = new SQSClient(sdkDefaults);
 const queue = createDeliveryQueues({
-  queues: { client, queueUrls: queueUrlsOf(env), clock, leadSeconds: env.LEAD_SECONDS, via: 'dispatch' },
+  queues: { client, queueUrls: queueUrlsOf(env), clock, lead: leadOf(env), via: 'dispatch' },
   bus: { client: new EventBridgeClient(sdkDefaults), busName: env.BUS_NAME },
 });
 const logger = createLogger();

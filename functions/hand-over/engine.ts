@@ -59,5 +59,6 @@ export function createEngine(
     publisher: createManualPublisher(),
     // An event cannot be held back, so it comes up to as early as whoever may send it; a person has hours.
     leadMs: intervals.selfSendHorizonMs,
+    longestLeadMs: intervals.selfSendHorizonMs,
   };
 }

@@ -10,6 +10,7 @@ import { createPlatformJobs } from '../../shared/adapters/dynamo/platform-jobs.t
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
 import { createSsmCallbackSecrets } from '../../shared/adapters/secrets/ssm-credentials-store.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
+import { leadOf } from '../../shared/lambda/env-schemas.ts';
 import { createLogger, createMetrics } from '../../shared/lambda/observability.ts';
 import { receiveCallbackEnvSchema } from './env.ts';
 import { createReceiveCallbackHandler } from './receive-callback.ts';
@@ -28,7 +29,7 @@ export const handler = createReceiveCallbackHandler({
     client: new SQSClient(sdkDefaults),
     queueUrls: { wechat: env.QUEUE_URL_WECHAT },
     clock,
-    leadSeconds: env.LEAD_SECONDS,
+    lead: leadOf(env),
     via: 'direct',
   }),
   logger: createLogger(),

@@ -14,7 +14,7 @@ import {
   createSsmCallbackSecretsWriter,
   createSsmCredentialsWriter,
 } from '../../shared/adapters/secrets/ssm-credentials-writer.ts';
-import { queueUrlsOf } from '../../shared/lambda/env-schemas.ts';
+import { leadOf, queueUrlsOf } from '../../shared/lambda/env-schemas.ts';
 import type { ServeApiDeps } from './deps.ts';
 import type { ServeApiEnv } from './env.ts';
 import { defaultPaceOf, lanePolicyOf } from './lane-policy-of.ts';
@@ -60,7 +60,7 @@ export function createAdapters(given: {
         client: clients.queues,
         queueUrls: queueUrlsOf(env),
         clock,
-        leadSeconds: env.LEAD_SECONDS,
+        lead: leadOf(env),
         via: 'direct',
       },
       bus,

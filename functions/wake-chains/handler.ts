@@ -9,7 +9,7 @@ import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-
 import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
-import { queueUrlsOf } from '../../shared/lambda/env-schemas.ts';
+import { leadOf, queueUrlsOf } from '../../shared/lambda/env-schemas.ts';
 import { createLogger } from '../../shared/lambda/observability.ts';
 import { wakeChain } from '../../shared/use-cases/wake-chain.ts';
 import { wakeChainsEnvSchema } from './env.ts';
@@ -26,7 +26,7 @@ const deps = {
   log: createLogRepository({ table }),
   events: createEventBridgeBus(bus),
   queue: createDeliveryQueues({
-    queues: { client, queueUrls: queueUrlsOf(env), clock, leadSeconds: env.LEAD_SECONDS, via: 'direct' },
+    queues: { client, queueUrls: queueUrlsOf(env), clock, lead: leadOf(env), via: 'direct' },
     bus,
   }),
 };

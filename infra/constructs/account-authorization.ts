@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import type { CheckTokensEnv } from '../../functions/check-tokens/env.ts';
 import type { ConnectAccountEnv } from '../../functions/connect-account/env.ts';
 import { FunctionSchedule } from './function-schedule.ts';
+import { aimingVariables } from './function-settings.ts';
 import { NodeFunction } from './node-function.ts';
 import type { DeadLetterQueue } from './queue-with-dlq.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -29,8 +30,7 @@ export function createConnectAccount(scope: Construct, around: WeiboSurroundings
   connectAccount
     .set({
       WEIBO_API_URL: around.weiboApiUrl,
-      ATTENTION_SHARDS: String(around.setting.stage.attentionShards),
-      LEAD_SECONDS: String(around.setting.stage.leadSeconds),
+      ...aimingVariables(around.setting),
     })
     .bindTable(around.state.table, ['GetItem', 'PutItem', 'BatchWriteItem'])
     .bindParameters(around.state.parameterPrefix, { get: weiboCredentials, put: weiboCredentials });

@@ -6,6 +6,7 @@ import type { ServeApiEnv } from '../../functions/serve-api/env.ts';
 import type { ServeGuestEnv } from '../../functions/serve-guest/env.ts';
 import type { TakeMediaEnv } from '../../functions/take-media/env.ts';
 import type { VisitEnv } from '../../functions/visit/env.ts';
+import { aimingVariables } from './function-settings.ts';
 import { NodeFunction } from './node-function.ts';
 import type { DeadLetterQueue } from './queue-with-dlq.ts';
 import { bindDeliveries, type Surroundings } from './surroundings.ts';
@@ -103,7 +104,6 @@ export function createServeGuest(scope: Construct, around: Surroundings): NodeFu
 
 /** WeChat cuts the connection after five seconds and sends again. */
 export function createReceiveCallback(scope: Construct, around: Surroundings): NodeFunction<ReceiveCallbackEnv> {
-  const { stage } = around.setting;
   const receiveCallback = new NodeFunction<ReceiveCallbackEnv>(scope, 'ReceiveCallback', {
     entry: 'receive-callback',
     setting: around.setting,
@@ -116,7 +116,7 @@ export function createReceiveCallback(scope: Construct, around: Surroundings): N
       runbook,
     },
   })
-    .set({ ATTENTION_SHARDS: String(stage.attentionShards), LEAD_SECONDS: String(stage.leadSeconds) })
+    .set(aimingVariables(around.setting))
     .bindTable(around.state.table, ['GetItem', 'PutItem'])
     .bindParameters(around.state.parameterPrefix, { get: ['callbacks/wechat/*'] });
   for (const { platform, source } of around.deliveries) {

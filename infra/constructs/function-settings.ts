@@ -2,6 +2,7 @@ import type { Duration } from 'aws-cdk-lib';
 import { ApplicationLogLevel, type FunctionOptions } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { DispatchEnv } from '../../functions/dispatch/env.ts';
 import type { StageConfig } from '../config.ts';
 import type { CodeSource } from '../function-code.ts';
 
@@ -44,6 +45,21 @@ export function commonEnvironment(setting: FunctionSetting, service: string): Re
     POWERTOOLS_METRICS_NAMESPACE: metricsNamespace(setting.stage),
     CLOCK_OFFSET_MS: setting.clockOffsetMs,
     NODE_OPTIONS: '--enable-source-maps',
+  };
+}
+
+export type AimingEnv = Pick<
+  DispatchEnv,
+  'ATTENTION_SHARDS' | 'LEAD_SECONDS' | 'LONGEST_LEAD_SECONDS' | 'PREPARED_PER_SECOND'
+>;
+
+/** What it takes to find what is open, and to aim at the second. */
+export function aimingVariables({ stage }: FunctionSetting): Readonly<Record<keyof AimingEnv, string>> {
+  return {
+    ATTENTION_SHARDS: String(stage.attentionShards),
+    LEAD_SECONDS: String(stage.lead.seconds),
+    LONGEST_LEAD_SECONDS: String(stage.lead.longestSeconds),
+    PREPARED_PER_SECOND: String(stage.lead.preparedPerSecond),
   };
 }
 

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import type { DeliverEnv } from '../../functions/deliver/env.ts';
-import type { FunctionSetting } from './function-settings.ts';
+import { aimingVariables, type FunctionSetting } from './function-settings.ts';
 import { NodeFunction } from './node-function.ts';
 import { consume } from './queue-consumer.ts';
 import { QueueWithDlq } from './queue-with-dlq.ts';
@@ -54,8 +54,7 @@ export class PlatformDelivery extends Construct {
         PLATFORM: platform,
         PLATFORM_API_URL: apiUrl,
         PLATFORM_COMMERCIAL_URL: commercialUrl ?? apiUrl,
-        ATTENTION_SHARDS: String(setting.stage.attentionShards),
-        LEAD_SECONDS: String(setting.stage.leadSeconds),
+        ...aimingVariables(setting),
       })
       .bindTable(state.table, ['BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'], {
         // A look asks the account's log whether what it sees belongs to another delivery.

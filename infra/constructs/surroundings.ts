@@ -1,5 +1,5 @@
 import type { DispatchEnv } from '../../functions/dispatch/env.ts';
-import type { FunctionSetting } from './function-settings.ts';
+import { type AimingEnv, aimingVariables, type FunctionSetting } from './function-settings.ts';
 import type { NodeFunction } from './node-function.ts';
 import type { DeliveryPlatform, PlatformDelivery } from './platform-delivery.ts';
 import type { State } from './state.ts';
@@ -11,7 +11,7 @@ export interface Surroundings {
   readonly deliveries: readonly PlatformDelivery[];
 }
 
-type SenderEnv = Pick<DispatchEnv, 'ATTENTION_SHARDS' | 'LEAD_SECONDS' | `QUEUE_URL_${Uppercase<DeliveryPlatform>}`>;
+type SenderEnv = AimingEnv & Pick<DispatchEnv, `QUEUE_URL_${Uppercase<DeliveryPlatform>}`>;
 
 const queueVariables = {
   weibo: 'QUEUE_URL_WEIBO',
@@ -21,10 +21,7 @@ const queueVariables = {
 
 /** Lets a function hand deliveries out: a queue per platform, the bus for people, and what it takes to aim at the second. */
 export function bindDeliveries(sender: NodeFunction<SenderEnv>, around: Surroundings): void {
-  sender.set({
-    ATTENTION_SHARDS: String(around.setting.stage.attentionShards),
-    LEAD_SECONDS: String(around.setting.stage.leadSeconds),
-  });
+  sender.set(aimingVariables(around.setting));
   sender.bindBus(around.state.bus);
   for (const { platform, source } of around.deliveries) {
     sender.bindQueue(source.queue, queueVariables[platform]);

@@ -54,16 +54,18 @@ export function isWithinSelfSendHorizon(attendAt: number, now: number): boolean 
   return attendAt - now < intervals.selfSendHorizonMs;
 }
 
-/** What is prepared in a second by the fewest workers that a stage has; a larger crowd is begun earlier. */
-const preparedPerSecond = 400;
-const longestLeadSeconds = 25;
-
-/** No message for a publication comes earlier than this before its second. */
-export const longestLeadMs = longestLeadSeconds * second;
+/** How long before its second the message of a publication comes, so that claim and preparation are done by then. */
+export type Lead = {
+  readonly seconds: number;
+  /** Of a crowd: no message for a publication comes earlier than this. */
+  readonly longestSeconds: number;
+  /** What a stage's workers prepare in a second; a larger crowd is begun earlier. */
+  readonly preparedPerSecond: number;
+};
 
 /** The lead of each of `size` publications that are due in one second: a crowd is ready when it is due, not begun then. */
-export function leadSecondsOf(size: number, leadSeconds: number): number {
-  return Math.min(Math.max(longestLeadSeconds, leadSeconds), leadSeconds + Math.floor(size / preparedPerSecond));
+export function leadSecondsOf(size: number, { seconds, longestSeconds, preparedPerSecond }: Lead): number {
+  return Math.min(longestSeconds, seconds + Math.floor(size / preparedPerSecond));
 }
 
 const longestDelaySeconds = 900;

@@ -10,7 +10,7 @@ import type { LogEntry } from '../domain/log-entry.ts';
 import { moveFromLog } from '../domain/log-recovery.ts';
 import type { Post } from '../domain/post.ts';
 import { settleLostLease } from '../domain/settlement.ts';
-import { intervals, longestLeadMs } from '../domain/times.ts';
+import { intervals } from '../domain/times.ts';
 import type { PostRepository, RegistryRepository } from '../ports/repositories.ts';
 import { lookForAttempt } from './look-for-attempt.ts';
 import { pollDelivery } from './poll-delivery.ts';
@@ -19,7 +19,12 @@ import { settleAttempt } from './settle-attempt.ts';
 import { logKeyOf, type SettleFacts, settleDelivery, storeDelivery } from './settle-delivery.ts';
 import { followPredecessor } from './wake-chain.ts';
 
-export type AttendDeps = PublishDeps & { readonly posts: PostRepository; readonly registry: RegistryRepository };
+export type AttendDeps = PublishDeps & {
+  readonly posts: PostRepository;
+  readonly registry: RegistryRepository;
+  /** How early the messages of the largest crowd come. */
+  readonly longestLeadMs: number;
+};
 
 export type Attended = {
   readonly act: string;
@@ -36,10 +41,7 @@ export async function attendDelivery(
   delivery: Delivery,
   message: DeliveryMessage,
 ): Promise<Attended> {
-  const decision = decide(delivery, message, {
-    now: deps.clock.now(),
-    leadMs: Math.max(deps.leadMs, longestLeadMs),
-  });
+  const decision = decide(delivery, message, { now: deps.clock.now(), leadMs: deps.longestLeadMs });
   if (decision.act === 'ignore') return { act: `ignore:${decision.why}` };
   try {
     const after = await acts[decision.act](deps, delivery, message);

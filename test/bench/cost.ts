@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { stageConfig } from '../../infra/config.ts';
 import type { FaultInput } from '../../local/sandbox/faults.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
@@ -248,7 +249,13 @@ function differenceRows(name: string, more: Scene, base: Scene) {
 }
 
 /** What is assumed of functions that are not measured on AWS: seconds at one gigabyte. */
-const assumedSeconds = { serveApi: 0.06, wakeChains: 0.03, deliver: 6, syncLinks: 0.03 };
+const assumedSeconds = {
+  serveApi: 0.06,
+  wakeChains: 0.03,
+  // A message comes up to a second before its lead, a batch is gathered for up to one; then claim, call and settling.
+  deliver: stageConfig('production').lead.seconds + 1,
+  syncLinks: 0.03,
+};
 
 /** Alone in its batch a post pays for the whole lead that deliver waits; in a full batch for a hundredth of it. */
 function millionPosts(one: Line): readonly (readonly [string, number])[] {

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
+import { stageConfig } from '../../infra/config.ts';
 import { readTable } from '../../local/demo/read-table.ts';
 import { percentile } from '../../local/demo/results.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
-import { longestLeadMs } from '../../shared/domain/times.ts';
 import { type BenchStack, setLeadSeconds, startBenchStack, withoutQuotas } from '../support/bench/bench-stack.ts';
 import { crowdSeed, queuePosts, registerCrowd, unpaced } from '../support/bench/crowd.ts';
 import { measureFloor } from '../support/bench/floor.ts';
@@ -105,7 +105,7 @@ async function watchSpike(stack: BenchStack, { posts, dueAt }: Wish, say: Say): 
     dueFrom = performance.now();
   });
   // Before the first message of the largest crowd comes: from there on nothing is jumped over.
-  await stack.clock.jumpUntil(dueAt - longestLeadMs - 2 * secondMs);
+  await stack.clock.jumpUntil(dueAt - (stageConfig('local').lead.longestSeconds + 2) * secondMs);
   const claimFrom = performance.now();
   const functionsBefore = await stack.runtime.cpuMs();
   const processBefore = process.cpuUsage();

@@ -168,6 +168,7 @@ function workerDeps({ world, outside, behaviour, options }: Inner): AttendDeps {
     calls: { pass: (work) => work(), whenFree: () => Promise.resolve() },
     publisher: createModelPublisher({ world, outside, behaviour, options }),
     leadMs: options.leadMs,
+    longestLeadMs: Math.max(options.leadMs, 25_000),
   };
 }
 

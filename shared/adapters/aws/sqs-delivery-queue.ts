@@ -2,7 +2,7 @@ import { SendMessageBatchCommand, type SendMessageBatchRequestEntry, type SQSCli
 import { isPreparedAhead, type MessageOrigin } from '../../domain/attention.ts';
 import { ConfigError } from '../../domain/errors.ts';
 import { type DeliveryPlatform, deliveryPlatforms, type QueuedPlatform } from '../../domain/platform.ts';
-import { delaySecondsUntil, leadSecondsOf } from '../../domain/times.ts';
+import { delaySecondsUntil, type Lead, leadSecondsOf } from '../../domain/times.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { DeliveryQueue, QueuedMessage } from '../../ports/messaging.ts';
 import { type BackOff, type Refused, repeatRefused, systemBackOff } from './repeat-refused.ts';
@@ -15,7 +15,7 @@ type QueueDeps = {
   readonly client: SQSClient;
   readonly queueUrls: Readonly<Partial<Record<QueuedPlatform, string>>>;
   readonly clock: Clock;
-  readonly leadSeconds: number;
+  readonly lead: Lead;
   readonly via: MessageOrigin;
   readonly backOff?: BackOff;
 };
@@ -44,7 +44,7 @@ async function sendTo(deps: QueueDeps, platform: DeliveryPlatform, messages: rea
   if (messages.length === 0) return;
   const queueUrl = platform === 'manual' ? undefined : deps.queueUrls[platform];
   if (queueUrl === undefined) throw new ConfigError('queue-missing', `This function has no queue for ${platform}.`);
-  const leads = leadsOf(messages, deps.leadSeconds);
+  const leads = leadsOf(messages, deps.lead);
   const starts = Array.from({ length: Math.ceil(messages.length / maxEntries) }, (_, index) => index * maxEntries);
   const failures: unknown[] = [];
   // Taken in their order, so that what is due first leaves first.
@@ -66,12 +66,11 @@ async function sendTo(deps: QueueDeps, platform: DeliveryPlatform, messages: rea
 }
 
 /** Publications are prepared ahead, the earlier the more of them are due in one second; everything else comes at its time. */
-function leadsOf(messages: readonly QueuedMessage[], leadSeconds: number): (message: QueuedMessage) => number {
+function leadsOf(messages: readonly QueuedMessage[], lead: Lead): (message: QueuedMessage) => number {
   const secondOf = ({ attendAt }: QueuedMessage): number => Math.floor(attendAt / 1_000);
   const publications = messages.filter(({ label }) => isPreparedAhead(label));
   const sizes = new Map([...Map.groupBy(publications, secondOf)].map(([at, crowd]) => [at, crowd.length]));
-  return (message) =>
-    isPreparedAhead(message.label) ? leadSecondsOf(sizes.get(secondOf(message)) ?? 1, leadSeconds) : 0;
+  return (message) => (isPreparedAhead(message.label) ? leadSecondsOf(sizes.get(secondOf(message)) ?? 1, lead) : 0);
 }
 
 function toEntry(

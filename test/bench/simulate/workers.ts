@@ -61,6 +61,7 @@ function attendDepsOf(universe: Universe, process: Process, publisher: PlatformP
     publisher,
     calls: createGate(50),
     leadMs: leadSeconds * 1_000,
+    longestLeadMs: leadSeconds * 1_000,
   };
 }
 

@@ -59,6 +59,8 @@ function startFunction() {
     QUEUE_URL: aws.queueUrl,
     ATTENTION_SHARDS: 1,
     LEAD_SECONDS: 1,
+    LONGEST_LEAD_SECONDS: 25,
+    PREPARED_PER_SECOND: 400,
     PLATFORM: 'weibo' as const,
     PLATFORM_API_URL: sandbox.server.url,
     PLATFORM_COMMERCIAL_URL: sandbox.server.url,

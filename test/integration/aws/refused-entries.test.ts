@@ -55,7 +55,7 @@ const queue = (queueUrls = { weibo: aws.queueUrl, wechat: aws.queueUrl }) =>
     client: aws.clients.sqs,
     queueUrls,
     clock: { now: () => dueAt, sleepUntil: async () => undefined },
-    leadSeconds: 1,
+    lead: { seconds: 1, longestSeconds: 25, preparedPerSecond: 400 },
     via: 'direct',
     backOff,
   });

@@ -41,7 +41,7 @@ export const withoutQuotas: SandboxSettingsPatch = {
   },
 };
 
-/** The lead is stage data; the local stage has the shortest, deployed ones have five seconds. */
+/** The lead is stage data; the local stage has the shortest. */
 export async function setLeadSeconds(assemblyDir: string, seconds: number): Promise<void> {
   const changed = await rewrite(assemblyDir, /\.template\.json$/, (text) =>
     text.replaceAll(/"LEAD_SECONDS": "\d+"/g, `"LEAD_SECONDS": "${seconds}"`),

@@ -136,6 +136,8 @@ function createHandlers(at: { table: { client: DynamoDBClient; tableName: string
       QUEUE_URL: elsewhere.endpoint,
       ATTENTION_SHARDS: attentionShards,
       LEAD_SECONDS: 5,
+      LONGEST_LEAD_SECONDS: 25,
+      PREPARED_PER_SECOND: 200,
       PLATFORM: platform,
       PLATFORM_API_URL: at.baseUrl,
       PLATFORM_COMMERCIAL_URL: at.baseUrl,

@@ -36,6 +36,7 @@ export function createHandOvers(api: TestApi) {
     calls: { pass: <T>(call: () => Promise<T>) => call(), whenFree: async () => undefined },
     publisher: createManualPublisher(),
     leadMs: intervals.selfSendHorizonMs,
+    longestLeadMs: intervals.selfSendHorizonMs,
   };
   const handler = createHandOverHandler({
     deliveries: deps.deliveries,

@@ -80,6 +80,7 @@ export async function startDelivery(
     calls: { pass: (work) => work(), whenFree: () => Promise.resolve() },
     publisher,
     leadMs,
+    longestLeadMs: leadMs,
   };
 
   async function attend(): Promise<Delivery> {
