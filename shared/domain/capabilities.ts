@@ -67,7 +67,11 @@ const rows = {
     needs: [commercialTier],
   },
   'weibo.repost': { platform: 'weibo', title: { zh: '转发', en: 'Reposts' }, needs: [commercialTier] },
-  'weibo.comment': { platform: 'weibo', title: { zh: '评论', en: 'Comments' }, needs: [commercialTier] },
+  'weibo.comment': {
+    platform: 'weibo',
+    title: { zh: '评论与回复', en: 'Comments and replies' },
+    needs: [commercialTier],
+  },
   'weibo.messages': {
     platform: 'weibo',
     title: { zh: '私信与欢迎语', en: 'Messages and welcome message' },

@@ -20,12 +20,12 @@ export type Platform = z.infer<typeof platformSchema>;
 /** Polls and videos are in no interface that brands get; people publish them. */
 export const manualShapes = ['post', 'article', 'poll', 'video'] as const;
 
-export const shapeSchema = z.enum([...manualShapes, 'repost', 'comment', 'gallery']);
+export const shapeSchema = z.enum([...manualShapes, 'repost', 'comment', 'reply', 'gallery']);
 export type Shape = z.infer<typeof shapeSchema>;
 
 /** What a delivery can be on each platform; the first is what it is unless it says otherwise. */
 export const shapesOf: Readonly<Record<DeliveryPlatform, readonly [Shape, ...Shape[]]>> = {
-  weibo: ['post', 'repost', 'comment'],
+  weibo: ['post', 'repost', 'comment', 'reply'],
   wechat: ['article'],
   baijiahao: ['article', 'gallery'],
   manual: manualShapes,

@@ -9,7 +9,7 @@ export const weiboVariantSchema = z.object({
   text: z.string(),
   /** In the order in which they are shown. */
   pictureMediaIds: z.array(z.string()).optional(),
-  /** Address of the post that a repost or a comment is about; without it, it is the one published right before. */
+  /** Address of the post or comment that a reaction is about; without it, it is the one published right before. */
   targetUrl: z.string().optional(),
   /** A repost that also stands as a comment under what it reposts. */
   alsoComment: z.boolean().optional(),

@@ -23,6 +23,7 @@ const fieldsOf: Readonly<Record<DeliveryPlatform, Fields>> = {
 const fieldsOfShape: Readonly<Partial<Record<Shape, Fields>>> = {
   repost: { required: [], optional: ['text', 'targetUrl', 'alsoComment'] },
   comment: { required: ['text'], optional: ['targetUrl'] },
+  reply: { required: ['text'], optional: ['targetUrl'] },
   gallery: { required: ['title', 'pictures'], optional: ['original'] },
 };
 const allFields: readonly ContentField[] = [

@@ -53,7 +53,9 @@ export type PostDraft = {
   readonly sync: readonly string[];
 };
 
-/** Beside its post or article an account may have one repost and one comment; these are named with their shape. */
+const reactionShapes: ReadonlySet<Shape | undefined> = new Set(['repost', 'comment', 'reply']);
+
+/** Beside its post or article an account may have one reaction of each shape; these are named with it. */
 export function nameOfDelivery({
   accountId,
   shape,
@@ -61,5 +63,5 @@ export function nameOfDelivery({
   readonly accountId: string;
   readonly shape?: Shape | undefined;
 }): string {
-  return shape === 'repost' || shape === 'comment' ? `${accountId}/${shape}` : accountId;
+  return reactionShapes.has(shape) ? `${accountId}/${shape}` : accountId;
 }

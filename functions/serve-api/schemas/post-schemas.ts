@@ -26,7 +26,7 @@ const deliveryInput = z.strictObject({
   shape: shapeSchema.optional(),
   after: z
     .string()
-    .regex(/^[A-Za-z0-9_-]{1,64}(\/(repost|comment))?$/)
+    .regex(/^[A-Za-z0-9_-]{1,64}(\/(repost|comment|reply))?$/)
     .optional(),
   text: z.string().max(20_000).optional(),
   pictureMediaIds: z.array(idSchema).min(1).max(40).optional(),

@@ -8,7 +8,8 @@ import type { StepEffect } from '../../ports/platform-publisher.ts';
  * What an error code of a platform says:
  * - `bad`: this request or content will never pass
  * - `token`: the credential is expired or invalid
- * - `perm`, `person`: a right is missing, or a person must act
+ * - `perm`, `person`: the account lacks a right, or a person must act
+ * - `addressee`: somebody else's setting, or whose it is, forbids this one thing; the account may go on
  * - `quota-*`: a counter is used up until its reset in Beijing time, or for a while
  * - `dup`: it is there already; `gone`: the thing addressed is not
  * - `retry*`: not accepted, try again; `doubt`: a failure inside the platform after which it may have been accepted
@@ -18,6 +19,7 @@ export type ErrorClass =
   | 'token'
   | 'perm'
   | 'person'
+  | 'addressee'
   | 'quota-minute'
   | 'quota-while'
   | 'quota-hour'
@@ -57,6 +59,7 @@ const kinds: Readonly<Record<ErrorClass, PlatformErrorKind>> = {
   token: 'auth',
   perm: 'human',
   person: 'human',
+  addressee: 'rejected',
   'quota-minute': 'quota',
   'quota-while': 'quota',
   'quota-hour': 'quota',
@@ -86,6 +89,7 @@ export const retryRules: Readonly<Record<ErrorClass, RetryRule>> = {
   token: { again: 'renewed-credential' },
   perm: { again: 'person' },
   person: { again: 'person' },
+  addressee: { again: 'never' },
   'quota-minute': { again: 'after', ms: minuteMs },
   'quota-while': { again: 'after', ms: 30 * minuteMs },
   'quota-hour': { again: 'reset', window: 'hour' },

@@ -39,6 +39,12 @@ const firstComment = ({ weiboPaid: accountId }: CaseBrand, words: string) => ({
   after: accountId,
   text: `${words}，链接在此 {{link}}`,
 });
+const replyBySame = ({ weiboPaid: accountId }: CaseBrand, words: string) => ({
+  accountId,
+  shape: 'reply',
+  after: `${accountId}/comment`,
+  text: `${words}，补充一句 {{link}}`,
+});
 const repostBySecond = ({ weiboSecond: accountId, weiboPaid: after }: CaseBrand, words: string) => ({
   accountId,
   shape: 'repost',
@@ -91,6 +97,9 @@ const chained: Content = (brand, words) => ({
   deliveries: [weibo(brand, words), { ...baijiahao(brand, words), after: brand.weibo }],
 });
 const commented: Content = (brand, words) => ({ deliveries: [shortPost(brand, words), firstComment(brand, words)] });
+const replied: Content = (brand, words) => ({
+  deliveries: [shortPost(brand, words), firstComment(brand, words), replyBySame(brand, words)],
+});
 const reposted: Content = (brand, words) => ({ deliveries: [shortPost(brand, words), repostBySecond(brand, words)] });
 const synced: Content = (brand, words) => ({ deliveries: [weibo(brand, words)], sync: [brand.baidu] });
 
@@ -111,6 +120,13 @@ export const scenarios: readonly Scenario[] = [
     functionName: 'deliver-weibo',
     platforms: ['weibo-paid'],
     content: commented,
+    due: 'soon',
+  },
+  {
+    name: 'weibo-reply',
+    functionName: 'deliver-weibo',
+    platforms: ['weibo-paid'],
+    content: replied,
     due: 'soon',
   },
   {
@@ -216,6 +232,14 @@ export const scenarios: readonly Scenario[] = [
     first: lost('POST /2/comments/create.json'),
   },
   {
+    name: 'weibo-look-reply',
+    functionName: 'deliver-weibo',
+    platforms: ['weibo-paid'],
+    content: replied,
+    due: 'soon',
+    first: lost('POST /2/comments/reply/biz.json'),
+  },
+  {
     name: 'weibo-look-repost',
     functionName: 'deliver-weibo',
     platforms: ['weibo-paid', 'weibo-second'],
@@ -270,6 +294,7 @@ export const publishingCalls: Readonly<Record<string, readonly string[]>> = {
   'weibo post': ['/2/statuses/share.json', '/2/statuses/update/biz.json', '/2/statuses/upload_url_text/biz.json'],
   'weibo repost': ['/2/statuses/repost/biz.json'],
   'weibo comment': ['/2/comments/create.json'],
+  'weibo reply': ['/2/comments/reply/biz.json'],
   'wechat article': ['/cgi-bin/freepublish/submit', '/cgi-bin/message/mass/sendall'],
   'baijiahao article': ['/builderinner/open/resource/article/publish'],
   'baijiahao gallery': ['/builderinner/open/resource/article/gallery'],

@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { defaultCredentials } from '../../../local/sandbox/default-credentials.ts';
 import { createHttpClient } from '../../../shared/adapters/http/http-client.ts';
+import { commentAddress } from '../../../shared/adapters/platforms/weibo/permalink.ts';
 import { createWeiboPublisher } from '../../../shared/adapters/platforms/weibo/publisher.ts';
 import type { LookInput, PublishInput } from '../../../shared/ports/platform-publisher.ts';
 import { lookInput, publishInput, weiboAccount } from '../../support/platforms/builders.ts';
@@ -111,15 +112,22 @@ describe('The paid endpoints', () => {
   });
 });
 
-type Scene = { readonly shape: 'repost' | 'comment'; readonly endpoint: string; readonly text: string };
+async function aComment(test: TestSandbox, post: { url: string; id: string }): Promise<string> {
+  const { body } = await test.post('/2/comments/create.json', shareForm({ id: post.id, comment: '几点开始？' }));
+  return commentAddress(post.url, String(body['idstr']));
+}
+
+type Scene = { readonly shape: 'repost' | 'comment' | 'reply'; readonly endpoint: string; readonly text: string };
 const scenes: readonly Scene[] = [
   { shape: 'repost', endpoint: 'statuses/repost/biz', text: '一起来 {{link}}' },
   { shape: 'comment', endpoint: 'comments/create', text: '链接在这里：{{link}}' },
+  { shape: 'reply', endpoint: 'comments/reply/biz', text: '晚上八点：{{link}}' },
 ];
 
 describe.each(scenes)('A $shape', ({ shape, endpoint, text }) => {
   async function scene(test: TestSandbox) {
-    const target = await aPost(test);
+    const post = await aPost(test);
+    const target = shape === 'reply' ? { ...post, url: await aComment(test, post) } : post;
     const publisher = createWeiboPublisher({ http, baseUrl: test.server.url });
     const inherited = { 'weibo.url': target.url };
     const input = inputFor(test, { shape, variant: { platform: 'weibo', text }, inherited, ...bySecond });
@@ -127,7 +135,9 @@ describe.each(scenes)('A $shape', ({ shape, endpoint, text }) => {
     const made = () =>
       shape === 'repost'
         ? test.sandbox.inspect.weibo().statuses.filter(({ repostOf }) => repostOf === target.id)
-        : test.sandbox.inspect.weibo().comments.filter(({ statusId }) => statusId === target.id);
+        : test.sandbox.inspect
+            .weibo()
+            .comments.filter(({ replyTo }) => (replyTo === undefined) === (shape === 'comment'));
     const look = (more: Partial<LookInput> = {}) => step.look({ ...lookInput(input), ...more });
     return { target, publisher, input, step, made, look };
   }
@@ -197,5 +207,54 @@ describe.each(scenes)('A $shape', ({ shape, endpoint, text }) => {
     const { publisher, input } = await scene(test);
     await test.postJson('/_sandbox/weibo/apps', defaultCredentials.weiboApps[0]);
     expect(await errorOf(runSteps(publisher, input))).toMatchObject({ kind: 'human', platformCode: '10014' });
+  });
+});
+
+describe('A reply', () => {
+  const words = '晚上八点';
+  const answering = (url: string) =>
+    ({ shape: 'reply', variant: { platform: 'weibo', text: words, targetUrl: url }, ...bySecond }) as const;
+
+  it('answers the comment of the delivery right before by the address that it left', async () => {
+    await using test = await withContract();
+    const publisher = createWeiboPublisher({ http, baseUrl: test.server.url });
+    const { url } = await aPost(test);
+    const variant = { platform: 'weibo', text: '先说一句' } as const;
+    const first = await runSteps(
+      publisher,
+      inputFor(test, { shape: 'comment', variant, inherited: { 'weibo.url': url } }),
+    );
+    const inherited = { 'weibo.url': first.outcome.kind === 'published' ? (first.outcome.url ?? '') : '' };
+    await runSteps(
+      publisher,
+      inputFor(test, { ...answering(''), variant: { platform: 'weibo', text: words }, inherited }),
+    );
+    const [comment, reply] = test.sandbox.inspect.weibo().comments;
+    expect(reply).toMatchObject({ replyTo: comment?.id, text: words });
+  });
+
+  it('is refused where only the post is known, and where the comment is gone', async () => {
+    await using test = await withContract();
+    const publisher = createWeiboPublisher({ http, baseUrl: test.server.url });
+    const { url } = await aPost(test);
+    const withoutComment = await errorOf(runSteps(publisher, inputFor(test, answering(url))));
+    expect(withoutComment).toMatchObject({ kind: 'rejected', platformCode: 'target-unknown' });
+    const ofNobody = await errorOf(
+      runSteps(publisher, inputFor(test, answering(commentAddress(url, '5012345678901234')))),
+    );
+    expect(ofNobody).toMatchObject({ kind: 'gone', platformCode: '20201' });
+  });
+
+  it('is not taken for a comment of the same words, nor the other way round', async () => {
+    await using test = await withContract();
+    const publisher = createWeiboPublisher({ http, baseUrl: test.server.url });
+    const post = await aPost(test);
+    const reply = inputFor(test, answering(await aComment(test, post)));
+    const comment = { ...reply, shape: 'comment' } as const;
+    const look = (shape: 'reply' | 'comment') =>
+      stepNamed(publisher, shape).look(lookInput(shape === 'reply' ? reply : comment));
+    await runSteps(publisher, reply);
+    expect(await look('comment')).toEqual({ kind: 'absent' });
+    expect(await look('reply')).toMatchObject({ kind: 'present' });
   });
 });

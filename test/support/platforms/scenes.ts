@@ -3,6 +3,7 @@ import type { SandboxSettingsPatch } from '../../../local/sandbox/settings.ts';
 import type { HttpClient } from '../../../shared/adapters/http/http-client.ts';
 import { createBaijiahaoPublisher } from '../../../shared/adapters/platforms/baijiahao/publisher.ts';
 import { createWechatPublisher } from '../../../shared/adapters/platforms/wechat/publisher.ts';
+import { commentAddress } from '../../../shared/adapters/platforms/weibo/permalink.ts';
 import { createWeiboPublisher } from '../../../shared/adapters/platforms/weibo/publisher.ts';
 import type { PlatformPublisher } from '../../../shared/ports/platform-publisher.ts';
 import { pngPicture } from '../sandbox/pictures.ts';
@@ -51,7 +52,7 @@ export const boundlessSeed = {
 
 type WeiboContent = {
   readonly tier: 'ordinary' | 'commercial';
-  readonly shape: 'post' | 'repost' | 'comment';
+  readonly shape: 'post' | 'repost' | 'comment' | 'reply';
   readonly pictures: number;
 };
 
@@ -74,16 +75,19 @@ function weiboScene({ tier, shape, pictures }: WeiboContent): Scene {
     },
     countSent: (test) => {
       const { statuses, comments } = test.sandbox.inspect.weibo();
-      return shape === 'comment' ? comments.length : statuses.length;
+      if (shape === 'comment') return comments.filter(({ replyTo }) => replyTo === undefined).length;
+      return shape === 'reply' ? comments.filter(({ replyTo }) => replyTo !== undefined).length : statuses.length;
     },
   };
 }
 
-/** The address of a post of somebody else's, to be reposted and commented. */
+/** The address of a post of somebody else's, to be reposted and commented, and of a comment under it, to be answered. */
 export async function targetIn(test: TestSandbox): Promise<string> {
   const fields = { access_token: secondWeiboToken, status: '茶会预告 https://go.yunshan.example/l/t1 ' };
   await test.post('/2/statuses/share.json', shareForm(fields));
-  return test.sandbox.inspect.weibo().statuses.at(-1)?.permalink ?? '';
+  const { id = '', permalink = '' } = test.sandbox.inspect.weibo().statuses.at(-1) ?? {};
+  await test.post('/2/comments/create.json', shareForm({ access_token: secondWeiboToken, id, comment: '几点开始？' }));
+  return commentAddress(permalink, test.sandbox.inspect.weibo().comments.at(-1)?.id ?? '');
 }
 
 const wechatScene: Scene = {
@@ -136,6 +140,7 @@ export const scenes: readonly Scene[] = [
   weiboScene({ tier: 'commercial', shape: 'post', pictures: 2 }),
   weiboScene({ tier: 'commercial', shape: 'repost', pictures: 0 }),
   weiboScene({ tier: 'commercial', shape: 'comment', pictures: 0 }),
+  weiboScene({ tier: 'commercial', shape: 'reply', pictures: 0 }),
   wechatScene,
   baijiahaoScene('article'),
   baijiahaoScene('gallery'),

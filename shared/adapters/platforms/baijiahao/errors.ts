@@ -9,7 +9,7 @@ const rows: readonly ErrorRow[] = [
   ['10002', 'perm', '没有调用权限', 'The account may not call this'],
   ['10003', 'doubt', '平台数据库错误', "The platform's database failed"],
   ['10005', 'doubt', '平台内部错误', 'The platform failed internally'],
-  ['10009', 'perm', '不是该作者的文章', 'The article belongs to another author'],
+  ['10009', 'addressee', '不是该作者的文章', 'The article belongs to another author'],
   ['27012', 'quota-day', '修改次数已用完', 'No edits are left'],
   ['300016', 'bad', '只能修改图文', 'Only articles can be edited'],
   ['301001', 'bad', '没有有效数据', 'There is no valid data'],

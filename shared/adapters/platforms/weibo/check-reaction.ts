@@ -6,7 +6,7 @@ import { readWeiboAddress } from './permalink.ts';
 import { reactionText, weiboLength, weiboTextLimits } from './text.ts';
 import { textEmpty, textTooLong } from './text-findings.ts';
 
-/** A repost or a comment: who may make one, what it is about, and its words. */
+/** A repost, a comment or a reply: who may make one, what it is about, and its words. */
 export function checkReaction(input: VariantCheckInput): readonly Finding[] {
   const account = accountOn(input.account, 'weibo');
   return [...checkTier(account, `${input.field}.shape`), ...checkTarget(account, input), ...checkWords(input)];
@@ -36,6 +36,7 @@ function checkTier({ tier }: WeiboAccount, field: string): readonly Finding[] {
 function checkTarget(account: WeiboAccount, input: VariantCheckInput): readonly Finding[] {
   const { targetUrl } = variantOn(input.variant, 'weibo');
   const field = `${input.field}.targetUrl`;
+  if (input.shape === 'reply') return checkComment(input, targetUrl, field);
   if (targetUrl === undefined) {
     if (input.before?.platform !== 'weibo') return [targetMissing(field)];
     const isOwn = input.before.accountId === account.accountId && input.before.shape !== 'comment';
@@ -44,6 +45,25 @@ function checkTarget(account: WeiboAccount, input: VariantCheckInput): readonly 
   const target = readWeiboAddress(targetUrl);
   if (target === undefined) return [notAPost(field, targetUrl)];
   return target.uid === account.uid && input.shape === 'repost' ? [ownPost(field)] : [];
+}
+
+function checkComment({ before }: VariantCheckInput, targetUrl: string | undefined, field: string): readonly Finding[] {
+  if (targetUrl !== undefined) return readWeiboAddress(targetUrl)?.commentId === undefined ? [notAComment(field)] : [];
+  const isAfterComment = before?.platform === 'weibo' && (before.shape === 'comment' || before.shape === 'reply');
+  return isAfterComment ? [] : [notAComment(field)];
+}
+
+function notAComment(field: string): Finding {
+  return {
+    field,
+    code: 'weibo-comment-missing',
+    severity: 'error',
+    message: { zh: '没有说明要回复哪条评论', en: 'It is not said which comment this replies to' },
+    hint: {
+      zh: '请用 after 指定本条内容中的一条评论投递，或在 targetUrl 中填写微博网址并附上评论编号，形如 https://weibo.com/1234567890/O5banBlCi?cid=5012345678901234。',
+      en: "Name a comment of this post with after, or give as targetUrl the post's address with the comment's id, such as https://weibo.com/1234567890/O5banBlCi?cid=5012345678901234.",
+    },
+  };
 }
 
 function targetMissing(field: string): Finding {
@@ -85,7 +105,7 @@ function ownPost(field: string): Finding {
 
 function checkWords({ shape, variant, linkUrl, field }: VariantCheckInput): readonly Finding[] {
   const { text } = variantOn(variant, 'weibo');
-  if (shape === 'comment' && text.trim() === '') return [textEmpty(`${field}.text`)];
+  if (shape !== 'repost' && text.trim() === '') return [textEmpty(`${field}.text`)];
   const actual = weiboLength(reactionText(text, linkUrl));
   const limit = weiboTextLimits.reaction;
   return actual > limit ? [textTooLong(`${field}.text`, actual, limit)] : [];

@@ -46,6 +46,11 @@ export type WeiboClient = {
     context: CallContext,
   ) => Promise<PublishedStatus>;
   readonly comment: (comment: Written & { id: string }, context: CallContext) => Promise<PublishedStatus>;
+  /** Weibo puts the name of whom it answers before the text. */
+  readonly reply: (
+    reply: Written & { id: string; commentId: string },
+    context: CallContext,
+  ) => Promise<PublishedStatus>;
   /** Takes a post of the account back. */
   readonly destroy: (input: Authorised & { id: string; tier: WeiboTier }, context: CallContext) => Promise<void>;
   /** The account's own posts, newest first. With `commercialUid` the paid endpoint, which shows more of them. */
@@ -87,6 +92,10 @@ export function createWeiboClient(options: WeiboHosts & { readonly http: HttpCli
     comment: ({ id, text: comment, accessToken, rip }, context) =>
       // It has no paid twin: applications with a contract call the ordinary one.
       publish(urlOf('ordinary', 'comments/create'), bodyOf({ access_token: accessToken, id, comment, rip }), context),
+    reply: ({ id, commentId: cid, text: comment, accessToken, rip }, context) => {
+      const fields = { access_token: accessToken, id, cid, comment, without_mention: '0', rip };
+      return publish(urlOf('commercial', 'comments/reply'), bodyOf(fields), context);
+    },
     destroy: async ({ accessToken, id, tier }, context) => {
       const body = bodyOf({ access_token: accessToken, id });
       readAnswer(await calls.post(urlOf(tier, 'statuses/destroy'), body, context), namedSchema, context);

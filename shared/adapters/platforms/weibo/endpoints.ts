@@ -16,7 +16,7 @@ const writing = { method: 'POST', effect: 'once' } as const;
 const ordinary = ['ordinary'] as const;
 const commercial = ['commercial'] as const;
 
-/** Everything that is called. Ordinary applications lost `update` and `upload` in 2017; comments have no paid twin. */
+/** Everything that is called. Ordinary applications lost `update` and `upload` in 2017; writing a comment has no paid twin. */
 const endpoints = {
   'statuses/share': { ...writing, tiers: ordinary, confidence: 'O' },
   'statuses/update': { ...writing, tiers: commercial, confidence: 'O' },
@@ -34,6 +34,7 @@ const endpoints = {
   'users/show': { ...reading, tiers: ordinary },
   'account/rate_limit_status': { ...reading, tiers: ordinary },
   'comments/create': { ...writing, tiers: ordinary, confidence: 'O' },
+  'comments/reply': { ...writing, tiers: commercial, confidence: 'O' },
   'comments/show': { ...reading, tiers: ordinary },
 } as const satisfies Record<string, Facts>;
 

@@ -5,7 +5,7 @@ import { accountOn, credentialsOf, variantOn } from '../narrowing.ts';
 import type { WeiboClient } from './client.ts';
 import { firstUnbound, reachesBack, timelineSize, weiboWords } from './look.ts';
 import { publishedAs } from './published.ts';
-import { commentedAs, targetOf } from './target.ts';
+import { commentedAs, commentTargetOf, type ReactionTarget, type ReplyTarget, targetOf } from './target.ts';
 import { reactionText } from './text.ts';
 
 const commentPageSize = 50;
@@ -31,15 +31,32 @@ export async function lookForRepost(client: WeiboClient, input: LookInput): Prom
 }
 
 /** A comment is known by its author, its words and its time among those under the post. */
-export async function lookForComment(client: WeiboClient, input: LookInput): Promise<LookOutcome> {
+export function lookForComment(client: WeiboClient, input: LookInput): Promise<LookOutcome> {
+  return lookUnderPost(client, input, targetOf(input));
+}
+
+export function lookForReply(client: WeiboClient, input: LookInput): Promise<LookOutcome> {
+  return lookUnderPost(client, input, commentTargetOf(input));
+}
+
+/** What Weibo puts before a reply. */
+const replyPrefix = /^\s*回复@[^:：]*[:：]/;
+
+/** With a comment in `target`, only what replies to it; without, only what replies to none. */
+async function lookUnderPost(
+  client: WeiboClient,
+  input: LookInput,
+  target: ReactionTarget | ReplyTarget,
+): Promise<LookOutcome> {
   const { uid } = accountOn(input.account, 'weibo');
-  const target = targetOf(input);
+  const answerTo = 'commentId' in target ? target.commentId : undefined;
   const query = { accessToken: accessTokenOf(input), id: target.mid, count: commentPageSize };
   const page = await client.comments(query, contextOf(input));
   const since = earliestTrace(input);
   const sent = sentWords(input);
+  const wordsIn = (text: string) => weiboWords(answerTo === undefined ? text : text.replace(replyPrefix, ''));
   const alike = page.comments.filter(
-    (comment) => comment.createdAt >= since && comment.uid === uid && weiboWords(comment.text) === sent,
+    (one) => one.createdAt >= since && one.uid === uid && one.answerTo === answerTo && wordsIn(one.text) === sent,
   );
   const own = await firstUnbound(alike, input);
   if (own !== undefined) return { kind: 'present', outcome: commentedAs(target, own) };

@@ -22,15 +22,27 @@ const publicHosts: ReadonlySet<string> = new Set(['weibo.com', 'www.weibo.com', 
 const addressPattern = /^\/(?:(\d+)|status|detail)\/([0-9A-Za-z]+)\/?$/;
 const wholeMid = /^\d{12,}$/;
 
-export type WeiboAddress = { readonly mid: string; readonly uid?: string };
+/** Comments have no page of their own; the mobile site calls this the one that it opens under the post. */
+const commentParameter = 'cid';
+const wholeId = /^\d+$/;
 
-/** The post that an address of Weibo shows, and its author where the address names one. */
+export type WeiboAddress = { readonly mid: string; readonly uid?: string; readonly commentId?: string };
+
+/** Opens the post; names one of the comments under it. */
+export function commentAddress(postUrl: string, commentId: string): string {
+  const url = new URL(postUrl);
+  url.search = new URLSearchParams({ [commentParameter]: commentId }).toString();
+  return url.href;
+}
+
+/** The post that an address of Weibo shows, with its author and the comment where the address names them. */
 export function readWeiboAddress(address: string): WeiboAddress | undefined {
   const url = URL.parse(address);
   const [, uid, id] = addressPattern.exec(url?.pathname ?? '') ?? [];
   if (url === null || id === undefined || !publicHosts.has(url.hostname)) return undefined;
   const mid = wholeMid.test(id) ? id : midOfBase62(id);
-  return uid === undefined ? { mid } : { mid, uid };
+  const commentId = url.searchParams.get(commentParameter) ?? '';
+  return { mid, ...(uid === undefined ? {} : { uid }), ...(wholeId.test(commentId) ? { commentId } : {}) };
 }
 
 function blocksOf(text: string, size: number): readonly string[] {

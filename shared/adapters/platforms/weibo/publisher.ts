@@ -7,20 +7,20 @@ import type { WeiboHosts } from './calls.ts';
 import { createWeiboClient, type WeiboClient } from './client.ts';
 import { weiboLanePolicies } from './lane-policy.ts';
 import { lookForPost } from './look.ts';
-import { lookForComment, lookForRepost } from './look-reaction.ts';
+import { lookForComment, lookForReply, lookForRepost } from './look-reaction.ts';
 import { loadPicture, pictureSteps, picturesOf, uploadedIds } from './pictures.ts';
 import { publishedAs } from './published.ts';
 import { readWeiboQuota } from './quota.ts';
 import { createWeiboReads } from './reads.ts';
-import { commentedAs, targetOf } from './target.ts';
+import { commentedAs, commentTargetOf, targetOf } from './target.ts';
 import { finalWeiboText, reactionText, weiboLength, weiboTextLimits } from './text.ts';
 import { markOf } from './timeline.ts';
 
 export type WeiboPublisherOptions = WeiboHosts & { readonly http: HttpClient };
 
 /**
- * Pictures are uploaded one by one, which shows nothing to anybody. Then one call makes the post, the repost or the
- * comment, and nothing tells Weibo that a second one means the same: so one step, never repeated blindly.
+ * Pictures are uploaded one by one, which shows nothing to anybody. Then one call makes the post or the
+ * reaction, and nothing tells Weibo that a second one means the same: so one step, never repeated blindly.
  */
 export function createWeiboPublisher(options: WeiboPublisherOptions): PlatformPublisher {
   const client = createWeiboClient(options);
@@ -35,6 +35,7 @@ export function createWeiboPublisher(options: WeiboPublisherOptions): PlatformPu
         ...onceStep(client, { name: 'comment', shape: 'comment', run: runComment, look: lookForComment }),
         counts: 'open',
       },
+      onceStep(client, { name: 'reply', shape: 'reply', run: runReply, look: lookForReply }),
     ],
     lanePolicy: (account) => weiboLanePolicies[accountOn(account, 'weibo').tier],
     poll: (input) => readPost(client, input),
@@ -90,6 +91,14 @@ async function runComment(client: WeiboClient, input: PublishInput): Promise<Ste
   const text = reactionText(variantOn(input.variant, 'weibo').text, input.linkUrl);
   const context = { effect: 'once', now: input.now, signal: input.signal } as const;
   return commentedAs(target, await client.comment({ ...writtenBy(input), id: target.mid, text }, context));
+}
+
+async function runReply(client: WeiboClient, input: PublishInput): Promise<StepOutcome> {
+  const target = commentTargetOf(input);
+  const { mid: id, commentId } = target;
+  const text = reactionText(variantOn(input.variant, 'weibo').text, input.linkUrl);
+  const context = { effect: 'once', now: input.now, signal: input.signal } as const;
+  return commentedAs(target, await client.reply({ ...writtenBy(input), id, commentId, text }, context));
 }
 
 function writtenBy(input: PublishInput): { readonly accessToken: string; readonly rip: string } {

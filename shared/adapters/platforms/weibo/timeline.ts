@@ -61,10 +61,17 @@ export type TimelineStatus = z.infer<typeof statusSchema>;
 export type Timeline = z.infer<typeof timelineSchema>;
 
 const commentSchema = z
-  .object({ ...idFields, text: z.string(), created_at: dateSchema, user: z.object({ idstr: digitsSchema }).optional() })
+  .object({
+    ...idFields,
+    text: z.string(),
+    created_at: dateSchema,
+    user: z.object({ idstr: digitsSchema }).optional(),
+    reply_comment: named.optional().catch(undefined),
+  })
   .transform((comment, issues) => {
     const id = comment.idstr ?? comment.mid;
-    if (id !== undefined) return { id, text: comment.text, createdAt: comment.created_at, uid: comment.user?.idstr };
+    const { text, created_at: createdAt, user, reply_comment: answerTo } = comment;
+    if (id !== undefined) return { id, text, createdAt, uid: user?.idstr, answerTo };
     issues.addIssue({ code: 'custom', message: 'a comment without an id' });
     return z.NEVER;
   });
@@ -73,5 +80,5 @@ export const commentPageSchema = z
   .object({ comments: z.array(commentSchema), total_number: z.number().int().optional().catch(undefined) })
   .transform(({ comments, total_number: total }) => ({ comments, total }));
 
-/** Newest first. `total` counts all comments under the post, where the platform tells it. */
+/** Newest first. `answerTo` is the comment that one replies to. `total` counts all comments under the post, where the platform tells it. */
 export type CommentPage = z.infer<typeof commentPageSchema>;

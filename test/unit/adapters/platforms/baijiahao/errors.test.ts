@@ -7,9 +7,9 @@ const errorOf = (code: string, message = '') =>
   toBaijiahaoError({ code, status: 200, message }, { effect: 'keyed', now: () => now });
 
 const codesByKind: readonly { kind: PlatformErrorKind; codes: readonly number[] }[] = [
-  { kind: 'rejected', codes: [2, 300016, 301001, 60001003, 800000201, 99999] },
+  { kind: 'rejected', codes: [10009, 2, 300016, 301001, 60001003, 800000201, 99999] },
   { kind: 'auth', codes: [60001001] },
-  { kind: 'human', codes: [10002, 10009, 60000005, 60000009, 60001004] },
+  { kind: 'human', codes: [10002, 60000005, 60000009, 60001004] },
   { kind: 'quota', codes: [27012, 301002, 60001002, 60001008, 60001009] },
   { kind: 'duplicate', codes: [301003] },
   { kind: 'gone', codes: [301004, 80000107] },

@@ -32,6 +32,11 @@ describe('The check of a repost or a comment', () => {
       name: 'a repost of a named post',
       wish: { before: undefined as never, variant: { targetUrl: 'https://weibo.com/9876543210/O5banBlCi' } },
     },
+    { name: 'a reply to the comment before', wish: { shape: 'reply', before: { ...othersPost, shape: 'comment' } } },
+    {
+      name: 'a reply to a named comment',
+      wish: { shape: 'reply', variant: { targetUrl: 'https://weibo.com/9876543210/O5banBlCi?cid=5012345678901234' } },
+    },
     {
       name: 'a comment of 140 with its link',
       wish: { shape: 'comment', variant: { text: `${'汉'.repeat(130)}{{link}}` } },
@@ -50,6 +55,12 @@ describe('The check of a repost or a comment', () => {
       name: 'after an article',
       wish: { before: { accountId: 'acc-3', platform: 'wechat', shape: undefined } },
       code: 'targetUrl weibo-target-missing',
+    },
+    { name: 'as a reply to a post', wish: { shape: 'reply' }, code: 'targetUrl weibo-comment-missing' },
+    {
+      name: 'as a reply to an address without a comment',
+      wish: { shape: 'reply', variant: { targetUrl: 'https://weibo.com/9876543210/O5banBlCi?cid=x' } },
+      code: 'targetUrl weibo-comment-missing',
     },
     { name: 'of the own post before', wish: { before: ownPost }, code: 'after weibo-repost-own' },
     {
