@@ -16,6 +16,7 @@ import { createSsmCredentialsStore } from '../../shared/adapters/secrets/ssm-cre
 import { parseEnv } from '../../shared/lambda/env.ts';
 import { createLogger } from '../../shared/lambda/observability.ts';
 import { collectLinks } from '../../shared/use-cases/collect-links.ts';
+import { createPushCarrier } from '../../shared/use-cases/push-carrier.ts';
 import { syncTarget } from '../../shared/use-cases/sync-target.ts';
 import { syncLinksEnvSchema } from './env.ts';
 import { createSyncLinksHandler } from './sync-links.ts';
@@ -23,14 +24,19 @@ import { createSyncLinksHandler } from './sync-links.ts';
 const env = parseEnv(syncLinksEnvSchema);
 const clock = createSystemClock();
 const table = createTable({ client: new DynamoDBClient(sdkDefaults), tableName: env.TABLE_NAME });
+const push = createPushCarrier({
+  clock,
+  registry: createRegistryRepository({ table }),
+  credentials: createSsmCredentialsStore({ client: new SSMClient(sdkDefaults), prefix: env.PARAMETER_PREFIX }),
+  pusher: createBaiduLinkPusher({ http: createHttpClient(), baseUrl: env.BAIDU_PUSH_URL }),
+});
 const deps = {
   clock,
   randomness: createSystemRandomness(),
   posts: createPostRepository({ table }),
   sync: createSyncRepository({ table }),
-  registry: createRegistryRepository({ table }),
-  credentials: createSsmCredentialsStore({ client: new SSMClient(sdkDefaults), prefix: env.PARAMETER_PREFIX }),
-  pusher: createBaiduLinkPusher({ http: createHttpClient(), baseUrl: env.BAIDU_PUSH_URL }),
+  carrierOf: () => push,
+
   log: createLogRepository({ table }),
   events: createEventBridgeBus({ client: new EventBridgeClient(sdkDefaults), busName: env.BUS_NAME }),
 };
@@ -38,6 +44,6 @@ const deps = {
 export const handler = createSyncLinksHandler({
   collectLinks: (postId) => collectLinks(deps, postId),
   dueTargets: () => deps.sync.dueTargets(clock.now()),
-  syncTarget: (accountId) => syncTarget(deps, accountId),
+  syncTarget: (ref) => syncTarget(deps, ref),
   logger: createLogger(),
 });

@@ -1,6 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import * as z from 'zod';
 import { busEventSchema } from '../../shared/domain/delivery-event.ts';
+import type { SyncRef } from '../../shared/domain/sync.ts';
 import type { SyncOutcome } from '../../shared/use-cases/sync-deps.ts';
 
 const tickSchema = z.object({ scheduledAt: z.string() });
@@ -8,8 +9,8 @@ const tickSchema = z.object({ scheduledAt: z.string() });
 export type SyncLinksDeps = {
   /** Makes the page of a post wait at its targets. */
   readonly collectLinks: (postId: string) => Promise<void>;
-  readonly dueTargets: () => Promise<readonly string[]>;
-  readonly syncTarget: (accountId: string) => Promise<SyncOutcome | undefined>;
+  readonly dueTargets: () => Promise<readonly SyncRef[]>;
+  readonly syncTarget: (ref: SyncRef) => Promise<SyncOutcome | undefined>;
   readonly logger: Logger;
 };
 
@@ -20,7 +21,7 @@ export type SyncLinksDeps = {
 export function createSyncLinksHandler(deps: SyncLinksDeps) {
   return async (event: unknown): Promise<void> => {
     if (tickSchema.safeParse(event).success) {
-      await Promise.all((await deps.dueTargets()).map((accountId) => syncOne(deps, accountId)));
+      await Promise.all((await deps.dueTargets()).map((ref) => syncOne(deps, ref)));
       return;
     }
     await deps.collectLinks(busEventSchema.parse(event).detail.postId);
@@ -28,11 +29,11 @@ export function createSyncLinksHandler(deps: SyncLinksDeps) {
 }
 
 /** A target that fails keeps its alarm, comes again with the next tick and turns health red in time; the others go on. */
-async function syncOne({ syncTarget, logger }: SyncLinksDeps, accountId: string): Promise<void> {
+async function syncOne({ syncTarget, logger }: SyncLinksDeps, ref: SyncRef): Promise<void> {
   try {
-    const outcome = await syncTarget(accountId);
-    if (outcome !== undefined) logger.info(`links ${outcome.kind}`, { accountId, ...outcome });
+    const outcome = await syncTarget(ref);
+    if (outcome !== undefined) logger.info(`links ${outcome.kind}`, { ...ref, outcome });
   } catch (error) {
-    logger.error('links not carried', { accountId, error });
+    logger.error('links not carried', { ...ref, error });
   }
 }

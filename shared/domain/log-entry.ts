@@ -35,7 +35,9 @@ export const logEntrySchema = z.object({
   urls: z.array(z.string()).optional(),
   /** Addresses that a sync target refused for good, and why. */
   refusals: z.record(z.string(), z.string()).optional(),
-  /** How a sync knows what became of a push whose answer got lost, or why it pushed again without knowing. */
+  /** Addresses that a sync did not carry because they were needed no more, and why. */
+  dropped: z.record(z.string(), z.string()).optional(),
+  /** How a sync knows what became of a batch whose answer got lost, or why it was carried again without knowing. */
   evidence: z.string().optional(),
   actor: z.string().optional(),
 });

@@ -109,6 +109,15 @@ export const postDeliverySchema = z.object({
   shape: shapeSchema,
   linkSlug: z.string(),
 });
+/** What a page is carried to beyond the post's own deliveries, a batch at a time. */
+export const syncKinds = ['push', 'menu', 'digest'] as const;
+export const syncKindSchema = z.enum(syncKinds);
+export type SyncKind = z.infer<typeof syncKindSchema>;
+
+/** Which posts go first where there is not room for all. */
+export const postPrioritySchema = z.enum(['high', 'normal', 'low']);
+export type PostPriority = z.infer<typeof postPrioritySchema>;
+
 export const postSchema = z.object({
   postId: z.string(),
   brandId: z.string(),
@@ -119,8 +128,9 @@ export const postSchema = z.object({
   latenessLimitMinutes: z.number().int(),
   linkDomain: z.string(),
   deliveries: z.array(postDeliverySchema),
-  /** Baidu search accounts that the landing page's address is pushed to. */
-  syncAccountIds: z.array(z.string()),
+  priority: postPrioritySchema,
+  /** Targets that the landing page's address is carried to. */
+  sync: z.array(z.object({ accountId: z.string(), kind: syncKindSchema })),
   requestHash: z.string(),
   createdAt: z.string(),
   createdBy: z.string(),

@@ -5,41 +5,42 @@ import { intervals } from './times.ts';
 // The states of a batch target. They follow from what is stored and the time, so that a crash needs no move of its own:
 // resting: nothing waits, no alarm.
 // waiting: something waits, or may; the alarm says when to carry it.
-// pushing: a batch is open and its worker's lease runs. Nobody else touches it.
-// lost: a batch is open and its lease has ended. Whether its push has arrived is found out before anything else.
+// carrying: a batch is open and its worker's lease runs. Nobody else touches it.
+// lost: a batch is open and its lease has ended. Whether it has arrived is found out before anything else.
 
-export type SyncPhase = 'resting' | 'waiting' | 'pushing' | 'lost';
+export type SyncPhase = 'resting' | 'waiting' | 'carrying' | 'lost';
 
 export function phaseOf({ attendAt, batch }: SyncTarget, now: number): SyncPhase {
-  if (batch !== undefined) return now < batch.leaseUntil + intervals.firstLookDelayMs ? 'pushing' : 'lost';
+  if (batch !== undefined) return now < batch.leaseUntil + intervals.firstLookDelayMs ? 'carrying' : 'lost';
   return attendAt === undefined ? 'resting' : 'waiting';
 }
 
-type NextPush = { readonly slugs: readonly string[]; readonly before: Remain | undefined };
+type NextTry = { readonly slugs: readonly string[]; readonly before: Remain | undefined };
 
 export type SyncMove =
   /** Something was added that waits. */
   | { readonly type: 'wake'; readonly at: number }
-  /** Takes the lease and says what is about to be pushed; an empty batch is a lease to look around with. */
-  | ({ readonly type: 'open'; readonly batchId: string } & NextPush)
-  | ({ readonly type: 'push-again'; readonly because: string | undefined } & NextPush)
+  /** Takes the lease and says what is about to be carried; an empty batch is a lease to look around with. */
+  | ({ readonly type: 'open'; readonly batchId: string } & NextTry)
+  | ({ readonly type: 'try-again'; readonly because: string | undefined } & NextTry)
   /** Nothing can be done for now; an open batch stays open. */
   | { readonly type: 'defer'; readonly until: number }
   /** The outcome is known and recorded. `attendAt`: something still waits. */
   | {
       readonly type: 'close';
-      readonly remain: Remain | undefined;
+      /** What the next run needs to know. */
+      readonly keep: Pick<SyncTarget, 'remain' | 'shelf'>;
       readonly attendAt: number | undefined;
       readonly notBefore: number | undefined;
     };
 
 /** From which phases a move may be made. */
 const movesFrom: Readonly<Record<SyncMove['type'], readonly SyncPhase[]>> = {
-  wake: ['resting', 'waiting', 'pushing', 'lost'],
+  wake: ['resting', 'waiting', 'carrying', 'lost'],
   open: ['waiting'],
-  'push-again': ['lost'],
+  'try-again': ['lost'],
   defer: ['waiting', 'lost'],
-  close: ['pushing', 'lost'],
+  close: ['carrying', 'lost'],
 };
 
 /** Applies a move. Throws `ConflictError` where the phase does not allow it. */
@@ -47,7 +48,7 @@ export function moveTarget(target: SyncTarget, move: SyncMove, now: number): Syn
   const phase = phaseOf(target, now);
   if (!movesFrom[move.type].includes(phase)) {
     throw new ConflictError('illegal-move', `A sync target that is ${phase} cannot take the move ${move.type}.`, {
-      details: { accountId: target.accountId, phase, move: move.type },
+      details: { accountId: target.accountId, kind: target.kind, phase, move: move.type },
     });
   }
   return { ...changed(target, move, now), version: target.version + 1 };
@@ -61,15 +62,15 @@ function changed(target: SyncTarget, move: SyncMove, now: number): SyncTarget {
       return { ...target, attendAt: alarmFor(target, move.at) };
     }
     case 'open':
-      return { ...target, batch: { batchId: move.batchId, openedAt: now, pushes: 1, ...pushOf(move, now) } };
-    case 'push-again':
-      return { ...target, batch: pushedAgain(openBatchOf(target), move, now) };
+      return { ...target, batch: { batchId: move.batchId, openedAt: now, tries: 1, ...tryOf(move, now) } };
+    case 'try-again':
+      return { ...target, batch: triedAgain(openBatchOf(target), move, now) };
     case 'defer':
       return { ...target, attendAt: move.until, ...(target.batch === undefined ? { notBefore: move.until } : {}) };
     case 'close': {
-      const { accountId, brandId, version } = target;
-      const { attendAt, remain, notBefore } = move;
-      return { accountId, brandId, version, attendAt, remain, notBefore };
+      const { batch: _done, remain: _spent, ...rest } = target;
+      const { attendAt, keep, notBefore } = move;
+      return { ...rest, ...keep, attendAt, notBefore };
     }
   }
 }
@@ -83,15 +84,15 @@ export function needsWake(target: SyncTarget, at: number): boolean {
   return target.attendAt !== alarmFor(target, at);
 }
 
-const pushOf = ({ slugs, before }: NextPush, now: number) => ({
+const tryOf = ({ slugs, before }: NextTry, now: number) => ({
   slugs: [...slugs],
   startedAt: now,
   leaseUntil: now + intervals.leaseMs,
   before,
 });
 
-function pushedAgain(batch: SyncBatch, move: Extract<SyncMove, { type: 'push-again' }>, now: number): SyncBatch {
-  return { ...batch, ...pushOf(move, now), pushes: batch.pushes + 1, repeatedBecause: move.because };
+function triedAgain(batch: SyncBatch, move: Extract<SyncMove, { type: 'try-again' }>, now: number): SyncBatch {
+  return { ...batch, ...tryOf(move, now), tries: batch.tries + 1, repeatedBecause: move.because };
 }
 
 /** Throws where no batch is open; the phases with one are those of the moves that need it. */

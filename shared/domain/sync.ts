@@ -1,13 +1,21 @@
 import * as z from 'zod';
+import { postPrioritySchema, syncKindSchema } from './post.ts';
+import { syncSettingsSchema } from './sync-settings.ts';
 
-/** A link that waits for, or has been carried to, a batch target. */
+/** Where links are carried to: an account may have one target of each kind. */
+export const syncRefSchema = z.object({ accountId: z.string(), kind: syncKindSchema });
+export type SyncRef = z.infer<typeof syncRefSchema>;
+
+/** A page that waits for, or has been carried to, a batch target. */
 export const syncEntrySchema = z.object({
-  accountId: z.string(),
+  ...syncRefSchema.shape,
   slug: z.string(),
   url: z.string(),
   brandId: z.string(),
   postId: z.string(),
-  state: z.enum(['waiting', 'pushed', 'refused']),
+  priority: postPrioritySchema,
+  /** `dropped`: there was no room or no reason left for it. */
+  state: z.enum(['waiting', 'carried', 'refused', 'dropped']),
   reason: z.string().optional(),
   batchId: z.string().optional(),
   addedAt: z.number(),
@@ -15,23 +23,30 @@ export const syncEntrySchema = z.object({
 });
 export type SyncEntry = z.infer<typeof syncEntrySchema>;
 
+const ranks = { high: 0, normal: 1, low: 2 } as const;
+
+/** What is worth most goes first: the post's priority, then what came out last. */
+export function byValue(a: SyncEntry, b: SyncEntry): number {
+  return ranks[a.priority] - ranks[b.priority] || b.addedAt - a.addedAt || (a.slug < b.slug ? -1 : 1);
+}
+
 /** What the target said is left of the day's quota, and when. */
 export const remainSchema = z.object({ left: z.number().int(), at: z.number() });
 export type Remain = z.infer<typeof remainSchema>;
 
-/** What is being pushed. It is stored before the push and stays until its outcome is known and every entry is settled. */
+/** What is being carried. It is stored before the platform is called and stays until its outcome is known and every entry is settled. */
 export const syncBatchSchema = z.object({
   batchId: z.string(),
   slugs: z.array(z.string()),
   openedAt: z.number(),
-  /** Start of the latest push of it. */
+  /** Start of the latest try at it. */
   startedAt: z.number(),
   leaseUntil: z.number(),
-  /** How often it has been pushed, this time included. */
-  pushes: z.number().int(),
-  /** Right before the latest push; absent where the target does not tell. */
+  /** How often it has been tried, this time included. */
+  tries: z.number().int(),
+  /** Right before the latest try; absent where the target does not tell. */
   before: remainSchema.optional(),
-  /** Why it is pushed again although an earlier push may have arrived. */
+  /** Why it is carried again although an earlier try may have arrived. */
   repeatedBecause: z.string().optional(),
   /** Something was announced since, which this batch does not hold. */
   isMoreWaiting: z.boolean().optional(),
@@ -40,7 +55,7 @@ export type SyncBatch = z.infer<typeof syncBatchSchema>;
 
 /** A batch target. One run at a time works on it, under the lease of its batch. Instants are epoch milliseconds. */
 export const syncTargetSchema = z.object({
-  accountId: z.string(),
+  ...syncRefSchema.shape,
   brandId: z.string(),
   version: z.number().int(),
   /** When it must be attended; it stays as it is while a batch is open, whose lease then decides. */
@@ -49,5 +64,9 @@ export const syncTargetSchema = z.object({
   remain: remainSchema.optional(),
   /** Nothing can be carried earlier: the quota is used up, or the last try failed. */
   notBefore: z.number().optional(),
+  /** As the brand wishes it; a push has none. */
+  settings: syncSettingsSchema.optional(),
+  /** The posts that a menu may show, newest first. */
+  shelf: z.array(z.string()).optional(),
 });
 export type SyncTarget = z.infer<typeof syncTargetSchema>;

@@ -1,18 +1,17 @@
-import type { SyncEntry, SyncTarget } from '../domain/sync.ts';
+import type { SyncEntry, SyncRef, SyncTarget } from '../domain/sync.ts';
 
 export type SyncRepository = {
-  readonly getTarget: (accountId: string) => Promise<SyncTarget | undefined>;
+  readonly getTarget: (ref: SyncRef) => Promise<SyncTarget | undefined>;
   /** Stores the target if its version is still `target.version - 1`; version 1 creates it. */
   readonly saveTarget: (target: SyncTarget) => Promise<'saved' | 'conflict'>;
   /** Targets whose alarm is not after `now`. */
-  readonly dueTargets: (now: number) => Promise<readonly string[]>;
+  readonly dueTargets: (now: number) => Promise<readonly SyncRef[]>;
   /** Makes it wait, unless it does already or has been settled. */
   readonly addEntry: (entry: SyncEntry) => Promise<'waiting' | 'settled'>;
-  /** Everything that waits, oldest first; consistent. */
-  readonly waitingEntries: (accountId: string) => Promise<readonly SyncEntry[]>;
+  /** Everything that waits, what is worth most first; consistent. */
+  readonly waitingEntries: (ref: SyncRef) => Promise<readonly SyncEntry[]>;
   /** Those of the entries that wait; consistent. */
-  readonly waitingAmong: (accountId: string, slugs: readonly string[]) => Promise<readonly SyncEntry[]>;
-  readonly hasWaiting: (accountId: string) => Promise<boolean>;
+  readonly waitingAmong: (ref: SyncRef, slugs: readonly string[]) => Promise<readonly SyncEntry[]>;
   /** Records how entries ended, and that they wait no more. Doing it again, or what is left of it, changes nothing. */
   readonly settleEntries: (entries: readonly SyncEntry[]) => Promise<void>;
 };

@@ -8,6 +8,7 @@ import { mediaIdsInHtml } from '../domain/media-names.ts';
 import { type PictureNeed, pictureNeedsOf } from '../domain/picture-needs.ts';
 import { type DeliveryPlatform, type Shape, shapesOf } from '../domain/platform.ts';
 import type { Variant } from '../domain/post.ts';
+import type { SyncRef } from '../domain/sync.ts';
 import { fillPlaceholders } from '../domain/template.ts';
 import { withTexts } from '../domain/variant-texts.ts';
 import type { RenditionRequest } from '../ports/renditions.ts';
@@ -16,11 +17,12 @@ import type { Predecessor, VariantCheck } from '../ports/variant-check.ts';
 import { checkChains } from './check-chains.ts';
 import { checkPictures, renditionsFor } from './check-pictures.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
+import { type CheckSyncDeps, checkSync } from './check-sync.ts';
 import { composeVariant } from './compose-variant.ts';
 import { type DeliveryDraft, nameOfDelivery, type PostDraft } from './post-draft.ts';
 import { postFindings } from './post-findings.ts';
 
-export type CheckDeps = {
+export type CheckDeps = CheckSyncDeps & {
   readonly registry: Pick<RegistryRepository, 'getAccount'>;
   readonly tones: Pick<ToneRepository, 'get'>;
   readonly media: Pick<MediaRepository, 'get'>;
@@ -40,6 +42,8 @@ export type CheckedDelivery = {
 
 export type CheckedDraft = {
   readonly deliveries: readonly CheckedDelivery[];
+  /** Where the page of the post is carried to. */
+  readonly sync: readonly SyncRef[];
   /** Pictures that have to be fitted before they can be used. */
   readonly renditions: readonly RenditionRequest[];
   readonly findings: readonly Finding[];
@@ -69,8 +73,10 @@ export async function checkDraft(
   const scene: Scene = { ...input, accounts, media, checks: deps.checks, lintWords: createWordLint(tone) };
   const checked = draft.deliveries.map((delivery, index) => checkDelivery(scene, delivery, index));
   const deliveries = checked.flatMap(({ delivery }) => delivery ?? []);
+  const sync = await checkSync(deps, scene, draft.sync);
   return {
     deliveries,
+    sync: sync.refs,
     renditions: renditionsFor([...landingNeeds(draft), ...deliveries.flatMap(needsOf)], media),
     findings: [
       ...checkLanding(scene),
@@ -82,7 +88,7 @@ export async function checkDraft(
       ...checkTwice(draft.deliveries),
       ...checkChains(draft.deliveries),
       ...checked.flatMap(({ findings }) => findings),
-      ...draft.sync.flatMap((accountId, index) => checkSync(scene, accountId, `sync[${index}]`)),
+      ...sync.findings,
     ],
   };
 }
@@ -96,7 +102,12 @@ async function loadById<T>(
 }
 
 function accountIdsIn(draft: PostDraft): readonly string[] {
-  return [...new Set([...draft.deliveries.map((delivery) => delivery.accountId), ...draft.sync])];
+  return [
+    ...new Set([
+      ...draft.deliveries.map((delivery) => delivery.accountId),
+      ...draft.sync.map(({ accountId }) => accountId),
+    ]),
+  ];
 }
 
 function mediaIdsIn(draft: PostDraft): readonly string[] {
@@ -205,12 +216,4 @@ function namedMedia(draft: DeliveryDraft): readonly NamedMedia[] {
 
 function namedInBody(field: string, body = ''): readonly NamedMedia[] {
   return mediaIdsInHtml(body).map((mediaId) => [field, mediaId]);
-}
-
-function checkSync({ accounts, brand }: Scene, accountId: string, field: string): readonly Finding[] {
-  const account = accounts.get(accountId);
-  if (account === undefined) return [postFindings.unknownAccount(field, accountId)];
-  if (account.platform !== 'baidu-search') return [postFindings.notASyncTarget(field, account.platform)];
-  const host = account.site.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
-  return host === brand.linkDomain ? [] : [postFindings.syncSiteDiffers(field, host, brand.linkDomain)];
 }

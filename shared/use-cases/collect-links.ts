@@ -1,6 +1,6 @@
 import { linkUrl } from '../domain/link.ts';
 import type { Post } from '../domain/post.ts';
-import type { SyncEntry, SyncTarget } from '../domain/sync.ts';
+import type { SyncEntry, SyncRef, SyncTarget } from '../domain/sync.ts';
 import { moveTarget, needsWake } from '../domain/sync-machine.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PostRepository } from '../ports/repositories.ts';
@@ -15,12 +15,12 @@ export type CollectDeps = { readonly clock: Clock; readonly posts: PostRepositor
 export async function collectLinks(deps: CollectDeps, postId: string): Promise<void> {
   const post = await deps.posts.get(postId);
   if (post === undefined) return;
-  await Promise.all(post.syncAccountIds.map((accountId) => collectFor(deps, post, accountId)));
+  await Promise.all(post.sync.map((ref) => collectFor(deps, post, ref)));
 }
 
-async function collectFor(deps: CollectDeps, post: Post, accountId: string): Promise<void> {
-  const added = await deps.sync.addEntry(entryOf(post, accountId, deps.clock.now()));
-  if (added === 'waiting') await wakeTarget(deps, { accountId, brandId: post.brandId, version: 0 });
+async function collectFor(deps: CollectDeps, post: Post, ref: SyncRef): Promise<void> {
+  const added = await deps.sync.addEntry(entryOf(post, ref, deps.clock.now()));
+  if (added === 'waiting') await wakeTarget(deps, { ...ref, brandId: post.brandId, version: 0 });
 }
 
 /**
@@ -30,13 +30,13 @@ async function collectFor(deps: CollectDeps, post: Post, accountId: string): Pro
 async function wakeTarget(deps: CollectDeps, fresh: SyncTarget): Promise<void> {
   for (;;) {
     const now = deps.clock.now();
-    const target = (await deps.sync.getTarget(fresh.accountId)) ?? fresh;
+    const target = (await deps.sync.getTarget(fresh)) ?? fresh;
     if (!needsWake(target, now)) return;
     if ((await deps.sync.saveTarget(moveTarget(target, { type: 'wake', at: now }, now))) === 'saved') return;
   }
 }
 
-function entryOf({ postId, brandId, linkDomain }: Post, accountId: string, addedAt: number): SyncEntry {
+function entryOf({ postId, brandId, linkDomain, priority }: Post, ref: SyncRef, addedAt: number): SyncEntry {
   const url = linkUrl(linkDomain, postId);
-  return { accountId, slug: postId, url, brandId, postId, state: 'waiting', addedAt };
+  return { ...ref, slug: postId, url, brandId, postId, priority, state: 'waiting', addedAt };
 }

@@ -43,7 +43,7 @@ export async function describeAccount(
   const account = await loadAccount(deps.registry, key);
   const [lane, target] = await Promise.all([
     deps.lanes.get(key.accountId),
-    account.platform === 'baidu-search' ? deps.sync.getTarget(key.accountId) : undefined,
+    account.platform === 'baidu-search' ? deps.sync.getTarget({ accountId: key.accountId, kind: 'push' }) : undefined,
   ]);
   const now = deps.clock.now();
   return {

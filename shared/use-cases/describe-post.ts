@@ -2,7 +2,7 @@ import { type Delivery, missAtOf } from '../domain/delivery.ts';
 import type { Bilingual } from '../domain/errors.ts';
 import { publishAtOf } from '../domain/hand-over.ts';
 import { linkUrl } from '../domain/link.ts';
-import type { Landing, Post, Variant } from '../domain/post.ts';
+import type { Landing, Post, SyncKind, Variant } from '../domain/post.ts';
 import { type DecisionView, describeDecision, type Trace } from './describe-decision.ts';
 import { nameOfDelivery } from './post-draft.ts';
 import { wordsOfProblem } from './problem-words.ts';
@@ -33,9 +33,9 @@ export type DeliveryView = {
   readonly content?: Variant;
 };
 
-export type PostView = Omit<Post, 'deliveries' | 'requestHash' | 'linkDomain' | 'syncAccountIds'> & {
+export type PostView = Omit<Post, 'deliveries' | 'requestHash' | 'linkDomain' | 'sync'> & {
   readonly linkUrl: string;
-  readonly sync: readonly string[];
+  readonly sync: readonly { readonly accountId: string; readonly target: SyncKind }[];
   readonly deliveries: readonly DeliveryView[];
   readonly landing?: Landing;
 };
@@ -50,13 +50,13 @@ export function describePost(
   more: { readonly content?: Content | undefined; readonly traces?: Traces } = {},
 ): PostView {
   const { content, traces } = more;
-  const { deliveries: planned, requestHash: _hash, linkDomain, syncAccountIds, ...rest } = post;
+  const { deliveries: planned, requestHash: _hash, linkDomain, sync, ...rest } = post;
   const byId = new Map(deliveries.map((delivery) => [delivery.deliveryId, delivery]));
   return {
     ...rest,
     dueAt: formatDueTime({ at: Date.parse(post.dueAt), timeZone: post.timeZone }),
     linkUrl: linkUrl(linkDomain, post.postId),
-    sync: syncAccountIds,
+    sync: sync.map(({ accountId, kind }) => ({ accountId, target: kind })),
     // In the order of the request.
     deliveries: planned.flatMap(({ deliveryId }) => {
       const delivery = byId.get(deliveryId);

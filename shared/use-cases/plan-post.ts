@@ -94,7 +94,7 @@ export async function planPost(deps: PlanDeps, input: PlanInput): Promise<PostPl
     return { ...delivery, accountId, deliveryId, linkSlug: deps.ids.slug(input.signingKey, deliveryId) };
   });
   return {
-    post: postOf(input, named, reading.dueTime),
+    post: postOf(input, { named, sync: checked.sync }, reading.dueTime),
     revision: revisionOf(input, named, coverPictureIn(deps.ids, checked.renditions)),
     links: named.map((delivery) => linkOf(input, delivery)),
     deliveries: named.map((delivery) => deliveryOf(input, delivery, { named, dueAt: reading.dueTime.at })),
@@ -109,7 +109,11 @@ export const planned = ({ latenessLimitMinutes }: PostDraft, dueTime: DueTime) =
   latenessLimitMs: latenessLimitMinutes * 60_000,
 });
 
-function postOf(input: PlanInput, named: readonly Named[], { at, timeZone }: DueTime): Post {
+function postOf(
+  input: PlanInput,
+  { named, sync }: { readonly named: readonly Named[]; readonly sync: CheckedDraft['sync'] },
+  { at, timeZone }: DueTime,
+): Post {
   const { brand, draft } = input;
   return {
     postId: input.postId,
@@ -127,7 +131,8 @@ function postOf(input: PlanInput, named: readonly Named[], { at, timeZone }: Due
       shape,
       linkSlug,
     })),
-    syncAccountIds: [...draft.sync],
+    priority: draft.priority,
+    sync: [...sync],
     requestHash: input.requestHash,
     createdAt: isoOf(input.now),
     createdBy: input.createdBy,

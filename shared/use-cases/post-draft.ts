@@ -1,5 +1,6 @@
 import type { Declarations } from '../domain/declarations.ts';
 import type { Shape } from '../domain/platform.ts';
+import type { PostPriority, SyncKind } from '../domain/post.ts';
 
 type Poll = { readonly question: string; readonly options: readonly string[]; readonly isMultiple: boolean };
 
@@ -41,6 +42,9 @@ export type DeliveryDraft = {
   readonly noticeMinutes?: number | undefined;
 };
 
+/** Without a target it is the account's only one. */
+export type SyncDraft = { readonly accountId: string; readonly target?: SyncKind | undefined };
+
 export type PostDraft = {
   readonly title: string;
   readonly summary: string;
@@ -50,7 +54,9 @@ export type PostDraft = {
   readonly link: { readonly target?: string | undefined; readonly mode: 'page' | 'redirect' };
   readonly coverMediaId?: string | undefined;
   readonly deliveries: readonly DeliveryDraft[];
-  readonly sync: readonly string[];
+  /** Which pages go first where a target has not room for all. */
+  readonly priority: PostPriority;
+  readonly sync: readonly SyncDraft[];
 };
 
 const reactionShapes: ReadonlySet<Shape | undefined> = new Set(['repost', 'comment', 'reply']);

@@ -2,7 +2,7 @@ import type { Finding } from '../domain/errors.ts';
 
 type Words = { readonly zh: string; readonly en: string };
 
-const error = (field: string, code: string, words: { message: Words; hint: Words }): Finding => ({
+export const errorFinding = (field: string, code: string, words: { message: Words; hint: Words }): Finding => ({
   field,
   code,
   severity: 'error',
@@ -12,43 +12,20 @@ const error = (field: string, code: string, words: { message: Words; hint: Words
 /** What can be wrong with a post apart from its time and from what each platform checks. */
 export const postFindings = {
   unknownAccount: (field: string, accountId: string) =>
-    error(field, 'account-unknown', {
+    errorFinding(field, 'account-unknown', {
       message: { zh: `品牌下没有账号 ${accountId}。`, en: `The brand has no account ${accountId}.` },
       hint: { zh: '请先登记账号，或核对编号。', en: 'Register the account first, or check the id.' },
     }),
   wrongPlatform: (field: string, platform: string) =>
-    error(field, 'account-takes-no-posts', {
+    errorFinding(field, 'account-takes-no-posts', {
       message: {
         zh: `${platform} 账号不能直接发布内容，只能接收链接。`,
         en: `An account on ${platform} takes links, not posts.`,
       },
       hint: { zh: '请把该账号写在 sync 中。', en: 'Name it under sync instead.' },
     }),
-  notASyncTarget: (field: string, platform: string) =>
-    error(field, 'account-not-a-sync-target', {
-      message: {
-        zh: `链接同步只支持百度搜索账号，这个账号属于 ${platform}。`,
-        en: `Links are carried to Baidu search accounts; this one is on ${platform}.`,
-      },
-      hint: { zh: '请填写 baidu-search 账号的编号。', en: 'Give the id of a baidu-search account.' },
-    }),
-  syncSiteDiffers: (field: string, site: string, linkDomain: string): Finding => ({
-    ...error(field, 'sync-site-differs', {
-      message: {
-        zh: `百度站点是 ${site}，而链接在 ${linkDomain} 下，百度可能以“非本站”为由拒收。`,
-        en: `The Baidu property is ${site}, but links are on ${linkDomain}; Baidu may refuse them as foreign.`,
-      },
-      hint: {
-        zh: `请在百度搜索资源平台验证 ${linkDomain}，并登记为站点。`,
-        en: `Verify ${linkDomain} in Baidu's console and register it as the property.`,
-      },
-    }),
-    severity: 'warning',
-    limit: linkDomain,
-    actual: site,
-  }),
   accountTwice: (field: string) =>
-    error(field, 'account-twice', {
+    errorFinding(field, 'account-twice', {
       message: {
         zh: '同一账号在一条内容中，每种形式（发布、转发、评论）只能出现一次。',
         en: 'An account can appear once in a post in each shape: post or article, repost, comment.',
@@ -56,29 +33,29 @@ export const postFindings = {
       hint: { zh: '请合并，或另建一条内容。', en: 'Merge the two, or make another post.' },
     }),
   unknownShape: (field: string, platform: string, shapes: readonly string[]): Finding => ({
-    ...error(field, 'shape-unknown', {
+    ...errorFinding(field, 'shape-unknown', {
       message: { zh: `${platform} 账号没有这种形式。`, en: `An account on ${platform} has no such shape.` },
       hint: { zh: `可用的形式：${shapes.join('、')}。`, en: `It has ${shapes.join(', ')}.` },
     }),
     limit: shapes.join(', '),
   }),
   unknownMedia: (field: string, mediaId: string) =>
-    error(field, 'media-unknown', {
+    errorFinding(field, 'media-unknown', {
       message: { zh: `品牌下没有图片 ${mediaId}。`, en: `The brand has no picture ${mediaId}.` },
       hint: { zh: '请先上传图片，再使用返回的 mediaId。', en: 'Upload the picture first and use its mediaId.' },
     }),
   missingField: (field: string, kind: string) =>
-    error(field, 'required', {
+    errorFinding(field, 'required', {
       message: { zh: `${kind} 投递必须填写此字段。`, en: `A delivery on ${kind} needs this field.` },
       hint: { zh: '请填写该字段。', en: 'Give the field a value.' },
     }),
   foreignField: (field: string, kind: string) =>
-    error(field, 'field-of-another-platform', {
+    errorFinding(field, 'field-of-another-platform', {
       message: { zh: `${kind} 投递没有此字段。`, en: `A delivery on ${kind} has no such field.` },
       hint: { zh: '请删除该字段。', en: 'Remove the field.' },
     }),
   predecessorUnknown: (field: string, name: string) =>
-    error(field, 'after-unknown', {
+    errorFinding(field, 'after-unknown', {
       message: {
         zh: `本条内容没有投递 ${name}。`,
         en: `This post has no delivery ${name}.`,
@@ -89,12 +66,12 @@ export const postFindings = {
       },
     }),
   chainCycle: (field: string, way: string) =>
-    error(field, 'after-cycle', {
+    errorFinding(field, 'after-cycle', {
       message: { zh: `投递的先后顺序形成循环：${way}。`, en: `The deliveries wait for each other: ${way}.` },
       hint: { zh: '请至少让一个投递不带 after。', en: 'At least one of them must do without after.' },
     }),
   unknownPlaceholder: (field: string, names: readonly string[], known: readonly string[]): Finding => ({
-    ...error(field, 'placeholder-unknown', {
+    ...errorFinding(field, 'placeholder-unknown', {
       message: {
         zh: `无法识别的占位符：${names.map((name) => `{{${name}}}`).join('、')}。`,
         en: `Unknown placeholders: ${names.map((name) => `{{${name}}}`).join(', ')}.`,
@@ -106,7 +83,7 @@ export const postFindings = {
     }),
   }),
   placeholderTooEarly: (field: string, name: string, platform: string) =>
-    error(field, 'placeholder-before-its-value', {
+    errorFinding(field, 'placeholder-before-its-value', {
       message: {
         zh: `{{${name}}} 只能用于紧接在 ${platform} 投递之后的投递。`,
         en: `{{${name}}} has a value only in a delivery that comes right after one on ${platform}.`,
@@ -117,7 +94,7 @@ export const postFindings = {
       },
     }),
   targetRequired: (field: string) =>
-    error(field, 'target-required', {
+    errorFinding(field, 'target-required', {
       message: { zh: '跳转模式必须填写目标网址。', en: 'A link that redirects needs a target.' },
       hint: { zh: '请填写 link.target，或把 mode 改为 page。', en: 'Give link.target, or set mode to page.' },
     }),

@@ -1,33 +1,33 @@
-import type { SyncBatch, SyncEntry, SyncTarget } from '../domain/sync.ts';
+import type { SyncTarget } from '../domain/sync.ts';
 import { moveTarget, openBatchOf } from '../domain/sync-machine.ts';
-import { type PushEvidence, readEvidence } from '../domain/sync-remain.ts';
-import { preparePush, quotaShort, type ReadyPush } from './prepare-push.ts';
-import { closeBatch, finishBatch, type OpenBatch, pushBatch, recordAndFinish } from './push-batch.ts';
+import type { Found } from './carrier.ts';
+import { carryBatch, closeBatch, finishBatch, type OpenBatch, recordAndFinish } from './carry-batch.ts';
 import type { SyncDeps, SyncOutcome } from './sync-deps.ts';
-import { postponedEntry, pushedEntry, syncLogKey } from './sync-log.ts';
+import { carriedEntry, postponedEntry, syncLogKey } from './sync-log.ts';
 
-/** How soon the quota is asked for again when it could not be read. */
+/** How soon the platform is asked again when it could not be read. */
 const askAgainMs = 60_000;
 
 /**
- * Takes over a batch whose worker has not come to its end. Its own record comes first; without one the target's quota tells
- * whether the push arrived. Only where it tells nothing is the push repeated blindly, which the log then says.
+ * Takes over a batch whose worker has not come to its end. Its own record comes first; without one the platform tells
+ * whether it arrived. Only where that tells nothing is it carried again blindly, which the log then says.
  */
 export async function recoverBatch(deps: SyncDeps, target: SyncTarget): Promise<SyncOutcome | undefined> {
   const batch = openBatchOf(target);
   const record = await deps.log.get(syncLogKey(target, batch));
-  const entries = await deps.sync.waitingAmong(target.accountId, batch.slugs);
+  const entries = await deps.sync.waitingAmong(target, batch.slugs);
   const open: OpenBatch = { target, entries };
   if (record !== undefined) return finishBatch(deps, open, record);
   if (entries.length === 0) {
-    await closeBatch(deps, target, {});
+    await closeBatch(deps, target, { keep: {}, notBefore: undefined });
     return;
   }
-  const ready = await preparePush(deps, target, undefined).catch((error: unknown) => ({ error }));
-  if ('error' in ready) return askLater(deps, target, ready.error);
-  const evidence = readEvidence(batch, ready.remain);
-  if (evidence.kind === 'arrived') return recordAndFinish(deps, open, foundEntry(deps, open, ready));
-  return pushAgain(deps, open, { ready, evidence });
+  const found = await deps
+    .carrierOf(target.kind)
+    .find(target, entries)
+    .catch((error: unknown) => ({ error }));
+  if (!('kind' in found)) return askLater(deps, target, found.error);
+  return goOn(deps, open, found);
 }
 
 async function askLater(deps: SyncDeps, target: SyncTarget, error: unknown): Promise<SyncOutcome> {
@@ -38,28 +38,17 @@ async function askLater(deps: SyncDeps, target: SyncTarget, error: unknown): Pro
   return { kind: 'postponed', until, code };
 }
 
-function foundEntry(deps: SyncDeps, { target, entries }: OpenBatch, { remain }: ReadyPush) {
-  const accepted = entries.map((entry: SyncEntry) => entry.url);
-  const result = { accepted, refused: [], leftOver: [], remaining: remain?.left ?? 0 };
-  return pushedEntry(target, openBatchOf(target), { result, evidence: 'quota-fell', now: deps.clock.now() });
-}
-
-async function pushAgain(
-  deps: SyncDeps,
-  { target, entries }: OpenBatch,
-  found: { readonly ready: ReadyPush; readonly evidence: PushEvidence },
-): Promise<SyncOutcome | undefined> {
-  const { caller, remain } = found.ready;
-  const because = found.evidence.kind === 'cannot-tell' ? found.evidence.because : undefined;
-  const batch: SyncBatch = openBatchOf(target);
-  if (remain !== undefined && remain.left < entries.length) {
-    const told = { error: quotaShort(remain), now: deps.clock.now() };
-    const entry = { ...postponedEntry(target, batch, told), ...(because === undefined ? {} : { evidence: because }) };
-    return recordAndFinish(deps, { target, entries }, entry);
+async function goOn(deps: SyncDeps, open: OpenBatch, found: Found): Promise<SyncOutcome | undefined> {
+  const { target } = open;
+  const now = deps.clock.now();
+  if (found.kind === 'arrived') return recordAndFinish(deps, open, carriedEntry(target, found.carried, now));
+  const { because } = found;
+  if (found.kind === 'impossible') {
+    const entry = postponedEntry(target, openBatchOf(target), { error: found.error, now });
+    return recordAndFinish(deps, open, { ...entry, ...(because === undefined ? {} : { evidence: because }) });
   }
-  const slugs = entries.map(({ slug }) => slug);
-  const move = { type: 'push-again', slugs, before: remain, because } as const;
-  const again = moveTarget(target, move, deps.clock.now());
-  if ((await deps.sync.saveTarget(again)) === 'conflict') return;
-  return pushBatch(deps, { target: again, entries }, caller);
+  const { load } = found;
+  const slugs = load.entries.map(({ slug }) => slug);
+  const again = moveTarget(target, { type: 'try-again', slugs, before: load.before, because }, now);
+  return (await deps.sync.saveTarget(again)) === 'conflict' ? undefined : carryBatch(deps, again, load);
 }

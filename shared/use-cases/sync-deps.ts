@@ -1,18 +1,16 @@
+import type { SyncKind } from '../domain/post.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { LinkPusher } from '../ports/link-pusher.ts';
 import type { EventBus } from '../ports/messaging.ts';
 import type { Randomness } from '../ports/randomness.ts';
-import type { LogRepository, RegistryRepository } from '../ports/repositories.ts';
-import type { CredentialsStore } from '../ports/stores.ts';
+import type { LogRepository } from '../ports/repositories.ts';
 import type { SyncRepository } from '../ports/sync-repository.ts';
+import type { Carrier } from './carrier.ts';
 
 export type SyncDeps = {
   readonly clock: Clock;
   readonly randomness: Randomness;
   readonly sync: SyncRepository;
-  readonly registry: RegistryRepository;
-  readonly credentials: CredentialsStore;
-  readonly pusher: LinkPusher;
+  readonly carrierOf: (kind: SyncKind) => Carrier;
   readonly log: LogRepository;
   readonly events: EventBus;
 };
@@ -20,10 +18,10 @@ export type SyncDeps = {
 /** How a run at a target ended. */
 export type SyncOutcome =
   | {
-      readonly kind: 'pushed';
+      readonly kind: 'carried';
       readonly counts: Readonly<Record<string, number>>;
       readonly evidence?: string | undefined;
     }
   | { readonly kind: 'postponed'; readonly until: number; readonly code: string }
-  /** A push may have arrived; the next run after its lease finds out. */
+  /** It may have arrived; the next run after its lease finds out. */
   | { readonly kind: 'in-doubt'; readonly code: string };

@@ -3,15 +3,18 @@ import { AppError } from '../domain/errors.ts';
 import { isoOf } from '../domain/instants.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import { PlatformError } from '../domain/platform-error.ts';
-import type { Remain, SyncBatch, SyncTarget } from '../domain/sync.ts';
-import type { PushResult } from '../ports/link-pusher.ts';
+import type { SyncBatch, SyncRef, SyncTarget } from '../domain/sync.ts';
+import { openBatchOf } from '../domain/sync-machine.ts';
+import type { Carried } from './carrier.ts';
 
 // The log entry of a batch is the durable record of its outcome. Whoever takes over reads it first and goes on from it.
 
 type BatchKey = Pick<SyncBatch, 'batchId' | 'openedAt'>;
 
+const syncOwner = ({ accountId, kind }: SyncRef): string => `SYNC#${accountId}#${kind}`;
+
 export function syncLogKey(target: SyncTarget, { batchId, openedAt }: BatchKey) {
-  return { owner: `SYNC#${target.accountId}`, at: isoOf(openedAt), entryId: batchId };
+  return { owner: syncOwner(target), at: isoOf(openedAt), entryId: batchId };
 }
 
 function baseOf(
@@ -24,35 +27,38 @@ function baseOf(
     ...(batch.startedAt === undefined ? {} : { calledAt: isoOf(batch.startedAt) }),
     brandId: target.brandId,
     accountId: target.accountId,
-    platform: 'baidu-search',
+    platform: target.kind === 'push' ? 'baidu-search' : 'wechat',
+    step: target.kind,
   };
 }
 
-/** `evidence`: how it is known that the push arrived, or why it was repeated without knowing. */
-export function pushedEntry(
-  target: SyncTarget,
-  batch: SyncBatch,
-  told: { readonly result: PushResult; readonly evidence: string | undefined; readonly now: number },
-): LogEntry {
-  const { result, evidence, now } = told;
-  const counts = {
-    accepted: result.accepted.length,
-    refused: result.refused.length,
-    leftOver: result.leftOver.length,
-    remaining: result.remaining,
-  };
-  const refusals = Object.fromEntries(result.refused.map(({ url, reason }) => [url, reason]));
+/** `evidence`: how it is known that the batch arrived, or why it was carried again without knowing. */
+export function carriedEntry(target: SyncTarget, carried: Carried, now: number): LogEntry {
+  const batch = openBatchOf(target);
+  const { accepted, refused, dropped = [], leftOver, remaining, shelf } = carried;
+  const evidence = carried.evidence ?? batch.repeatedBecause;
   return {
     ...baseOf(target, batch),
-    outcome: 'pushed',
+    outcome: 'carried',
     answeredAt: isoOf(now),
-    counts,
-    urls: [...result.accepted],
-    ...(result.refused.length === 0 ? {} : { refusals }),
-    ...(result.leftOver.length === 0 ? {} : { retryAt: isoOf(nextBeijingReset(now, 'day')) }),
+    counts: {
+      accepted: accepted.length,
+      refused: refused.length,
+      leftOver: leftOver.length,
+      ...(dropped.length === 0 ? {} : { dropped: dropped.length }),
+      ...(remaining === undefined ? {} : { remaining }),
+    },
+    urls: [...accepted],
+    ...(refused.length === 0 ? {} : { refusals: reasonsOf(refused) }),
+    ...(dropped.length === 0 ? {} : { dropped: reasonsOf(dropped) }),
+    ...(leftOver.length === 0 ? {} : { retryAt: isoOf(nextBeijingReset(now, 'day')) }),
+    ...(shelf === undefined ? {} : { values: { shelf: shelf.join(' ') } }),
     ...(evidence === undefined ? {} : { evidence }),
   };
 }
+
+const reasonsOf = (some: NonNullable<Carried['dropped']>) =>
+  Object.fromEntries(some.map(({ url, reason }) => [url, reason]));
 
 const retryAfterMs = 5 * 60_000;
 const personNeededRetryMs = 60 * 60_000;
@@ -83,15 +89,21 @@ function nextTry(error: PlatformError, now: number): number {
   return error.retryable ? now + retryAfterMs : now + personNeededRetryMs;
 }
 
-/** What the target needs to know of an outcome, as its log entry tells it. */
-export function aftermathOf({ counts, answeredAt, retryAt }: LogEntry): {
-  readonly remain: Remain | undefined;
+export type Aftermath = {
+  readonly keep: Pick<SyncTarget, 'remain' | 'shelf'>;
   readonly notBefore: number | undefined;
-} {
+};
+
+/** What the target needs to know of an outcome, as its log entry tells it. */
+export function aftermathOf({ counts, answeredAt, retryAt, values }: LogEntry): Aftermath {
   const left = counts?.['remaining'];
   const at = answeredAt === undefined ? undefined : Date.parse(answeredAt);
+  const shelf = values?.['shelf'];
   return {
-    remain: left === undefined || at === undefined ? undefined : { left, at },
+    keep: {
+      ...(left === undefined || at === undefined ? {} : { remain: { left, at } }),
+      ...(shelf === undefined ? {} : { shelf: shelf.split(' ').filter((postId) => postId !== '') }),
+    },
     notBefore: retryAt === undefined ? undefined : Date.parse(retryAt),
   };
 }

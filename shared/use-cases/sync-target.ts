@@ -1,16 +1,17 @@
 import { isoOf } from '../domain/instants.ts';
-import type { SyncTarget } from '../domain/sync.ts';
+import type { SyncRef, SyncTarget } from '../domain/sync.ts';
 import { moveTarget, phaseOf } from '../domain/sync-machine.ts';
-import { preparePush, quotaShort, type ReadyPush } from './prepare-push.ts';
-import { closeBatch, pushBatch } from './push-batch.ts';
+import { nextRunAt } from '../domain/sync-schedule.ts';
+import type { Load } from './carrier.ts';
+import { carryBatch, closeBatch } from './carry-batch.ts';
 import { recoverBatch } from './recover-batch.ts';
 import type { SyncDeps, SyncOutcome } from './sync-deps.ts';
 import { postponedEntry } from './sync-log.ts';
 
-/** Carries what waits at a batch target, or finds out what became of a push whose worker was lost. `undefined`: nothing to do. */
-export async function syncTarget(deps: SyncDeps, accountId: string): Promise<SyncOutcome | undefined> {
+/** Carries what waits at a batch target, or finds out what became of a batch whose worker was lost. `undefined`: nothing to do. */
+export async function syncTarget(deps: SyncDeps, ref: SyncRef): Promise<SyncOutcome | undefined> {
   const now = deps.clock.now();
-  const target = await deps.sync.getTarget(accountId);
+  const target = await deps.sync.getTarget(ref);
   // The index may be behind: what counts is the alarm that is stored.
   if (target?.attendAt === undefined || target.attendAt > now) return;
   switch (phaseOf(target, now)) {
@@ -19,42 +20,44 @@ export async function syncTarget(deps: SyncDeps, accountId: string): Promise<Syn
     case 'lost':
       return recoverBatch(deps, target);
     case 'resting':
-    case 'pushing':
+    case 'carrying':
       return;
   }
 }
 
 async function carryWaiting(deps: SyncDeps, target: SyncTarget): Promise<SyncOutcome | undefined> {
-  const waiting = await deps.sync.waitingEntries(target.accountId);
-  if (waiting.length === 0) return lookAround(deps, target);
-  const ready = await preparePush(deps, target, target.remain).catch((error: unknown) => ({ error }));
-  if ('error' in ready) return postpone(deps, target, ready.error);
-  const { caller, remain } = ready;
-  if (remain?.left === 0) return postpone(deps, target, quotaShort(remain));
-  const entries = waiting.slice(0, Math.min(deps.pusher.batchSize, remain?.left ?? deps.pusher.batchSize));
-  const opened = await open(deps, target, { slugs: entries.map(({ slug }) => slug), before: remain });
-  return opened === undefined ? undefined : pushBatch(deps, { target: opened, entries }, caller);
+  const now = deps.clock.now();
+  const waiting = await deps.sync.waitingEntries(target);
+  const runAt = nextRunAt(target, waiting.length, now);
+  if (runAt === undefined || runAt > now) return lookAround(deps, target);
+  const load = await deps
+    .carrierOf(target.kind)
+    .load(target, waiting)
+    .catch((error: unknown) => ({ error }));
+  if ('error' in load) return postpone(deps, target, load.error);
+  const opened = await open(deps, target, load);
+  return opened === undefined ? undefined : carryBatch(deps, opened, load);
 }
 
-/** Lets an alarm rest to which nothing belongs. Only under a lease is it certain that nothing is added meanwhile. */
+/** Sets the alarm for what waits, or lets it rest. Only under a lease is it certain that nothing is added meanwhile. */
 async function lookAround(deps: SyncDeps, target: SyncTarget): Promise<undefined> {
-  const opened = await open(deps, target, { slugs: [], before: undefined });
-  if (opened !== undefined) await closeBatch(deps, opened, { notBefore: target.notBefore });
+  const opened = await open(deps, target, { entries: [] });
+  if (opened !== undefined) await closeBatch(deps, opened, { keep: {}, notBefore: target.notBefore });
 }
 
 /** `undefined`: somebody else was faster. */
 async function open(
   deps: SyncDeps,
   target: SyncTarget,
-  batch: { readonly slugs: readonly string[]; readonly before: ReadyPush['remain'] },
+  { entries, before }: Pick<Load, 'entries' | 'before'>,
 ): Promise<SyncTarget | undefined> {
-  const batchId = deps.randomness.newId('b');
-  const move = { type: 'open', batchId, slugs: batch.slugs, before: batch.before } as const;
+  const slugs = entries.map(({ slug }) => slug);
+  const move = { type: 'open', batchId: deps.randomness.newId('b'), slugs, before } as const;
   const opened = moveTarget(target, move, deps.clock.now());
   return (await deps.sync.saveTarget(opened)) === 'saved' ? opened : undefined;
 }
 
-/** Nothing has been pushed; an entry in the log says why. */
+/** Nothing has been carried; an entry in the log says why. */
 async function postpone(deps: SyncDeps, target: SyncTarget, error: unknown): Promise<SyncOutcome> {
   const now = deps.clock.now();
   const batch = { batchId: deps.randomness.newId('b'), openedAt: now };

@@ -170,7 +170,12 @@ async function measureQueueing({ stack, crowd, meter, table }: Subject) {
   const begun = performance.now();
   for (let post = 0; post < repeats; post++) {
     // Far away from those that are watched, and on a day of their own: only what waits grows from row to row.
-    const draft = { ...draftOf(crowd, post, stack.clock.now() + day * 86_400_000), latenessLimitMinutes: 60, sync: [] };
+    const draft = {
+      ...draftOf(crowd, post, stack.clock.now() + day * 86_400_000),
+      latenessLimitMinutes: 60,
+      priority: 'normal' as const,
+      sync: [],
+    };
     await queuePost(deps, { brandId: 'crowd', draft, tokenId: 'bench', idempotencyKey: undefined });
   }
   const ms = (performance.now() - begun) / repeats;

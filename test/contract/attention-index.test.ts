@@ -192,7 +192,7 @@ onEachEngine('the index of what is open', (table) => {
   it('counts the targets that are past their time', async () => {
     const sync = createSyncRepository({ table: table() });
     const before = await openWork().targetsBefore(start + 1);
-    await sync.saveTarget({ accountId: `baidu${made}`, brandId: 'b1', version: 1, attendAt: start });
+    await sync.saveTarget({ accountId: `baidu${made}`, kind: 'push', brandId: 'b1', version: 1, attendAt: start });
     expect(await openWork().targetsBefore(start)).toBe(before);
     expect(await openWork().targetsBefore(start + 1)).toBe(before + 1);
   });

@@ -44,7 +44,7 @@ onEachEngine('a post store', (table) => {
   }
 
   it('gives back what was created, and creates it once', async () => {
-    const post = buildPost({ postId: 'once', brandId: 'b2', syncAccountIds: ['baidu1'] });
+    const post = buildPost({ postId: 'once', brandId: 'b2', sync: [{ accountId: 'baidu1', kind: 'push' }] });
     expect(await posts.createIfAbsent(post)).toBe('created');
     expect(await posts.createIfAbsent({ ...post, title: '别的' })).toBe('exists');
     expect(await posts.get('once')).toEqual(post);

@@ -12,9 +12,11 @@ onEachEngine('a store of batch targets', (table) => {
   beforeEach(() => {
     accountId = `baidu${++made}`;
   });
+  const ref = () => ({ accountId, kind: 'push' }) as const;
   const entry = (slug: string, overrides: Partial<SyncEntry> = {}): SyncEntry => ({
-    accountId,
+    ...ref(),
     slug,
+    priority: 'normal',
     url: `https://go.yunshan.example/l/${slug}`,
     brandId: 'b1',
     postId: 'p1',
@@ -22,34 +24,35 @@ onEachEngine('a store of batch targets', (table) => {
     addedAt: dueAt,
     ...overrides,
   });
-  const pushed = (slug: string): SyncEntry => entry(slug, { state: 'pushed', batchId: 'b1', settledAt: dueAt });
+  const pushed = (slug: string): SyncEntry => entry(slug, { state: 'carried', batchId: 'b1', settledAt: dueAt });
   const target = (overrides: Partial<SyncTarget> = {}): SyncTarget => ({
-    accountId,
+    ...ref(),
     brandId: 'b1',
     version: 1,
     attendAt: dueAt,
     ...overrides,
   });
-  const waiting = async () => (await sync().waitingEntries(accountId)).map((one) => one.slug);
+  const waiting = async () => (await sync().waitingEntries(ref())).map((one) => one.slug);
 
   it('lets an entry wait once', async () => {
     expect(await sync().addEntry(entry('s1'))).toBe('waiting');
     expect(await sync().addEntry(entry('s1', { postId: 'other' }))).toBe('waiting');
-    expect(await sync().waitingEntries(accountId)).toEqual([entry('s1')]);
+    expect(await sync().waitingEntries(ref())).toEqual([entry('s1')]);
   });
 
-  it('hands out everything that waits at a target, the oldest first', async () => {
+  it('hands out everything that waits at a target, what is worth most and newest first', async () => {
     await sync().addEntry(entry('a-new', { addedAt: dueAt + MINUTE }));
     await sync().addEntry(entry('b-old'));
     await sync().addEntry(entry('foreign', { accountId: `${accountId}-other` }));
-    expect(await waiting()).toEqual(['b-old', 'a-new']);
-    expect(await sync().hasWaiting(accountId)).toBe(true);
+    await sync().addEntry(entry('c-high', { priority: 'high' }));
+    await sync().addEntry(entry('other-kind', { kind: 'menu' }));
+    expect(await waiting()).toEqual(['c-high', 'a-new', 'b-old']);
   });
 
   it('hands out those of a batch that still wait', async () => {
     for (const slug of ['s1', 's2', 's3']) await sync().addEntry(entry(slug));
     await sync().settleEntries([pushed('s2')]);
-    const left = await sync().waitingAmong(accountId, ['s1', 's2', 'never-added']);
+    const left = await sync().waitingAmong(ref(), ['s1', 's2', 'never-added']);
     expect(left).toEqual([entry('s1')]);
   });
 
@@ -59,14 +62,12 @@ onEachEngine('a store of batch targets', (table) => {
     await sync().settleEntries([pushed('done')]);
     expect(await sync().addEntry(entry('done'))).toBe('settled');
     expect(await waiting()).toEqual([]);
-    expect(await sync().hasWaiting(accountId)).toBe(false);
   });
 
   it('sees what was settled at the moment in which it was added again as settled, and takes it out', async () => {
     await sync().settleEntries([pushed('both')]);
-    await table().put({ ...entry('both'), ...keys.waitingSyncEntry({ accountId, slug: 'both' }) });
+    await table().put({ ...entry('both'), ...keys.waitingSyncEntry({ ...ref(), slug: 'both' }) });
     expect(await waiting()).toEqual([]);
-    expect(await sync().hasWaiting(accountId)).toBe(false);
   });
 
   it('settles more than fit into one request', async () => {
@@ -78,7 +79,7 @@ onEachEngine('a store of batch targets', (table) => {
 
   it('creates a target once and then stores it only over the version that it was made from', async () => {
     const open = target({
-      batch: { batchId: 'b1', slugs: ['s1'], openedAt: dueAt, startedAt: dueAt, leaseUntil: dueAt + MINUTE, pushes: 1 },
+      batch: { batchId: 'b1', slugs: ['s1'], openedAt: dueAt, startedAt: dueAt, leaseUntil: dueAt + MINUTE, tries: 1 },
       remain: { left: 7, at: dueAt },
       version: 2,
     });
@@ -87,15 +88,15 @@ onEachEngine('a store of batch targets', (table) => {
     expect(firsts.toSorted()).toEqual(['conflict', 'saved']);
     expect(await sync().saveTarget(open)).toBe('saved');
     expect(await sync().saveTarget(open)).toBe('conflict');
-    expect(await sync().getTarget(accountId)).toEqual(open);
-    expect(await sync().getTarget('never-woken')).toBeUndefined();
+    expect(await sync().getTarget(ref())).toEqual(open);
+    expect(await sync().getTarget({ accountId: 'never-woken', kind: 'push' })).toBeUndefined();
   });
 
   it('finds a target by its alarm until that is taken away', async () => {
     await sync().saveTarget(target());
-    expect(await sync().dueTargets(dueAt - 1)).not.toContain(accountId);
-    expect(await sync().dueTargets(dueAt)).toContain(accountId);
+    expect(await sync().dueTargets(dueAt - 1)).not.toContainEqual(ref());
+    expect(await sync().dueTargets(dueAt)).toContainEqual(ref());
     await sync().saveTarget(target({ version: 2, attendAt: undefined }));
-    expect(await sync().dueTargets(dueAt)).not.toContain(accountId);
+    expect(await sync().dueTargets(dueAt)).not.toContainEqual(ref());
   });
 });

@@ -63,7 +63,7 @@ describe('taking stock', () => {
 
   it('counts targets whose links were not carried within the time that a recovery takes', async () => {
     const sync = createSyncRepository({ table: store.table });
-    await sync.saveTarget({ accountId: 'baidu1', brandId: 'b1', version: 1, attendAt: dueAt });
+    await sync.saveTarget({ accountId: 'baidu1', kind: 'push', brandId: 'b1', version: 1, attendAt: dueAt });
     expect(await stockAt(dueAt + 5 * MINUTE)).toEqual(quiet);
     expect(await stockAt(dueAt + 6 * MINUTE)).toEqual({ ...quiet, overdueTargets: 1 });
   });

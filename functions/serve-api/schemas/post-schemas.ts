@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { deliveryStateSchema } from '../../../shared/domain/delivery.ts';
 import { shapeSchema } from '../../../shared/domain/platform.ts';
-import { landingSchema, variantSchema } from '../../../shared/domain/post.ts';
+import { landingSchema, postPrioritySchema, syncKindSchema, variantSchema } from '../../../shared/domain/post.ts';
 import { idSchema, line, pageQuery } from '../../../shared/lambda/route-schemas.ts';
+import type { SyncDraft } from '../../../shared/use-cases/post-draft.ts';
 import { bilingualSchema, findingSchema, webAddressSchema } from './common.ts';
 import { manualSettings } from './manual-account-schemas.ts';
 
@@ -70,6 +71,12 @@ const deliveryInput = z.strictObject({
   ...handedOverFields,
 });
 
+/** An account alone means its only target. */
+const syncInput = z.union([
+  idSchema.transform((accountId): SyncDraft => ({ accountId })),
+  z.strictObject({ accountId: idSchema, target: syncKindSchema.optional() }),
+]);
+
 export const postInput = z.strictObject({
   title: line(100),
   summary: z.string().trim().min(1).max(500),
@@ -81,7 +88,8 @@ export const postInput = z.strictObject({
     .default({ mode: 'page' }),
   coverMediaId: idSchema.optional(),
   deliveries: z.array(deliveryInput).min(1).max(20),
-  sync: z.array(idSchema).max(5).default([]),
+  priority: postPrioritySchema.default('normal'),
+  sync: z.array(syncInput).max(10).default([]),
 });
 
 const decisionView = z.object({
@@ -124,7 +132,8 @@ export const postView = z.object({
   timeZone: z.string(),
   latenessLimitMinutes: z.number(),
   linkUrl: z.string(),
-  sync: z.array(z.string()).readonly(),
+  priority: postPrioritySchema,
+  sync: z.array(z.object({ accountId: z.string(), target: syncKindSchema })).readonly(),
   deliveries: z.array(deliveryView).readonly(),
   landing: landingSchema.optional(),
   createdAt: z.string(),

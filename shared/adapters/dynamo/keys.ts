@@ -4,7 +4,8 @@ import { isoOf } from '../../domain/instants.ts';
 import type { Lane } from '../../domain/lane.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
 import { type DeliveryPlatform, deliveryPlatformSchema } from '../../domain/platform.ts';
-import type { Post } from '../../domain/post.ts';
+import { type Post, syncKindSchema } from '../../domain/post.ts';
+import type { SyncRef } from '../../domain/sync.ts';
 
 /** Every key of the table is built and parsed here. Times in sort keys are ISO in UTC, so that they sort as text. */
 export type Key = { readonly pk: string; readonly sk: string };
@@ -13,7 +14,7 @@ export type CalendarKey = { readonly calendarPk: string; readonly calendarSk: st
 
 export const brandPk = (brandId: string): string => `BRAND#${brandId}`;
 export const postPk = (postId: string): string => `POST#${postId}`;
-export const syncPk = (accountId: string): string => `SYNC#${accountId}`;
+export const syncPk = ({ accountId, kind }: SyncRef): string => `SYNC#${accountId}#${kind}`;
 export const waitingEntryPrefix = 'WAITING#';
 
 export const keys = {
@@ -59,11 +60,11 @@ export const keys = {
     pk: `CLICKS#${k.slug}#${k.shard}`,
     sk: `${k.hour.slice(0, 10)}#${k.hour.slice(11)}#${k.channel}`,
   }),
-  syncTarget: (accountId: string): Key => ({ pk: syncPk(accountId), sk: 'TARGET' }),
+  syncTarget: (ref: SyncRef): Key => ({ pk: syncPk(ref), sk: 'TARGET' }),
   /** An entry that has been settled; while it waits it has a key of its own, so that what waits is one short range. */
-  syncEntry: (k: { accountId: string; slug: string }): Key => ({ pk: syncPk(k.accountId), sk: `ENTRY#${k.slug}` }),
-  waitingSyncEntry: (k: { accountId: string; slug: string }): Key => ({
-    pk: syncPk(k.accountId),
+  syncEntry: (k: SyncRef & { slug: string }): Key => ({ pk: syncPk(k), sk: `ENTRY#${k.slug}` }),
+  waitingSyncEntry: (k: SyncRef & { slug: string }): Key => ({
+    pk: syncPk(k),
     sk: `${waitingEntryPrefix}${k.slug}`,
   }),
   authorization: (stateHash: string): Key => ({ pk: `AUTHORIZATION#${stateHash}`, sk: 'AUTHORIZATION' }),
@@ -77,6 +78,14 @@ export const deliveryAttentionPk = (shard: number): string => `ATTEND#delivery#$
 export const unclearAttentionPk = 'ATTEND#delivery#unclear';
 const unclearLabels: ReadonlySet<string> = new Set(['unknown', 'needs-person']);
 export const syncTargetAttentionPk = 'ATTEND#sync';
+export const syncTargetAttention = (ref: SyncRef, attendAt: number): AttentionKey => ({
+  attentionPk: syncTargetAttentionPk,
+  attentionSk: [isoOf(attendAt), ref.accountId, ref.kind].join('#'),
+});
+export function parseSyncAttention(attentionSk: string): SyncRef {
+  const [, accountId = '', kind] = attentionSk.split('#');
+  return { accountId, kind: syncKindSchema.parse(kind) };
+}
 export const tokenWatchAttentionPk = 'ATTEND#token';
 
 /** FNV-1a: spreads accounts over the shards of the attention index, the same in every process. */

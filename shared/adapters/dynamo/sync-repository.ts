@@ -1,7 +1,21 @@
 import { isoOf } from '../../domain/instants.ts';
-import { type SyncEntry, type SyncTarget, syncEntrySchema, syncTargetSchema } from '../../domain/sync.ts';
+import {
+  byValue,
+  type SyncEntry,
+  type SyncRef,
+  type SyncTarget,
+  syncEntrySchema,
+  syncTargetSchema,
+} from '../../domain/sync.ts';
 import type { SyncRepository } from '../../ports/sync-repository.ts';
-import { keys, syncPk, syncTargetAttentionPk, waitingEntryPrefix } from './keys.ts';
+import {
+  keys,
+  parseSyncAttention,
+  syncPk,
+  syncTargetAttention,
+  syncTargetAttentionPk,
+  waitingEntryPrefix,
+} from './keys.ts';
 import { type Condition, type Item, parseItem, type Range, type Table } from './table.ts';
 
 /**
@@ -21,12 +35,12 @@ export function createSyncRepository(deps: { readonly table: Table }): SyncRepos
     const entries = items.map((item) => parseItem(syncEntrySchema, item));
     const settled = await settledAmong(entries);
     await table.deleteMany(entries.filter(({ slug }) => settled.has(slug)).map((one) => keys.waitingSyncEntry(one)));
-    return entries.filter(({ slug }) => !settled.has(slug)).toSorted((a, b) => a.addedAt - b.addedAt);
+    return entries.filter(({ slug }) => !settled.has(slug)).toSorted(byValue);
   };
 
   return {
-    async getTarget(accountId) {
-      const item = await table.get(keys.syncTarget(accountId));
+    async getTarget(ref) {
+      const item = await table.get(keys.syncTarget(ref));
       return item === undefined ? undefined : parseItem(syncTargetSchema, item);
     },
     async saveTarget(target) {
@@ -38,21 +52,18 @@ export function createSyncRepository(deps: { readonly table: Table }): SyncRepos
         expression: 'attentionPk = :pk AND attentionSk <= :now',
         values: { ':pk': syncTargetAttentionPk, ':now': `${isoOf(now)}#~` },
       });
-      return items.map((item) => String(item['attentionSk']).split('#')[1] ?? '');
+      return items.map((item) => parseSyncAttention(String(item['attentionSk'])));
     },
     async addEntry(entry) {
       if ((await settledAmong([entry])).size > 0) return 'settled';
       await table.putIfAbsent({ ...entry, ...keys.waitingSyncEntry(entry) });
       return 'waiting';
     },
-    async waitingEntries(accountId) {
-      return stillWaiting(await table.queryAll(waitingRange(accountId)));
+    async waitingEntries(ref) {
+      return stillWaiting(await table.queryAll(waitingRange(ref)));
     },
-    async waitingAmong(accountId, slugs) {
-      return stillWaiting(await table.getMany(slugs.map((slug) => keys.waitingSyncEntry({ accountId, slug }))));
-    },
-    async hasWaiting(accountId) {
-      return (await table.query({ ...waitingRange(accountId), limit: 1 })).items.length > 0;
+    async waitingAmong(ref, slugs) {
+      return stillWaiting(await table.getMany(slugs.map((slug) => keys.waitingSyncEntry({ ...ref, slug }))));
     },
     async settleEntries(entries) {
       await table.putMany(entries.map((entry) => ({ ...entry, ...keys.syncEntry(entry) })));
@@ -61,10 +72,10 @@ export function createSyncRepository(deps: { readonly table: Table }): SyncRepos
   };
 }
 
-function waitingRange(accountId: string): Range {
+function waitingRange(ref: SyncRef): Range {
   return {
     expression: 'pk = :pk AND begins_with(sk, :prefix)',
-    values: { ':pk': syncPk(accountId), ':prefix': waitingEntryPrefix },
+    values: { ':pk': syncPk(ref), ':prefix': waitingEntryPrefix },
   };
 }
 
@@ -74,9 +85,10 @@ function isVersionBefore({ version }: SyncTarget): Condition {
 }
 
 function targetItem(target: SyncTarget) {
-  const attention =
-    target.attendAt === undefined
-      ? {}
-      : { attentionPk: syncTargetAttentionPk, attentionSk: `${isoOf(target.attendAt)}#${target.accountId}` };
-  return { ...target, ...keys.syncTarget(target.accountId), ...attention };
+  const { attendAt } = target;
+  return {
+    ...target,
+    ...keys.syncTarget(target),
+    ...(attendAt === undefined ? {} : syncTargetAttention(target, attendAt)),
+  };
 }

@@ -57,7 +57,7 @@ function isLost({ state, platform }: StateFact, times: number): boolean {
 function linksLost(entries: Ran['state']['entries'], pushes: ReadonlyMap<string, number>): number {
   return entries.filter(({ state, slug }) => {
     const isPushed = [...pushes.keys()].some((url) => url.endsWith(`/${slug}`));
-    return state === 'refused' || (state === 'pushed' && !isPushed);
+    return state === 'refused' || (state === 'carried' && !isPushed);
   }).length;
 }
 
@@ -159,7 +159,7 @@ function settleTime({ case: { scenario }, run }: Ran): number | undefined {
   const settled = run.facts.find(
     (fact) =>
       fact.at >= struck.at &&
-      (isSync ? fact.kind === 'entry' && fact.state === 'pushed' : fact.kind === 'state' && known.has(fact.state)),
+      (isSync ? fact.kind === 'entry' && fact.state === 'carried' : fact.kind === 'state' && known.has(fact.state)),
   );
   return settled === undefined ? undefined : Math.max(0, Math.round((settled.at - leaseUntil) / 1000));
 }

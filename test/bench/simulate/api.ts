@@ -24,6 +24,7 @@ import {
   remoteRegistry,
   remoteRevisions,
 } from './remote-stores.ts';
+import { remoteSync } from './remote-sync.ts';
 import { settleDepsOf, type Universe } from './universe.ts';
 
 /** `refused` is an answer; `no-answer` leaves open what was done. */
@@ -81,6 +82,7 @@ function apiDepsOf(universe: Universe, process: Process): ApiDeps {
     posts: remotePosts(universe, process),
     revisions: remoteRevisions(universe, process),
     links: remoteLinks(universe, process),
+    sync: remoteSync(universe, process),
     media: remoteMedia(universe, process).items,
     // Words are not in question either.
     tones: { get: async (ofBrand) => emptyTone(ofBrand) },

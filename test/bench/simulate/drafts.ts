@@ -36,7 +36,8 @@ function draftOf(random: Random, post: { number: number; dueAt: number }, shape:
     link: { mode: 'page' },
     coverMediaId: 'cover',
     deliveries: shape.map(([accountId, after]) => deliveryOf(post.number, accountId, after)),
-    sync: random.chance(0.4) ? [syncAccountId] : [],
+    priority: 'normal',
+    sync: random.chance(0.4) ? [{ accountId: syncAccountId }] : [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { PostRepository } from '../../../shared/ports/repositories.ts';
 import { collectLinks } from '../../../shared/use-cases/collect-links.ts';
+import { createPushCarrier } from '../../../shared/use-cases/push-carrier.ts';
 import type { SyncDeps } from '../../../shared/use-cases/sync-deps.ts';
 import { syncTarget } from '../../../shared/use-cases/sync-target.ts';
 import type { EventConsumer } from './event-bus.ts';
@@ -41,21 +42,25 @@ export function startLinkSyncer(universe: Universe, search: SearchModel): void {
     const isDue = [...tables.targets.values()].some(({ attendAt }) => attendAt !== undefined && attendAt <= minute);
     if (!isDue) return false;
     void pool.invoke(async (deps) => {
-      for (const accountId of await deps.sync.dueTargets(deps.clock.now())) await syncTarget(deps, accountId);
+      for (const ref of await deps.sync.dueTargets(deps.clock.now())) await syncTarget(deps, ref);
     });
     return true;
   });
 }
 
 function syncDepsOf(universe: Universe, process: Process, search: SearchModel): SyncDeps & { posts: PostRepository } {
+  const push = createPushCarrier({
+    clock: process.clock,
+    registry: remoteRegistry(universe, process),
+    credentials: remoteCredentials(universe, process),
+    pusher: search.pusher(process),
+  });
   return {
     clock: process.clock,
     randomness: { fraction: universe.random.fraction, newId: universe.newId },
     posts: remotePosts(universe, process),
     sync: remoteSync(universe, process),
-    registry: remoteRegistry(universe, process),
-    credentials: remoteCredentials(universe, process),
-    pusher: search.pusher(process),
+    carrierOf: () => push,
     log: remoteLog(universe, process),
     events: universe.bus.publisher(process),
   };

@@ -1,5 +1,5 @@
 import { linkUrl } from '../../../shared/domain/link.ts';
-import type { SyncEntry } from '../../../shared/domain/sync.ts';
+import type { SyncRef } from '../../../shared/domain/sync.ts';
 import { brand } from './brand.ts';
 import type { Violation } from './checks.ts';
 import type { FaultCounts } from './faults.ts';
@@ -67,15 +67,15 @@ function checkPosts({ universe: { tables, deliveries }, checks }: World): void {
 /** Every link of a published post that was to be carried has been, and what is said to be carried has arrived. */
 function checkLinks(world: World): void {
   const { tables, deliveries } = world.universe;
-  for (const { postId, syncAccountIds } of tables.posts.values()) {
+  for (const { postId, sync } of tables.posts.values()) {
     const isOut = deliveries.rowsOfPost(postId).some(({ state }) => state === 'published');
-    for (const accountId of isOut ? syncAccountIds : []) checkLink(world, { accountId, slug: postId });
+    for (const ref of isOut ? sync : []) checkLink(world, { ...ref, slug: postId });
   }
 }
 
-function checkLink({ universe, checks, search }: World, key: Pick<SyncEntry, 'accountId' | 'slug'>): void {
+function checkLink({ universe, checks, search }: World, key: SyncRef & { readonly slug: string }): void {
   const state = universe.tables.entries.get(entryKey(key))?.state ?? 'not known';
-  if (state !== 'pushed') checks.report('stuck', key.slug, `its link is ${state}`);
+  if (state !== 'carried') checks.report('stuck', key.slug, `its link is ${state}`);
   else if (!search.received.has(linkUrl(brand.linkDomain, key.slug))) {
     checks.report('lost', key.slug, 'its link is said to be carried, and is not');
   }

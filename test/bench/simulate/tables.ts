@@ -6,7 +6,7 @@ import type { Link } from '../../../shared/domain/link.ts';
 import type { LogEntry } from '../../../shared/domain/log-entry.ts';
 import type { Media } from '../../../shared/domain/media.ts';
 import type { Post, Revision } from '../../../shared/domain/post.ts';
-import type { SyncEntry, SyncTarget } from '../../../shared/domain/sync.ts';
+import type { SyncEntry, SyncRef, SyncTarget } from '../../../shared/domain/sync.ts';
 import type { Heartbeat } from '../../../shared/ports/repositories.ts';
 
 /** Everything that is stored, apart from the deliveries. */
@@ -48,7 +48,8 @@ export function createTables(): Tables {
 export const laneOf = (tables: Tables, accountId: string): Lane => tables.lanes.get(accountId) ?? emptyLane(accountId);
 export const logKey = ({ owner, at, entryId }: Pick<LogEntry, 'owner' | 'at' | 'entryId'>): string =>
   `${owner}|${at}|${entryId}`;
-export const entryKey = ({ accountId, slug }: Pick<SyncEntry, 'accountId' | 'slug'>): string => `${accountId}|${slug}`;
+export const targetKey = ({ accountId, kind }: SyncRef): string => `${accountId}|${kind}`;
+export const entryKey = (entry: SyncRef & { readonly slug: string }): string => `${targetKey(entry)}|${entry.slug}`;
 
 export function putLogEntry(tables: Tables, entry: LogEntry): void {
   const key = logKey(entry);

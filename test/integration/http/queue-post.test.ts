@@ -31,7 +31,7 @@ describe('queueing a post', () => {
     expect(body).toMatchObject({
       title: '双十一秋茶上新',
       dueAt: '2026-11-11T20:00:00+08:00[Asia/Shanghai]',
-      sync: [brand.baidu],
+      sync: [{ accountId: brand.baidu, target: 'push' }],
       warnings: [],
       deliveries: [
         { accountId: brand.weibo, state: 'scheduled', attendAt: '2026-11-11T20:00:00+08:00[Asia/Shanghai]' },

@@ -85,7 +85,8 @@ export function draftOf(world: CostWorld, cast: CostCast, wish: DraftWish): Post
     latenessLimitMinutes: 60,
     link: { target: 'https://www.yunshan.example/new', mode: 'page' },
     deliveries,
-    sync: wish.sync === true ? [cast.baiduSearch] : [],
+    priority: 'normal',
+    sync: wish.sync === true ? [{ accountId: cast.baiduSearch }] : [],
   };
 }
 

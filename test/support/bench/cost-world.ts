@@ -28,6 +28,7 @@ import { attendDelivery } from '../../../shared/use-cases/attend-delivery.ts';
 import { attendLine } from '../../../shared/use-cases/attend-line.ts';
 import { collectLinks } from '../../../shared/use-cases/collect-links.ts';
 import type { PostDraft } from '../../../shared/use-cases/post-draft.ts';
+import { createPushCarrier } from '../../../shared/use-cases/push-carrier.ts';
 import { queuePost } from '../../../shared/use-cases/queue-post.ts';
 import { syncTarget } from '../../../shared/use-cases/sync-target.ts';
 import { wakeChain } from '../../../shared/use-cases/wake-chain.ts';
@@ -86,13 +87,17 @@ export async function createCostWorld(table: { readonly client: DynamoDBClient; 
   const adapters = createTableAdapters({ table: createTable(table), contents, attentionShards });
   const api = { ...adapters, ...own, media: adapters.media };
   const handlers = createHandlers({ table, own, baseUrl: listener.url });
-  const sync = {
+  const push = createPushCarrier({
     ...own,
     registry: adapters.registry,
+    pusher: createBaiduLinkPusher({ http: createHttpClient(), baseUrl: listener.url }),
+  });
+  const sync = {
+    ...own,
     posts: adapters.posts,
     log: adapters.log,
     sync: createSyncRepository({ table: createTable(table) }),
-    pusher: createBaiduLinkPusher({ http: createHttpClient(), baseUrl: listener.url }),
+    carrierOf: () => push,
   };
   return {
     api,
@@ -113,7 +118,7 @@ export async function createCostWorld(table: { readonly client: DynamoDBClient; 
       await wakeChain({ ...api, log: adapters.log }, postId, { deliveryId, platform, state });
     },
     collect: (postId: string) => collectLinks(sync, postId),
-    carry: (accountId: string) => syncTarget(sync, accountId),
+    carry: (accountId: string) => syncTarget(sync, { accountId, kind: 'push' }),
     async close() {
       await listener.close();
       sandbox.dispose();

@@ -3,20 +3,20 @@ import type { SyncTarget } from '../../../shared/domain/sync.ts';
 import { moveTarget, needsWake, phaseOf, type SyncMove } from '../../../shared/domain/sync-machine.ts';
 import { dueAt, MINUTE, SECOND } from '../../support/builders.ts';
 
-const resting: SyncTarget = { accountId: 'baidu1', brandId: 'b1', version: 4 };
+const resting: SyncTarget = { accountId: 'baidu1', kind: 'push', brandId: 'b1', version: 4 };
 const waiting: SyncTarget = { ...resting, attendAt: dueAt };
 const before = { left: 10, at: dueAt };
 const openMove: SyncMove = { type: 'open', batchId: 'b7', slugs: ['s1'], before };
 const open = moveTarget(waiting, openMove, dueAt);
 const leaseUntil = dueAt + 75 * SECOND;
 const lostAt = leaseUntil + 15 * SECOND;
-const close: SyncMove = { type: 'close', remain: before, attendAt: undefined, notBefore: undefined };
+const close: SyncMove = { type: 'close', keep: { remain: before }, attendAt: undefined, notBefore: undefined };
 
 describe('the phases of a batch target', () => {
   it('follow from what is stored and from the time', () => {
     expect(phaseOf(resting, dueAt)).toBe('resting');
     expect(phaseOf(waiting, dueAt - MINUTE)).toBe('waiting');
-    expect(phaseOf(open, lostAt - 1)).toBe('pushing');
+    expect(phaseOf(open, lostAt - 1)).toBe('carrying');
     expect(phaseOf(open, lostAt)).toBe('lost');
   });
 
@@ -26,7 +26,7 @@ describe('the phases of a batch target', () => {
     {
       name: 'a second push under a running lease',
       target: open,
-      move: { type: 'push-again', slugs: ['s1'], before, because: undefined },
+      move: { type: 'try-again', slugs: ['s1'], before, because: undefined },
       now: lostAt - 1,
     },
     { name: 'an end without a batch', target: waiting, move: close, now: dueAt },
@@ -41,19 +41,19 @@ describe('the moves of a batch target', () => {
     expect(open).toEqual({
       ...waiting,
       version: 5,
-      batch: { batchId: 'b7', slugs: ['s1'], openedAt: dueAt, startedAt: dueAt, leaseUntil, pushes: 1, before },
+      batch: { batchId: 'b7', slugs: ['s1'], openedAt: dueAt, startedAt: dueAt, leaseUntil, tries: 1, before },
     });
   });
 
   it('push the same batch again, under a lease of its own and with the reason', () => {
     const now = { left: 9, at: lostAt };
-    const move: SyncMove = { type: 'push-again', slugs: ['s1'], before: now, because: 'other-pushes' };
+    const move: SyncMove = { type: 'try-again', slugs: ['s1'], before: now, because: 'other-pushes' };
     expect(moveTarget(open, move, lostAt).batch).toMatchObject({
       batchId: 'b7',
       openedAt: dueAt,
       startedAt: lostAt,
       leaseUntil: lostAt + 75 * SECOND,
-      pushes: 2,
+      tries: 2,
       before: now,
       repeatedBecause: 'other-pushes',
     });

@@ -75,6 +75,7 @@ async function findingsOf(post: ExamplePost) {
     registry: { getAccount: async ({ accountId }: { accountId: string }) => storedAccounts.get(accountId) },
     media: { get: async ({ mediaId }: { mediaId: string }) => storedMedia.get(mediaId) },
     tones: { get: async (brandId: string) => emptyTone(brandId) },
+    sync: { getTarget: async () => undefined },
     checks: variantChecks,
   };
   const draft = postInput.parse(toPostRequest(post, ids));

@@ -1,0 +1,45 @@
+import type { Remain, SyncEntry, SyncTarget } from '../domain/sync.ts';
+
+/** What became of a batch, by address. */
+export type Carried = {
+  readonly accepted: readonly string[];
+  /** Refused for good. */
+  readonly refused: readonly { readonly url: string; readonly reason: string }[];
+  /** Needed no more; nothing was told to the platform about them. */
+  readonly dropped?: readonly { readonly url: string; readonly reason: string }[];
+  /** Did not fit today's quota; tomorrow's may do. */
+  readonly leftOver: readonly string[];
+  /** Of the day's quota, where the target has one. */
+  readonly remaining?: number | undefined;
+  /** What a menu holds from now on; absent where it does not change. */
+  readonly shelf?: readonly string[] | undefined;
+  /** How it is known, where no answer told. */
+  readonly evidence?: string | undefined;
+};
+
+/** What the next run writes. */
+export type Load = {
+  readonly entries: readonly SyncEntry[];
+  /** The quota right before. */
+  readonly before?: Remain | undefined;
+  /**
+   * One call at most that changes anything. Throws `PlatformError`: `outcome-unknown` where it may have got in, any other
+   * kind where nothing did.
+   */
+  readonly write: (signal: AbortSignal) => Promise<Carried>;
+};
+
+/** What a look after a lost worker found. */
+export type Found =
+  | { readonly kind: 'arrived'; readonly carried: Carried }
+  /** `because`: it may have arrived all the same. */
+  | { readonly kind: 'again'; readonly load: Load; readonly because?: string | undefined }
+  | { readonly kind: 'impossible'; readonly error: unknown; readonly because?: string | undefined };
+
+/** What a kind of target does in its own way; everything else is the same for all. */
+export type Carrier = {
+  /** Reads what it must from the platform, and chooses. Throws `PlatformError` where nothing can be carried now. */
+  readonly load: (target: SyncTarget, waiting: readonly SyncEntry[]) => Promise<Load>;
+  /** Throws where it could not look; the batch is then asked after again later. */
+  readonly find: (target: SyncTarget, entries: readonly SyncEntry[]) => Promise<Found>;
+};

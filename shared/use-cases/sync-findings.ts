@@ -1,0 +1,54 @@
+import type { Finding } from '../domain/errors.ts';
+import { errorFinding } from './post-findings.ts';
+
+/** What can be wrong with where a post's page is to be carried. */
+export const syncFindings = {
+  notASyncTarget: (field: string, platform: string) =>
+    errorFinding(field, 'account-not-a-sync-target', {
+      message: {
+        zh: `${platform} 账号不能接收链接：只有百度搜索账号和微信公众号的菜单、汇总可以。`,
+        en: `An account on ${platform} takes no links: Baidu search accounts do, and menus and digests of WeChat accounts.`,
+      },
+      hint: {
+        zh: '请填写 baidu-search 或 wechat 账号的编号。',
+        en: 'Give the id of a baidu-search or wechat account.',
+      },
+    }),
+  notConfigured: (field: string, kind: string) =>
+    errorFinding(field, 'sync-target-unknown', {
+      message: {
+        zh: `该账号没有配置这个同步目标（${kind}）。`,
+        en: `The account has no such sync target (${kind}).`,
+      },
+      hint: {
+        zh: '请先用 PUT …/accounts/{accountId}/sync-targets/… 配置，或去掉这一项。',
+        en: 'Set it up with PUT …/accounts/{accountId}/sync-targets/… first, or leave it out.',
+      },
+    }),
+  ambiguous: (field: string, kinds: readonly string[]) =>
+    errorFinding(field, 'sync-target-ambiguous', {
+      message: {
+        zh: `该账号有多个同步目标：${kinds.join('、')}。`,
+        en: `The account has several sync targets: ${kinds.join(', ')}.`,
+      },
+      hint: {
+        zh: '请写成 {"accountId": "…", "target": "menu"} 这样的形式。',
+        en: 'Write {"accountId": "…", "target": "menu"}, once for each that is meant.',
+      },
+    }),
+  syncSiteDiffers: (field: string, site: string, linkDomain: string): Finding => ({
+    ...errorFinding(field, 'sync-site-differs', {
+      message: {
+        zh: `百度站点是 ${site}，而链接在 ${linkDomain} 下，百度可能以“非本站”为由拒收。`,
+        en: `The Baidu property is ${site}, but links are on ${linkDomain}; Baidu may refuse them as foreign.`,
+      },
+      hint: {
+        zh: `请在百度搜索资源平台验证 ${linkDomain}，并登记为站点。`,
+        en: `Verify ${linkDomain} in Baidu's console and register it as the property.`,
+      },
+    }),
+    severity: 'warning',
+    limit: linkDomain,
+    actual: site,
+  }),
+} as const;
