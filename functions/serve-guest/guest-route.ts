@@ -1,4 +1,4 @@
-import type { Route } from '../../shared/lambda/api-route.ts';
+import type { ServedRoute } from '../../shared/lambda/api-route.ts';
 import type { HttpResponse } from '../../shared/lambda/problem.ts';
 import { type GuestRequest, readGuestRequest } from './guest-request.ts';
 
@@ -10,6 +10,6 @@ export type GuestRoute = {
   readonly serve: (request: GuestRequest) => Promise<HttpResponse>;
 };
 
-export function toRoute({ method, path, serve }: GuestRoute): Route {
+export function toRoute({ method, path, serve }: GuestRoute): ServedRoute {
   return { method, path, serve: async (request) => serve(readGuestRequest(request)) };
 }

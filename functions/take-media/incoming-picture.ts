@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { ValidationError } from '../../shared/domain/errors.ts';
 import { mediaLimits, pictureTypes } from '../../shared/domain/media.ts';
-import type { HttpRequest } from '../../shared/lambda/http-request.ts';
-import { assertBodySize, mediaTypeOf, readJsonBody, unsupportedType } from '../../shared/lambda/json-body.ts';
+import { assertBodySize } from '../../shared/lambda/json-body.ts';
 import { idSchema, line } from '../../shared/lambda/route-schemas.ts';
-import { parseInput } from '../../shared/lambda/zod-findings.ts';
 import type { RemoteFiles } from '../../shared/ports/remote-files.ts';
 import type { Uploads } from '../../shared/ports/stores.ts';
 import type { IncomingPicture } from '../../shared/use-cases/store-media.ts';
@@ -12,12 +10,13 @@ import { remoteFinding } from './remote-findings.ts';
 
 /** A function's payload ends at 6 MB, in which a picture travels as base64. What is larger is posted to the bucket first. */
 const directLimitBytes = 4_400_000;
-const accepted: readonly string[] = [...pictureTypes, 'application/octet-stream', 'application/json'];
+export const pictureBodyTypes: readonly string[] = [...pictureTypes, 'application/octet-stream'];
 
 export const fileNameSchema = line(200);
 const tagsSchema = z.array(line(50)).max(20);
 const named = { fileName: fileNameSchema.optional(), tags: tagsSchema.optional() };
-const wishSchema = z.union([
+/** Where the picture is, if it is not the body itself. */
+export const pictureSource = z.union([
   z.strictObject({ uploadId: idSchema, ...named }),
   z.strictObject({ url: z.string().min(1).max(2_000), ...named }),
 ]);
@@ -28,17 +27,14 @@ export type IncomingDeps = { readonly uploads: Uploads; readonly remoteFiles: Re
 export async function incomingPicture(
   deps: IncomingDeps,
   brandId: string,
-  request: Pick<HttpRequest, 'headers' | 'body'>,
+  { body: bytes, source }: { readonly body: Uint8Array; readonly source: z.output<typeof pictureSource> | undefined },
 ): Promise<IncomingPicture> {
-  const mediaType = mediaTypeOf(request);
-  if (!accepted.includes(mediaType)) throw unsupportedType(accepted);
-  if (mediaType !== 'application/json') {
-    assertBodySize(request.body, directLimitBytes);
-    return { bytes: request.body, field: 'body' };
+  if (source === undefined) {
+    assertBodySize(bytes, directLimitBytes);
+    return { bytes, field: 'body' };
   }
-  const wish = parseInput(wishSchema, readJsonBody(request));
-  if ('url' in wish) return fetched(deps.remoteFiles, wish);
-  const { uploadId, ...names } = wish;
+  if ('url' in source) return fetched(deps.remoteFiles, source);
+  const { uploadId, ...names } = source;
   return { ...names, bytes: await deps.uploads.load({ brandId, uploadId }), field: 'uploadId' };
 }
 

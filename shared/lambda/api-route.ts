@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Access, Caller } from './caller.ts';
 import { assertAllowed } from './caller.ts';
 import type { HttpRequest } from './http-request.ts';
-import { readJsonBody } from './json-body.ts';
+import { mediaTypeOf, readJsonBody } from './json-body.ts';
 import { HttpError, type HttpResponse } from './problem.ts';
 import { parseInput } from './zod-findings.ts';
 
@@ -22,24 +22,43 @@ export type Answer<R> = {
   readonly headers?: Readonly<Record<string, string>>;
 };
 
-type RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = {
+/** What callers are told of a route: the contract is made of these. */
+export type RouteContract<P = z.ZodType, Q = z.ZodType, B = z.ZodType, R = z.ZodType> = {
   readonly method: Method;
   /** Such as `/v1/brands/{brandId}`. */
   readonly path: string;
+  /** One sentence. */
+  readonly summary: string;
   readonly access: Access;
   readonly params: P;
   readonly query: Q;
-  /** JSON. A route without it reads the request's bytes itself, or none. */
+  /** JSON; optional where bytes of another type may come instead. */
   readonly body: B;
   readonly response: R;
+  /** What answers with the response's schema; 200 where nothing is said. */
+  readonly success?: readonly (200 | 201 | 202 | 503)[];
+  /** Codes of problems that only this route has, beside those that follow from its access, path and body. */
+  readonly problems?: readonly string[];
+  /** Content types of bytes that the route reads from the request itself. */
+  readonly accepts?: readonly string[];
+  readonly takesIdempotencyKey?: true;
+};
+
+type RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = RouteContract<
+  P,
+  Q,
+  B,
+  R
+> & {
   readonly handle: (input: RouteInput<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer<z.input<R>>>;
 };
 
-export type Route = {
-  readonly method: Method;
-  readonly path: string;
+/** An address and what answers there. */
+export type ServedRoute = Pick<RouteContract, 'method' | 'path'> & {
   readonly serve: (request: HttpRequest) => Promise<HttpResponse>;
 };
+
+export type Route = RouteContract & ServedRoute;
 
 const nobody: Caller = { tokenId: '', brandId: '', role: 'viewer' };
 
@@ -52,11 +71,12 @@ export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
     assertAllowed(caller, spec.access, request.params['brandId']);
     const params = pathParams(spec.params, request);
     const query = parseInput(spec.query, request.query);
-    const body = parseInput(spec.body, needsJson(spec.body) ? readJsonBody(request) : undefined);
+    const body = parseInput(spec.body, jsonIn(request, spec));
     const answer = await spec.handle({ params, query, body, caller, request });
     return jsonResponse(answer.status, spec.response.parse(answer.body), answer.headers);
   }
-  return { method: spec.method, path: spec.path, serve };
+  const { handle: _, ...contract } = spec;
+  return { ...contract, serve };
 }
 
 function callerOf(request: HttpRequest, access: Access): Caller {
@@ -72,7 +92,10 @@ function pathParams<P extends z.ZodType>(schema: P, request: HttpRequest): z.out
   throw new HttpError('route-not-found', 'There is nothing at this address.');
 }
 
-const needsJson = (schema: z.ZodType): boolean => schema.type !== 'undefined';
+function jsonIn(request: HttpRequest, { body, accepts = [] }: Pick<RouteContract, 'body' | 'accepts'>): unknown {
+  const isWithout = body.type === 'undefined' || accepts.includes(mediaTypeOf(request));
+  return isWithout ? undefined : readJsonBody(request, accepts);
+}
 
 export function jsonResponse(
   statusCode: number,

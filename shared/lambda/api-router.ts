@@ -1,11 +1,11 @@
 import httpRouterHandler from '@middy/http-router';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { Route } from './api-route.ts';
+import type { ServedRoute } from './api-route.ts';
 import { readHttpEvent } from './http-request.ts';
 import { HttpError } from './problem.ts';
 
 /** Finds the route of a request; an address that exists under other methods is answered with those. */
-export function createApiRouter(routes: readonly Route[]) {
+export function createApiRouter(routes: readonly ServedRoute[]) {
   const shapes = routes.map((route) => ({ method: route.method, pattern: patternOf(route.path) }));
   return httpRouterHandler<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>({
     routes: routes.map((route) => ({

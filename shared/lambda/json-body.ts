@@ -3,9 +3,11 @@ import { HttpError } from './problem.ts';
 
 export const jsonLimitBytes = 1_000_000;
 
-export function readJsonBody(request: Pick<HttpRequest, 'headers' | 'body'>): unknown {
-  const mediaType = mediaTypeOf(request);
-  if (mediaType !== 'application/json') throw unsupportedType(['application/json']);
+const jsonType = 'application/json';
+
+/** `otherTypes`: what the address takes besides, for the words of a refusal. */
+export function readJsonBody(request: Pick<HttpRequest, 'headers' | 'body'>, otherTypes: readonly string[]): unknown {
+  if (mediaTypeOf(request) !== jsonType) throw unsupportedType([...otherTypes, jsonType]);
   assertBodySize(request.body, jsonLimitBytes);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(request.body);

@@ -26,11 +26,14 @@ function listRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       method: 'POST',
       path: listPath,
+      summary: 'Registers an account of the brand on a platform, or a person.',
       access: 'admin',
       params: brandParams,
       query: noQuery,
       body: accountInput,
       response: accountSchema,
+      problems: ['account-exists', 'application-not-found'],
+      success: [201],
       handle: async ({ params: { brandId }, body: { credentials, ...wish } }) => {
         const account = await registerAccount(deps, { brandId, wish, credentials });
         const location = `/v1/brands/${brandId}/accounts/${account.accountId}`;
@@ -40,6 +43,7 @@ function listRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       method: 'GET',
       path: listPath,
+      summary: "Lists the brand's accounts.",
       access: 'viewer',
       params: brandParams,
       query: noQuery,
@@ -58,6 +62,7 @@ function itemRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       method: 'GET',
       path: itemPath,
+      summary: 'Reads an account and what its lane has left.',
       access: 'viewer',
       params: accountParams,
       query: noQuery,
@@ -68,11 +73,13 @@ function itemRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       method: 'PUT',
       path: `${itemPath}/credentials`,
+      summary: 'Replaces the credentials; ends a block that the old ones caused.',
       access: 'admin',
       params: accountParams,
       query: noQuery,
       body: z.record(z.string(), z.unknown()),
       response: accountWithLane,
+      problems: ['account-without-credentials'],
       handle: async ({ params, body, caller }) => {
         const account = await loadAccount(deps.registry, params);
         if (account.platform === 'manual') throw noCredentials();
@@ -84,6 +91,7 @@ function itemRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       method: 'POST',
       path: `${itemPath}/unblock`,
+      summary: 'Ends a block that a person has settled.',
       access: 'admin',
       params: accountParams,
       query: noQuery,
@@ -105,11 +113,13 @@ function profileRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       method: 'PATCH',
       path: itemPath,
+      summary: 'Changes settings of an account.',
       access: 'admin',
       params: accountParams,
       query: noQuery,
       body: accountChange,
       response: accountWithLane,
+      problems: ['account-changed'],
       handle: async ({ params, body: change, caller }) => {
         await changeAccount(deps, params, { change, actor: caller.tokenId });
         return { status: 200, body: await describeAccount(deps, params) };
@@ -118,6 +128,7 @@ function profileRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       method: 'GET',
       path: `${itemPath}/profile`,
+      summary: 'Reads verification, capabilities and checklist.',
       access: 'viewer',
       params: accountParams,
       query: noQuery,
@@ -128,6 +139,7 @@ function profileRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       method: 'PUT',
       path: `${itemPath}/profile`,
+      summary: 'Replaces verification and checklist.',
       access: 'admin',
       params: accountParams,
       query: noQuery,

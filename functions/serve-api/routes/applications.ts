@@ -13,11 +13,14 @@ export function applicationRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       method: 'POST',
       path,
+      summary: 'Registers an application that the brand has at a platform.',
       access: 'admin',
       params: brandParams,
       query: noQuery,
       body: applicationInput,
       response: applicationSchema,
+      problems: ['application-exists'],
+      success: [201],
       handle: async ({ params, body }) => ({
         status: 201,
         body: await registerApplication(deps, params.brandId, body),
@@ -26,6 +29,7 @@ export function applicationRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       method: 'GET',
       path,
+      summary: "Lists the brand's applications.",
       access: 'viewer',
       params: brandParams,
       query: noQuery,

@@ -17,11 +17,13 @@ export function authorizationRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       method: 'POST',
       path: itemPath,
+      summary: 'Makes a link on which a person lets the application act for the account.',
       access: 'admin',
       params: accountParams,
       query: noQuery,
       body: noBody,
       response: linkView,
+      success: [201],
       handle: async ({ params, caller }) => {
         const { url, validUntil } = await beginAuthorization(deps, { ...params, actor: caller.tokenId });
         return { status: 201, body: { url, validUntil: isoOf(validUntil) } };
@@ -30,11 +32,13 @@ export function authorizationRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       method: 'POST',
       path: `${itemPath}/revoke`,
+      summary: 'Holds the account and takes its token back at the platform.',
       access: 'admin',
       params: accountParams,
       query: noQuery,
       body: noBody,
       response: accountWithLane,
+      success: [202],
       handle: async ({ params, caller }) => {
         await revokeAuthorization(deps, { ...params, actor: caller.tokenId });
         return { status: 202, body: await describeAccount(deps, params) };

@@ -13,11 +13,15 @@ export function brandRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       method: 'POST',
       path: '/v1/brands',
+      summary: 'Registers a brand.',
       access: 'installation',
       params: noParams,
       query: noQuery,
       body: brandInput,
       response: brandSchema,
+      success: [201],
+      problems: ['brand-exists'],
+      takesIdempotencyKey: true,
       handle: async ({ body, caller, request }) => {
         const by = { tokenId: caller.tokenId, idempotencyKey: idempotencyKeyOf(request) };
         const brand = await registerBrand(deps, body, by);
@@ -27,6 +31,7 @@ export function brandRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       method: 'GET',
       path: '/v1/brands',
+      summary: 'Lists the brands that the token may see.',
       access: 'viewer',
       params: noParams,
       query: noQuery,
@@ -40,6 +45,7 @@ export function brandRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       method: 'GET',
       path: '/v1/brands/{brandId}',
+      summary: 'Reads a brand.',
       access: 'viewer',
       params: brandParams,
       query: noQuery,

@@ -15,6 +15,7 @@ export function callbackRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       method: 'PUT',
       path: '/v1/brands/{brandId}/accounts/{accountId}/callback',
+      summary: 'Sets with what the platform signs its calls.',
       access: 'admin',
       params: accountParams,
       query: noQuery,

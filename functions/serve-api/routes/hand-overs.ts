@@ -20,18 +20,27 @@ const path = '/v1/brands/{brandId}/posts/{postId}/deliveries/{deliveryId}/hand-o
 
 /** Whoever may queue a post may give out the link under which its hand-over is read and reported. */
 export function handOverRoutes(deps: ServeApiDeps): readonly Route[] {
-  const common = { access: 'editor', params, query: noQuery, body: noBody, response: handOverView } as const;
+  const common = {
+    access: 'editor',
+    params,
+    query: noQuery,
+    body: noBody,
+    response: handOverView,
+    problems: ['hand-over-not-found'],
+  } as const;
   return [
     defineRoute({
       ...common,
       method: 'GET',
       path,
+      summary: 'Reads what a person is to publish, with a fresh guest link.',
       handle: async ({ params: key }) => ({ status: 200, body: await viewOf(deps, await load(deps, key)) }),
     }),
     defineRoute({
       ...common,
       method: 'POST',
       path: `${path}/revoke-links`,
+      summary: 'Makes the guest links that were given out void.',
       handle: async ({ params: key, caller }) => {
         const handOver = await load(deps, key);
         const delivery = await revokeGuestLinks(deps, handOver.delivery, caller.tokenId);

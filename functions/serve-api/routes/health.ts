@@ -21,11 +21,13 @@ export function healthRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       method: 'GET',
       path: '/v1/health',
+      summary: 'Tells whether everything is well, and why not.',
       access: 'open',
       params: noParams,
       query: noQuery,
       body: noBody,
       response: healthView,
+      success: [200, 503],
       handle: async () => {
         const health = await readHealth(deps);
         return { status: health.status === 'ok' ? 200 : 503, body: { ...health, reasons: [...health.reasons] } };

@@ -25,6 +25,7 @@ function postLogRoute(deps: ServeApiDeps): Route {
   return defineRoute({
     method: 'GET',
     path: '/v1/brands/{brandId}/posts/{postId}/log',
+    summary: 'Lists every attempt, look, result and decision of a post.',
     access: 'viewer',
     params: z.object({ brandId: idSchema, postId: idSchema }),
     query: z.strictObject(pageQuery),
@@ -43,6 +44,7 @@ function accountLogRoute(deps: ServeApiDeps): Route {
   return defineRoute({
     method: 'GET',
     path: '/v1/brands/{brandId}/accounts/{accountId}/log',
+    summary: 'Lists one day of an account, in Beijing time.',
     access: 'viewer',
     params: accountParams,
     query: dayQuery,
@@ -61,6 +63,7 @@ function brandLogRoute(deps: ServeApiDeps): Route {
   return defineRoute({
     method: 'GET',
     path: '/v1/brands/{brandId}/log',
+    summary: 'Lists one day of the brand, in Beijing time.',
     access: 'viewer',
     params: brandParams,
     query: dayQuery,

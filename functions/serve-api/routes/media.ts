@@ -29,6 +29,7 @@ function listRoute(deps: ServeApiDeps): Route {
   return defineRoute({
     method: 'GET',
     path,
+    summary: 'Lists the library, newest first.',
     access: 'viewer',
     params: brandParams,
     query: z.strictObject({ ...pageQuery, tag: tag.optional(), name: line(200).optional() }),
@@ -49,6 +50,7 @@ function uploadFormRoute(deps: ServeApiDeps): Route {
   return defineRoute({
     method: 'POST',
     path: `${path}/uploads`,
+    summary: 'Makes a form with which a large file is posted.',
     access: 'editor',
     params: brandParams,
     query: noQuery,
@@ -60,6 +62,7 @@ function uploadFormRoute(deps: ServeApiDeps): Route {
       maxBytes: z.number(),
       expiresInSeconds: z.number(),
     }),
+    success: [201],
     handle: async ({ params: { brandId } }) => {
       await loadBrand(deps.registry, brandId);
       const uploadId = deps.ids.random('u');
@@ -76,6 +79,7 @@ function oneMediaRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       ...common,
       method: 'GET',
+      summary: 'Reads what is known of a picture.',
       access: 'viewer',
       body: noBody,
       handle: async ({ params }) => ({ status: 200, body: await readMedia(deps, params) }),
@@ -83,6 +87,7 @@ function oneMediaRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       ...common,
       method: 'PUT',
+      summary: 'Replaces name and tags of a picture.',
       access: 'editor',
       body: z.strictObject({ fileName: line(200).optional(), tags: z.array(tag).max(20).optional() }),
       handle: async ({ params, body }) => ({ status: 200, body: await describeMedia(deps, params, body) }),
@@ -90,6 +95,7 @@ function oneMediaRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       ...common,
       method: 'DELETE',
+      summary: 'Takes a picture out of the library.',
       access: 'editor',
       body: noBody,
       handle: async ({ params }) => ({ status: 200, body: await deleteMedia(deps, params) }),

@@ -46,11 +46,15 @@ function queueRoute(deps: ServeApiDeps & Observers): Route {
   return defineRoute({
     method: 'POST',
     path: listPath,
+    summary: 'Queues a post.',
     access: 'editor',
     params: brandParams,
     query: noQuery,
     body: postInput,
     response: queuedPostView,
+    problems: ['post-refused'],
+    takesIdempotencyKey: true,
+    success: [201],
     handle: async ({ params: { brandId }, body: draft, caller, request }) => {
       const idempotencyKey = idempotencyKeyOf(request);
       const { post, warnings, isReplay, isSent } = await queuePost(deps, {
@@ -73,6 +77,7 @@ function validateRoute(deps: ServeApiDeps): Route {
   return defineRoute({
     method: 'POST',
     path: `${listPath}:validate`,
+    summary: 'Checks a post as queueing does, and stores nothing.',
     access: 'viewer',
     params: brandParams,
     query: noQuery,
@@ -89,6 +94,7 @@ function listRoute(deps: ServeApiDeps): Route {
   return defineRoute({
     method: 'GET',
     path: listPath,
+    summary: 'Lists posts by due time.',
     access: 'viewer',
     params: brandParams,
     query: postsQuery,
@@ -115,6 +121,7 @@ function readRoute(deps: ServeApiDeps): Route {
   return defineRoute({
     method: 'GET',
     path: itemPath,
+    summary: 'Reads a post with its deliveries.',
     access: 'viewer',
     params: postParams,
     query: noQuery,
@@ -128,11 +135,13 @@ function cancelRoute(deps: ServeApiDeps): Route {
   return defineRoute({
     method: 'POST',
     path: `${itemPath}/cancel`,
+    summary: 'Cancels what has not been claimed.',
     access: 'editor',
     params: postParams,
     query: noQuery,
     body: noBody,
     response: postView,
+    problems: ['already-claimed', 'already-settled'],
     handle: async ({ params, caller }) => {
       await cancelPost(deps, { ...params, tokenId: caller.tokenId });
       return { status: 200, body: await readPost(deps, params) };
@@ -144,11 +153,13 @@ function resolveRoute(deps: ServeApiDeps & Observers): Route {
   return defineRoute({
     method: 'POST',
     path: `${itemPath}/deliveries/{deliveryId}/resolve`,
+    summary: 'Decides what software could not.',
     access: 'approver',
     params: deliveryParams,
     query: noQuery,
     body: resolutionInput,
     response: postView,
+    problems: ['nothing-to-resolve', 'predecessor-not-published', 'lost-race'],
     handle: async ({ params, body: wish, caller }) => {
       const { isSent } = await resolvePostDelivery(deps, { ...params, wish, actor: caller.tokenId });
       if (!isSent) deps.logger.warn('a resolved delivery is left to the dispatcher', params);

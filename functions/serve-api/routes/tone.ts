@@ -12,6 +12,7 @@ export function toneRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       method: 'GET',
       path,
+      summary: "Reads the brand's own words.",
       access: 'viewer',
       params: brandParams,
       query: noQuery,
@@ -22,11 +23,13 @@ export function toneRoutes(deps: ServeApiDeps): readonly Route[] {
     defineRoute({
       method: 'PUT',
       path,
+      summary: "Replaces the brand's own words.",
       access: 'admin',
       params: brandParams,
       query: noQuery,
       body: toneInput,
       response: toneSchema,
+      problems: ['tone-changed'],
       handle: async ({ params, body: tone, caller }) => ({
         status: 200,
         body: await replaceTone(deps, params.brandId, { tone, actor: caller.tokenId }),

@@ -17,6 +17,7 @@ import type { DomainEvent, QueuedMessage } from '../../../shared/ports/messaging
 import type { RenditionRequest } from '../../../shared/ports/renditions.ts';
 import { startTestTable, type TestTable } from '../dynamo.ts';
 import { createRecordingLogger } from '../recording-logger.ts';
+import { assertKept } from './contract-conformance.ts';
 import { buildHttpEvent, type TestRequest, testContext } from './http-event.ts';
 
 export type TestAnswer = {
@@ -140,7 +141,9 @@ export async function startTestApi(now: number): Promise<TestApi> {
       const answer = await handler(buildHttpEvent({ caller: admin, ...request }), testContext);
       const text = String(answer.body);
       const headers = (answer.headers ?? {}) as Record<string, string>; // the stack sets strings only
-      return { status: answer.statusCode ?? 0, headers, text, body: JSON.parse(text) };
+      const told = { status: answer.statusCode ?? 0, headers, text, body: JSON.parse(text) };
+      assertKept(request, told);
+      return told;
     },
     async items() {
       const answer = await table.client.send(new ScanCommand({ TableName: table.tableName }));

@@ -1,0 +1,31 @@
+import type { Route } from '../../../shared/lambda/api-route.ts';
+import type { ServeApiDeps } from '../deps.ts';
+import { accountRoutes } from './accounts.ts';
+import { applicationRoutes } from './applications.ts';
+import { authorizationRoutes } from './authorizations.ts';
+import { brandRoutes } from './brands.ts';
+import { callbackRoutes } from './callbacks.ts';
+import { handOverRoutes } from './hand-overs.ts';
+import { healthRoutes } from './health.ts';
+import { logRoutes } from './logs.ts';
+import { mediaRoutes } from './media.ts';
+import { postRoutes } from './posts.ts';
+import { toneRoutes } from './tone.ts';
+
+type Observers = Parameters<typeof postRoutes>[0];
+
+export function apiRoutes(deps: ServeApiDeps & Observers): readonly Route[] {
+  return [
+    ...healthRoutes(deps),
+    ...brandRoutes(deps),
+    ...applicationRoutes(deps),
+    ...accountRoutes(deps),
+    ...callbackRoutes(deps),
+    ...authorizationRoutes(deps),
+    ...mediaRoutes(deps),
+    ...postRoutes(deps),
+    ...toneRoutes(deps),
+    ...handOverRoutes(deps),
+    ...logRoutes(deps),
+  ];
+}
