@@ -1,10 +1,10 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import { busEventSchema } from '../../shared/domain/delivery-event.ts';
-import type { Predecessor } from '../../shared/use-cases/wake-chain.ts';
+import type { Announced } from '../../shared/use-cases/wake-chain.ts';
 
 export function createWakeChainsHandler(deps: {
-  readonly wakeChain: (postId: string, predecessor: Predecessor) => Promise<readonly Delivery[]>;
+  readonly wakeChain: (postId: string, said: Announced) => Promise<readonly Delivery[]>;
   readonly logger: Logger;
 }) {
   return async (event: unknown): Promise<void> => {

@@ -11,7 +11,7 @@ export interface ChainWakerProps extends Surroundings {
   readonly deadLetters: DeadLetterQueue;
 }
 
-/** Starts, or gives up, the deliveries that wait for another one as soon as that one has ended. */
+/** Starts, holds or ends the deliveries that wait for another one as soon as that one has ended, or is opened again. */
 export class ChainWaker extends Construct {
   constructor(scope: Construct, id: string, { deadLetters, ...around }: ChainWakerProps) {
     super(scope, id);
@@ -30,11 +30,17 @@ export class ChainWaker extends Construct {
     wakeChains.bindTable(around.state.table, ['Query', 'PutItem', 'BatchWriteItem']);
     bindDeliveries(wakeChains, around);
     new Rule(this, 'DeliveryEnded', {
-      description: 'A delivery ended that others wait for',
+      description: 'A delivery that others wait for has ended or is opened again',
       eventBus: around.state.bus,
       eventPattern: {
         source: ['lianbo'],
-        detailType: ['delivery.published', 'delivery.failed', 'delivery.missed', 'delivery.cancelled'],
+        detailType: [
+          'delivery.published',
+          'delivery.failed',
+          'delivery.missed',
+          'delivery.cancelled',
+          'delivery.reopened',
+        ],
         detail: { hasFollowers: [true] },
       },
       targets: [

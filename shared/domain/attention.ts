@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isHeldInChain } from './chain.ts';
 import type { Delivery } from './delivery.ts';
 import { isInLine, missAtOf } from './delivery.ts';
 import { earlyToleranceMs } from './times.ts';
@@ -69,7 +70,7 @@ function decideOpen(delivery: Delivery): Decision {
     case 'waiting':
       return { act: 'check-predecessor' };
     case 'held':
-      return { act: 'try-release' };
+      return { act: isHeldInChain(delivery) ? 'check-predecessor' : 'try-release' };
     case 'needs-person':
     case 'handed-over':
       return { act: 'remind' };

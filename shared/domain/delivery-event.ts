@@ -11,6 +11,8 @@ export const deliveryEventDetailSchema = z.object({
   accountId: z.string(),
   platform: deliveryPlatformSchema,
   state: deliveryStateSchema,
+  /** A higher one in the table means that it has been opened again since. */
+  version: z.number().int(),
   url: z.string().optional(),
   /** Whether other deliveries of the post wait for this one. */
   hasFollowers: z.boolean(),

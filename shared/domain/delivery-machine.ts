@@ -85,6 +85,8 @@ function changesOf(delivery: Delivery, event: DeliveryEvent, now: number): Parti
   switch (event.type) {
     case 'wake':
       return { dueAt: now, inherited: { ...delivery.inherited, ...event.inherited } };
+    case 'release':
+      return { dueAt: delivery.dueAt ?? now };
     case 'claim':
       return { attempt: event.attempt, attempts: delivery.attempts + 1 };
     case 'checkpoint':
@@ -145,8 +147,8 @@ const alarms: Readonly<Record<DeliveryState, Alarm>> = {
   held: (delivery, event, now) => {
     const until = event.type === 'hold' ? event.until : undefined;
     if (until !== undefined) return Math.min(until, missAtOf(delivery));
-    // Only a delivery with a due time can be in line: the line is in the order of due times.
-    return delivery.dueAt === undefined ? now + intervals.heldRecheckMs : missAtOf(delivery);
+    // Without a due time it is not in line but in a chain, for a person to decide about.
+    return delivery.dueAt === undefined ? now + intervals.reminderMs : missAtOf(delivery);
   },
   waiting: (_delivery, _event, now) => now + intervals.safetyWakeMs,
   scheduled: (delivery, event, now) => {

@@ -21,8 +21,8 @@ import type { DeliveryState } from './delivery.ts';
 export const mayBecome: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
   draft: ['in-review', 'scheduled', 'cancelled', 'missed'],
   'in-review': ['draft', 'scheduled', 'cancelled', 'missed'],
-  held: ['scheduled', 'missed', 'cancelled', 'needs-person'],
-  waiting: ['scheduled', 'held', 'missed', 'failed', 'cancelled', 'needs-person'],
+  held: ['scheduled', 'waiting', 'missed', 'failed', 'cancelled', 'needs-person'],
+  waiting: ['scheduled', 'held', 'missed', 'cancelled', 'needs-person'],
   scheduled: ['publishing', 'in-review', 'held', 'missed', 'cancelled', 'needs-person'],
   publishing: ['processing', 'published', 'retrying', 'unknown', 'failed', 'handed-over', 'held', 'needs-person'],
   processing: ['published', 'failed', 'unknown', 'handed-over', 'needs-person'],
@@ -81,7 +81,7 @@ export const moves: Readonly<Record<MoveName, Move>> = {
   'send-back': { from: ['in-review'], to: 'draft' },
   approve: { from: ['draft', 'in-review'], to: 'scheduled', raisesVersion: true },
   unapprove: { from: ['scheduled'], to: 'in-review', raisesVersion: true },
-  wake: { from: ['waiting'], to: 'scheduled' },
+  wake: { from: ['waiting', 'held'], to: 'scheduled' },
   release: { from: ['held'], to: 'scheduled', raisesVersion: true },
   hold: { from: ['waiting', 'scheduled', 'publishing', 'retrying', 'held'], to: 'held', emits: 'delivery.held' },
   claim: { from: ['scheduled', 'retrying'], to: 'publishing' },
@@ -109,12 +109,13 @@ export const moves: Readonly<Record<MoveName, Move>> = {
     emits: 'delivery.needs-person',
   },
   refuse: {
-    from: ['publishing', 'processing', 'retrying', 'unknown', 'needs-person', 'handed-over', 'waiting'],
+    from: ['publishing', 'processing', 'retrying', 'unknown', 'needs-person', 'handed-over', 'held'],
     to: 'failed',
     emits: 'delivery.failed',
   },
-  'wait-on': { from: ['waiting'], to: 'same' },
-  remind: { from: ['needs-person', 'handed-over'], to: 'same', emits: 'delivery.reminder' },
+  // What a delivery was held for is over once its predecessor is under way again.
+  'wait-on': { from: ['waiting', 'held'], to: 'waiting' },
+  remind: { from: ['held', 'needs-person', 'handed-over'], to: 'same', emits: 'delivery.reminder' },
   miss: {
     from: ['draft', 'in-review', 'held', 'waiting', 'scheduled', 'retrying', 'handed-over'],
     to: 'missed',

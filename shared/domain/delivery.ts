@@ -45,6 +45,10 @@ export const problemSchema = z.object({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
+/** What becomes of a chained delivery whose predecessor does not come out. */
+export const otherwiseSchema = z.enum(['hold', 'skip', 'run-without']);
+export type Otherwise = z.infer<typeof otherwiseSchema>;
+
 export const resultSchema = z.object({
   url: z.string().optional(),
   platformId: z.string().optional(),
@@ -76,11 +80,15 @@ export const deliverySchema = z.object({
   attendLabel: deliveryStateSchema.optional(),
   /** The delivery of the same post that must be published first. */
   after: z.string().optional(),
+  /** Only where `after` is. */
+  otherwise: otherwiseSchema.optional(),
+  /** Values of the chain that the content has no words to replace; absent where there are none. */
+  needs: z.array(z.string()).optional(),
   /** Others of the post wait for this one; absent where none does. */
   hasFollowers: z.literal(true).optional(),
   /** The post's page is carried to batch targets as soon as this one is out; absent where there are none. */
   hasSyncTargets: z.literal(true).optional(),
-  /** Values handed on by the predecessor, such as `weibo.url`. */
+  /** Values handed on by the deliveries before this one, such as `weibo.url`. */
   inherited: z.record(z.string(), z.string()).optional(),
   attempts: z.number().int(),
   attempt: attemptSchema.optional(),

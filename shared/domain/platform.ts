@@ -23,6 +23,9 @@ export const manualShapes = ['post', 'article', 'poll', 'video'] as const;
 export const shapeSchema = z.enum([...manualShapes, 'repost', 'comment', 'reply', 'gallery']);
 export type Shape = z.infer<typeof shapeSchema>;
 
+/** It is about something that is out already. */
+export const isReaction = (shape: Shape): boolean => shape === 'repost' || shape === 'comment' || shape === 'reply';
+
 /** What a delivery can be on each platform; the first is what it is unless it says otherwise. */
 export const shapesOf: Readonly<Record<DeliveryPlatform, readonly [Shape, ...Shape[]]>> = {
   weibo: ['post', 'repost', 'comment', 'reply'],

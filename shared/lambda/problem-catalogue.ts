@@ -176,16 +176,16 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
       en: 'Read the post again; decision.verdicts lists what can be decided now.',
     },
   },
-  'predecessor-not-published': {
+  'chain-value-missing': {
     status: 409,
-    title: 'Predecessor not published',
+    title: 'A value of the chain is missing',
     message: {
-      zh: '前一个投递 {deliveryId} 尚未发布（{state}），此投递不能重新开始。',
-      en: 'The delivery before this one, {deliveryId}, is {state}, so this one cannot start again.',
+      zh: '前一个投递 {after} 的状态是 {state}，此投递需要的 {values} 还没有值，不能发布。',
+      en: 'The delivery before this one, {after}, is {state}; this one cannot go out without {values}.',
     },
     hint: {
-      zh: '请先让前一个投递发布，再重新开始这一个。',
-      en: 'See that the delivery before it is published first, then reopen this one.',
+      zh: '请先让前面的投递发布（reopen，或用 it-is-there 登记网址），此投递会自动继续；不再需要则提交 give-up。',
+      en: 'Have those before it published (reopen, or it-is-there with an address), and this one follows by itself; or give-up.',
     },
   },
   'lost-race': {

@@ -4,18 +4,20 @@ import type { Media } from '../domain/media.ts';
 import type { Platform, Shape } from '../domain/platform.ts';
 import type { Variant } from '../domain/post.ts';
 
-/** The delivery of the same post that is published right before. */
-export type Predecessor = {
+/** A delivery of the same post that is published before. */
+export type Ancestor = {
   readonly accountId: string;
   readonly platform: Platform;
   readonly shape: Shape | undefined;
+  readonly notify?: 'none' | 'followers' | undefined;
 };
 
 export type VariantCheckInput = {
   readonly account: Account;
   readonly shape: Shape;
   readonly variant: Variant;
-  readonly before?: Predecessor;
+  /** What the delivery comes after, nearest first. */
+  readonly ancestors: readonly Ancestor[];
   /** JSON path that findings are relative to, such as `deliveries[0]`. */
   readonly field: string;
   /** The absolute short link that the delivery will carry; its length is final. */

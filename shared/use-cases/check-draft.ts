@@ -9,12 +9,13 @@ import { type PictureNeed, pictureNeedsOf } from '../domain/picture-needs.ts';
 import { type DeliveryPlatform, type Shape, shapesOf } from '../domain/platform.ts';
 import type { Variant } from '../domain/post.ts';
 import type { SyncRef } from '../domain/sync.ts';
-import { fillPlaceholders } from '../domain/template.ts';
+import { exampleAddresses, fillForGood, fillPlaceholders, type PlaceholderValues } from '../domain/template.ts';
 import { withTexts } from '../domain/variant-texts.ts';
 import type { RenditionRequest } from '../ports/renditions.ts';
 import type { MediaRepository, RegistryRepository, ToneRepository } from '../ports/repositories.ts';
-import type { Predecessor, VariantCheck } from '../ports/variant-check.ts';
-import { checkChains } from './check-chains.ts';
+import type { Ancestor, VariantCheck, VariantCheckInput } from '../ports/variant-check.ts';
+import { chainFindings } from './chain-findings.ts';
+import { ancestorsOf, checkChains } from './check-chains.ts';
 import { checkPictures, renditionsFor } from './check-pictures.ts';
 import { checkPlaceholders } from './check-placeholders.ts';
 import { type CheckSyncDeps, checkSync } from './check-sync.ts';
@@ -162,14 +163,13 @@ function checkDelivery(scene: Scene, draft: DeliveryDraft, index: number): Deliv
   const composed = composeVariant(draft, { platform, shape, field, postCoverMediaId: scene.draft.coverMediaId });
   if ('findings' in composed) return composed;
   const { variant } = composed;
-  const filled = withTexts(variant, (text) => fillPlaceholders(text, { 'post.title': scene.draft.title }));
   const linkUrl = scene.linkUrlOf({ accountId: account.accountId, shape });
-  const before = predecessorOf(scene, draft);
-  const shared = { account, shape, field, linkUrl, media: scene.media, ...(before === undefined ? {} : { before }) };
+  const ancestors = knownAncestorsOf(scene, draft);
   return {
     delivery: { draft, account, field, platform, shape, variant },
     findings: [
-      ...checkPlaceholders(variant, { field, platformBefore: before?.platform }),
+      ...checkBefore(scene, draft, field),
+      ...checkPlaceholders(variant, { field, shape, ancestors, otherwise: draft.otherwise }),
       ...checkMediaNames(scene, draft, field),
       ...checkPictures(pictureNeedsOf(variant), scene.media, field),
       ...lintVariant(scene.lintWords, {
@@ -179,18 +179,37 @@ function checkDelivery(scene: Scene, draft: DeliveryDraft, index: number): Deliv
         linkDomain: scene.brand.linkDomain,
         postTitle: scene.draft.title,
       }),
-      ...scene.checks[platform]({ ...shared, variant: filled }),
+      ...checkContent(
+        scene.checks[platform],
+        { account, shape, field, linkUrl, ancestors, variant, media: scene.media },
+        { 'post.title': scene.draft.title },
+      ),
     ],
   };
 }
 
-/** A chain hands on the address of the delivery right before. */
-function predecessorOf({ accounts, draft }: Scene, { after }: DeliveryDraft): Predecessor | undefined {
+/** What the delivery comes after, as far as it is known, nearest first. */
+function knownAncestorsOf({ accounts, draft }: Scene, delivery: DeliveryDraft): readonly Ancestor[] {
+  return ancestorsOf(delivery, draft.deliveries).flatMap(({ accountId, shape, notify }) => {
+    const account = accounts.get(accountId);
+    return account === undefined ? [] : [{ accountId, platform: account.platform, shape, notify }];
+  });
+}
+
+function checkBefore({ accounts, draft }: Scene, { after }: DeliveryDraft, field: string): readonly Finding[] {
   const before = draft.deliveries.find((other) => nameOfDelivery(other) === after);
   const account = before && accounts.get(before.accountId);
-  if (before === undefined || account === undefined) return undefined;
-  const { accountId, platform } = account;
-  return { accountId, platform, shape: before.shape };
+  const isPersons = account?.platform === 'wechat' && !account.verified;
+  return isPersons ? [chainFindings.personBefore(`${field}.after`, account.name)] : [];
+}
+
+/** What the platform says of the texts with all that a chain may hand on, and with the words for want of it. */
+function checkContent(check: VariantCheck, input: VariantCheckInput, values: PlaceholderValues): readonly Finding[] {
+  const judge = (fill: (text: string) => string) => check({ ...input, variant: withTexts(input.variant, fill) });
+  const complete = judge((text) => fillPlaceholders(text, { ...exampleAddresses, ...values }));
+  const known = new Set(complete.map(({ field, code }) => `${field} ${code}`));
+  const without = judge((text) => fillForGood(text, values));
+  return [...complete, ...without.filter(({ field, code }) => !known.has(`${field} ${code}`))];
 }
 
 function checkMediaNames({ media }: Scene, draft: DeliveryDraft, field: string): readonly Finding[] {

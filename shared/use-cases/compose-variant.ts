@@ -4,7 +4,7 @@ import type { ManualVariant, Variant, WechatVariant } from '../domain/post.ts';
 import type { DeliveryDraft } from './post-draft.ts';
 import { postFindings } from './post-findings.ts';
 
-type ContentField = Exclude<keyof DeliveryDraft, 'accountId' | 'shape' | 'after' | 'declarations'>;
+type ContentField = Exclude<keyof DeliveryDraft, 'accountId' | 'shape' | 'after' | 'otherwise' | 'declarations'>;
 type Fields = { readonly required: readonly ContentField[]; readonly optional: readonly ContentField[] };
 
 const fieldsOf: Readonly<Record<DeliveryPlatform, Fields>> = {

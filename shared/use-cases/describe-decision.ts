@@ -44,6 +44,10 @@ const hints: Readonly<Partial<Record<DeliveryState, (hosts: readonly string[]) =
     zh: `请打开该账号在平台上的页面，看 lastAttempt 之后是否出现了这条内容。若有，请提交 it-is-there 及其网址（${hosts.join(' 或 ')}）；若没有，请提交 it-is-not-there，系统会再发一次；不再需要则提交 give-up。在此之前请不要手动发布同样的内容。`,
     en: `Open the account on the platform and see whether the post has appeared since lastAttempt. If so, answer it-is-there with its address (on ${hosts.join(' or ')}); if not, it-is-not-there, and it is sent once more; or give-up. Until then do not publish the same text by hand.`,
   }),
+  held: () => ({
+    zh: '前面的投递没有发布，此投递在等待决定。前面的投递若用 reopen 重新发布，或用 it-is-there 登记了网址，此投递会自动继续；要不等它而发布，请提交 go-on；不再需要则提交 give-up。',
+    en: 'A delivery before this one did not come out, and this one waits for you. If that one is published after all (reopen, or it-is-there with an address), it follows by itself; to publish it without, answer go-on; or give-up.',
+  }),
   'handed-over': (hosts) => ({
     zh: `请在平台后台发布已备好的草稿，然后提交 it-is-there 及其网址（${hosts.join(' 或 ')}）；不再需要则提交 give-up。`,
     en: `Publish the prepared draft in the platform's own console, then answer it-is-there with its address (on ${hosts.join(' or ')}); or give-up.`,

@@ -6,7 +6,7 @@ import { draftWords } from '../domain/hand-over-words.ts';
 import { linkUrl, mediaUrl } from '../domain/link.ts';
 import type { ManualVariant, Variant } from '../domain/post.ts';
 import { hostsOf } from '../domain/public-host.ts';
-import { fillPlaceholders } from '../domain/template.ts';
+import { fillForGood } from '../domain/template.ts';
 import { withTexts } from '../domain/variant-texts.ts';
 import type { HandOver } from './load-hand-over.ts';
 import { wordsOfProblem } from './problem-words.ts';
@@ -42,7 +42,7 @@ export type HandOverView = {
 export function describeHandOver({ post, delivery, variant, account }: HandOver): HandOverView {
   const link = linkUrl(post.linkDomain, delivery.linkSlug);
   const values = { ...delivery.inherited, link, 'post.title': post.title };
-  const filled = withTexts(variant, (text) => fillPlaceholders(text, values));
+  const filled = withTexts(variant, (text) => fillForGood(text, values));
   const { postId, deliveryId, state, platform, shape, result, problem } = delivery;
   const isOver = state === 'failed' || state === 'missed' || state === 'cancelled';
   return {

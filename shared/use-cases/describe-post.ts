@@ -1,4 +1,4 @@
-import { type Delivery, missAtOf } from '../domain/delivery.ts';
+import { type Delivery, missAtOf, type Otherwise } from '../domain/delivery.ts';
 import type { Bilingual } from '../domain/errors.ts';
 import { publishAtOf } from '../domain/hand-over.ts';
 import { linkUrl } from '../domain/link.ts';
@@ -24,6 +24,8 @@ export type DeliveryView = {
   readonly handOver?: { readonly publishAt?: string; readonly deadline?: string };
   /** The delivery that comes first, named as in the request. */
   readonly after?: string;
+  /** What becomes of it if that one does not come out. */
+  readonly otherwise?: Otherwise;
   readonly publishedAt?: string;
   readonly url?: string;
   readonly platformId?: string;
@@ -91,6 +93,7 @@ function describeDelivery(
     attempts,
     ...timesOf(delivery, post.timeZone),
     ...(after === undefined ? {} : { after }),
+    ...(delivery.otherwise === undefined ? {} : { otherwise: delivery.otherwise }),
     ...resultOf(delivery),
     ...(decision === undefined ? {} : { decision }),
     ...(content === undefined ? {} : { content }),

@@ -1,4 +1,5 @@
 import type { Brand } from '../domain/account.ts';
+import { valuesNeededBy } from '../domain/chain.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { type Finding, ValidationError } from '../domain/errors.ts';
 import { isoOf } from '../domain/instants.ts';
@@ -214,7 +215,16 @@ function deliveryOf(
   }
   // Nothing can have been published before the post is due, so there is nothing to look at until then.
   const attendAt = Math.max(now, at.dueAt) + intervals.safetyWakeMs;
-  return { ...base, state: 'waiting', after, attendAt, attendLabel: 'waiting' };
+  const needs = valuesNeededBy(delivery.variant, delivery.shape);
+  return {
+    ...base,
+    state: 'waiting',
+    after,
+    otherwise: delivery.draft.otherwise ?? 'hold',
+    ...(needs.length > 0 ? { needs: [...needs] } : {}),
+    attendAt,
+    attendLabel: 'waiting',
+  };
 }
 
 /**

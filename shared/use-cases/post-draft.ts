@@ -1,5 +1,6 @@
 import type { Declarations } from '../domain/declarations.ts';
-import type { Shape } from '../domain/platform.ts';
+import type { Otherwise } from '../domain/delivery.ts';
+import { isReaction, type Shape } from '../domain/platform.ts';
 import type { PostPriority, SyncKind } from '../domain/post.ts';
 
 type Poll = { readonly question: string; readonly options: readonly string[]; readonly isMultiple: boolean };
@@ -18,6 +19,8 @@ export type DeliveryDraft = {
   readonly shape?: Shape | undefined;
   /** The delivery of this post that must be published first, named as `nameOfDelivery` does. */
   readonly after?: string | undefined;
+  /** What becomes of it if that one does not come out. */
+  readonly otherwise?: Otherwise | undefined;
   readonly text?: string | undefined;
   readonly pictureMediaIds?: readonly string[] | undefined;
   /** The pictures of a gallery, in order, each with its text. */
@@ -59,8 +62,6 @@ export type PostDraft = {
   readonly sync: readonly SyncDraft[];
 };
 
-const reactionShapes: ReadonlySet<Shape | undefined> = new Set(['repost', 'comment', 'reply']);
-
 /** Beside its post or article an account may have one reaction of each shape; these are named with it. */
 export function nameOfDelivery({
   accountId,
@@ -69,5 +70,5 @@ export function nameOfDelivery({
   readonly accountId: string;
   readonly shape?: Shape | undefined;
 }): string {
-  return reactionShapes.has(shape) ? `${accountId}/${shape}` : accountId;
+  return shape !== undefined && isReaction(shape) ? `${accountId}/${shape}` : accountId;
 }

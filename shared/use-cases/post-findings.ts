@@ -54,45 +54,6 @@ export const postFindings = {
       message: { zh: `${kind} 投递没有此字段。`, en: `A delivery on ${kind} has no such field.` },
       hint: { zh: '请删除该字段。', en: 'Remove the field.' },
     }),
-  predecessorUnknown: (field: string, name: string) =>
-    errorFinding(field, 'after-unknown', {
-      message: {
-        zh: `本条内容没有投递 ${name}。`,
-        en: `This post has no delivery ${name}.`,
-      },
-      hint: {
-        zh: '请填写同一条内容中另一个投递的 accountId；转发和评论写作 accountId/repost、accountId/comment。',
-        en: 'Name another delivery of the same post by its accountId, a repost or comment as accountId/repost or accountId/comment.',
-      },
-    }),
-  chainCycle: (field: string, way: string) =>
-    errorFinding(field, 'after-cycle', {
-      message: { zh: `投递的先后顺序形成循环：${way}。`, en: `The deliveries wait for each other: ${way}.` },
-      hint: { zh: '请至少让一个投递不带 after。', en: 'At least one of them must do without after.' },
-    }),
-  unknownPlaceholder: (field: string, names: readonly string[], known: readonly string[]): Finding => ({
-    ...errorFinding(field, 'placeholder-unknown', {
-      message: {
-        zh: `无法识别的占位符：${names.map((name) => `{{${name}}}`).join('、')}。`,
-        en: `Unknown placeholders: ${names.map((name) => `{{${name}}}`).join(', ')}.`,
-      },
-      hint: {
-        zh: `可用的占位符：${known.map((name) => `{{${name}}}`).join('、')}。`,
-        en: `Known are ${known.map((name) => `{{${name}}}`).join(', ')}.`,
-      },
-    }),
-  }),
-  placeholderTooEarly: (field: string, name: string, platform: string) =>
-    errorFinding(field, 'placeholder-before-its-value', {
-      message: {
-        zh: `{{${name}}} 只能用于紧接在 ${platform} 投递之后的投递。`,
-        en: `{{${name}}} has a value only in a delivery that comes right after one on ${platform}.`,
-      },
-      hint: {
-        zh: '请用 after 指定先发布的投递，或删除占位符。',
-        en: 'Name the earlier delivery with after, or remove the placeholder.',
-      },
-    }),
   targetRequired: (field: string) =>
     errorFinding(field, 'target-required', {
       message: { zh: '跳转模式必须填写目标网址。', en: 'A link that redirects needs a target.' },

@@ -4,7 +4,7 @@ import type { Delivery } from '../domain/delivery.ts';
 import { ConfigError, NotFoundError } from '../domain/errors.ts';
 import { linkUrl, mediaUrl } from '../domain/link.ts';
 import type { Post, Variant } from '../domain/post.ts';
-import { fillPlaceholders } from '../domain/template.ts';
+import { fillForGood } from '../domain/template.ts';
 import { withTexts } from '../domain/variant-texts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PublishInput } from '../ports/platform-publisher.ts';
@@ -33,7 +33,7 @@ export async function preparePublish(
     deliveryId: delivery.deliveryId,
     shape: delivery.shape,
     account,
-    variant: withTexts(variant, (text) => fillPlaceholders(text, values)),
+    variant: withTexts(variant, (text) => fillForGood(text, values)),
     inherited: delivery.inherited ?? {},
     linkUrl: link,
     credentials,

@@ -23,7 +23,7 @@ export const problemWords: Readonly<Record<Problem['kind'], Bilingual>> = {
   },
   lane: { zh: '账号的发布通道已满或被封锁。', en: 'The lane of the account is full or blocked.' },
   late: { zh: '超过允许的延迟时间，未发布。', en: 'Its lateness limit passed, so it was not published.' },
-  predecessor: { zh: '前一个投递没有发布，因此未发布。', en: 'The delivery before it was not published.' },
+  predecessor: { zh: '前面的投递没有发布。', en: 'The delivery before it was not published.' },
   'attempts-exhausted': { zh: '多次尝试均未成功。', en: 'All attempts failed.' },
   'lease-expired': {
     zh: '执行中断，正在确认结果。',
@@ -61,6 +61,10 @@ const codeWords: Readonly<Record<string, Bilingual>> = {
   'lane:unknown-open': {
     zh: '同一账号有一条内容结果不明，确认之前暂不发布。',
     en: 'Another post of the account may be out unseen; nothing is published until that is known.',
+  },
+  'predecessor:value-missing': {
+    zh: '前面的投递没有给出此内容需要的网址。',
+    en: 'Those before it have no address to hand on that the content cannot do without.',
   },
   'person:cancelled': { zh: '已由操作人员取消。', en: 'A person cancelled it.' },
   'person:not-there': {

@@ -110,7 +110,12 @@ async function assertSameRevision(deps: QueuePostDeps, { revision }: PostPlan): 
 async function assertSameDeliveries(deps: QueuePostDeps, plan: PostPlan): Promise<void> {
   const stored = new Map((await deps.deliveries.getMany(plan.deliveries)).map((item) => [item.deliveryId, item]));
   const wish = (of: Delivery | undefined) =>
-    canonicalJson({ dueAt: of?.dueAt, after: of?.after, latenessLimitMs: of?.latenessLimitMs });
+    canonicalJson({
+      dueAt: of?.dueAt,
+      after: of?.after,
+      otherwise: of?.otherwise,
+      latenessLimitMs: of?.latenessLimitMs,
+    });
   if (plan.deliveries.some((delivery) => wish(stored.get(delivery.deliveryId)) !== wish(delivery))) throw keyReused();
 }
 

@@ -8,7 +8,7 @@ import type { Resolution } from './resolve-delivery.ts';
 /** What a person says about a delivery, as it came through the door. */
 export type ResolutionWish =
   | { readonly verdict: 'it-is-there'; readonly url: string }
-  | { readonly verdict: 'it-is-not-there' | 'give-up' }
+  | { readonly verdict: 'it-is-not-there' | 'go-on' | 'give-up' }
   | { readonly verdict: 'reopen'; readonly dueAt?: string | undefined; readonly timeZone?: string | undefined };
 
 /** Throws `ValidationError` where the address is not the platform's or the time cannot be meant. */

@@ -1,3 +1,4 @@
+import { isHeldInChain } from '../domain/chain.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { canMove, type DeliveryEvent } from '../domain/delivery-machine.ts';
 import { ConflictError } from '../domain/errors.ts';
@@ -11,6 +12,8 @@ export type Resolution =
   | { readonly verdict: 'it-is-not-there' }
   /** `code`: why, where the person has said so. */
   | { readonly verdict: 'give-up'; readonly code?: string }
+  /** Without the one before it, for a delivery that is held because of it. */
+  | { readonly verdict: 'go-on' }
   /** Once more, for a delivery that failed or was missed. */
   | { readonly verdict: 'reopen'; readonly dueAt: number };
 
@@ -22,10 +25,11 @@ export function verdictsFor(delivery: Decidable): readonly Resolution['verdict']
 const moveOf = {
   'it-is-there': 'publish',
   'it-is-not-there': 'retry-later',
+  'go-on': 'release',
   'give-up': 'refuse',
   reopen: 'reopen',
 } as const satisfies Record<Resolution['verdict'], DeliveryEvent['type']>;
-const verdicts = ['it-is-there', 'it-is-not-there', 'give-up', 'reopen'] as const;
+const verdicts = ['it-is-there', 'it-is-not-there', 'go-on', 'give-up', 'reopen'] as const;
 
 /** Does what a person has decided about a delivery that software could not settle, or that has ended without publishing. */
 export async function resolveDelivery(
@@ -56,10 +60,11 @@ type Decidable = Pick<Delivery, 'state' | 'problem'>;
 /** Only these states are a person's; in the others the engine is at work. */
 const personal: ReadonlySet<Delivery['state']> = new Set(['needs-person', 'handed-over', 'failed', 'missed']);
 
-export function isDecidable({ state, problem }: Decidable, move: DeliveryEvent['type']): boolean {
+export function isDecidable(delivery: Decidable, move: DeliveryEvent['type']): boolean {
+  const { state, problem } = delivery;
   // What software has missed was never tried, so nothing can be there.
   if (state === 'missed' && move === 'publish') return problem?.code === notReported;
-  return personal.has(state) && canMove(state, move);
+  return (personal.has(state) || isHeldInChain(delivery)) && canMove(state, move);
 }
 
 function eventOf(resolution: Resolution, now: number): DeliveryEvent {
@@ -68,6 +73,8 @@ function eventOf(resolution: Resolution, now: number): DeliveryEvent {
       return { type: 'publish', url: resolution.url };
     case 'it-is-not-there':
       return { type: 'retry-later', at: now, dueAt: now, problem: { kind: 'person', code: 'not-there' } };
+    case 'go-on':
+      return { type: 'release' };
     case 'give-up':
       return { type: 'refuse', problem: { kind: 'person', code: resolution.code ?? 'given-up' } };
     case 'reopen':

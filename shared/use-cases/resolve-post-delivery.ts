@@ -1,11 +1,13 @@
+import { handedOn, missingValues } from '../domain/chain.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { ConflictError, NotFoundError } from '../domain/errors.ts';
 import type { DeliveryQueue } from '../ports/messaging.ts';
 import type { DeliveryKey, PostRepository, RegistryRepository } from '../ports/repositories.ts';
 import { loadPost } from './load-post.ts';
 import { type ResolutionWish, readResolution } from './read-resolution.ts';
-import { isDecidable, resolveDelivery } from './resolve-delivery.ts';
+import { type Resolution, resolveDelivery, verdictsFor } from './resolve-delivery.ts';
 import type { SettleAttemptDeps } from './settle-attempt.ts';
+import { predecessorIn } from './wake-chain.ts';
 
 export type ResolvePostDeliveryDeps = SettleAttemptDeps & {
   readonly posts: Pick<PostRepository, 'get'>;
@@ -35,27 +37,28 @@ export async function resolvePostDelivery(
     now: deps.clock.now(),
   };
   const resolution = readResolution(input.wish, around);
-  const isReopened = resolution.verdict === 'reopen' && isDecidable(stored, 'reopen');
-  const delivery = isReopened ? await withInheritance(deps, stored) : stored;
+  const isBegun = verdictsFor(stored).includes(resolution.verdict) && beginnings.has(resolution.verdict);
+  const delivery = isBegun ? await withInheritance(deps, stored) : stored;
   const queue = createForgivingQueue(deps.queue);
   await resolveDelivery({ ...deps, queue }, delivery, { resolution, actor: input.actor });
   return { isSent: !queue.hasFailed() };
 }
 
-/** A chained delivery that is opened again no longer waits, so what it takes over must be there by now. */
-async function withInheritance(deps: ResolvePostDeliveryDeps, delivery: Delivery): Promise<Delivery> {
-  const { after, postId } = delivery;
-  if (after === undefined) return delivery;
+/** After these a chained delivery no longer waits. */
+const beginnings: ReadonlySet<Resolution['verdict']> = new Set(['go-on', 'reopen']);
+
+/** What it takes over must be there by now. */
+async function withInheritance(deps: ResolvePostDeliveryDeps, stored: Delivery): Promise<Delivery> {
+  const { after, postId } = stored;
+  if (after === undefined) return stored;
   const before = await deps.deliveries.get({ postId, deliveryId: after });
-  if (before?.state !== 'published') {
-    throw new ConflictError('predecessor-not-published', 'The delivery before this one has not been published.', {
-      details: { deliveryId: after, state: before?.state ?? 'missing' },
-    });
-  }
-  const url = before.result?.url;
-  return url === undefined
-    ? delivery
-    : { ...delivery, inherited: { ...delivery.inherited, [`${before.platform}.url`]: url } };
+  const values = before === undefined ? {} : handedOn(predecessorIn(before));
+  const delivery = { ...stored, inherited: { ...stored.inherited, ...values } };
+  const missing = missingValues(delivery);
+  if (missing.length === 0) return delivery;
+  throw new ConflictError('chain-value-missing', 'The delivery needs values that those before it do not have.', {
+    details: { after, state: before?.state ?? 'missing', values: missing.join(', ') },
+  });
 }
 
 /** The decision is stored before anything is sent, so that a queue which fails must not make its caller decide again. */

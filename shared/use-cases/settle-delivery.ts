@@ -132,6 +132,7 @@ function domainEventOf(next: Delivery, entry: LogEntry, type: string): DomainEve
       accountId: next.accountId,
       platform: next.platform,
       state: next.state,
+      version: next.version,
       // Rules on the bus filter by these two: what concerns nobody wakes no function.
       hasFollowers: next.hasFollowers === true,
       hasSyncTargets: next.hasSyncTargets === true,

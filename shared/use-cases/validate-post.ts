@@ -1,7 +1,7 @@
 import type { Brand } from '../domain/account.ts';
 import type { Finding } from '../domain/errors.ts';
 import { type DeliveryPlatform, hasLine, type Shape } from '../domain/platform.ts';
-import { fillPlaceholders } from '../domain/template.ts';
+import { exampleAddresses, fillPlaceholders } from '../domain/template.ts';
 import { withTexts } from '../domain/variant-texts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
@@ -73,7 +73,9 @@ async function describe(
 ): Promise<ValidatedDelivery> {
   const { accountId } = account;
   const exampleLink = linkUrlOf(deps, scene, { accountId, shape });
-  const filled = withTexts(variant, (text) => fillPlaceholders(text, { 'post.title': scene.draft.title }));
+  const filled = withTexts(variant, (text) =>
+    fillPlaceholders(text, { ...exampleAddresses, 'post.title': scene.draft.title }),
+  );
   const preview = deps.previews[platform]({ account, shape, variant: filled, linkUrl: exampleLink });
   const known = { field, accountId, platform, shape, exampleLink, ...preview };
   if (dueTime === undefined || !hasLine(platform)) return known;

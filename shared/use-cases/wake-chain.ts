@@ -1,38 +1,61 @@
-import type { Delivery, DeliveryState } from '../domain/delivery.ts';
+import { followUp, isHeldInChain, type Predecessor } from '../domain/chain.ts';
+import type { Delivery } from '../domain/delivery.ts';
 import { type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
 import { ConflictError } from '../domain/errors.ts';
 import { isoOf } from '../domain/instants.ts';
 import { type SettleDeps, settleDelivery, storeDelivery } from './settle-delivery.ts';
 
-const hasEndedWithout: ReadonlySet<DeliveryState> = new Set(['failed', 'missed', 'cancelled', 'removed', 'withdrawn']);
+/** What an event has said of a delivery that others wait for. */
+export type Announced = Pick<Delivery, 'deliveryId' | 'platform' | 'state' | 'version'> & {
+  readonly url?: string | undefined;
+};
 
-/** How the predecessor of a chained delivery ended, as far as it has. */
-export type Predecessor = Pick<Delivery, 'deliveryId' | 'platform' | 'state'> & { readonly url?: string | undefined };
-
-/** Starts, or ends, every delivery of the post that waits for the one that has just ended. */
-export async function wakeChain(
-  deps: SettleDeps,
-  postId: string,
-  predecessor: Predecessor,
-): Promise<readonly Delivery[]> {
+/** Starts, holds or ends every delivery of the post that waits for the one that something has been said of. */
+export async function wakeChain(deps: SettleDeps, postId: string, said: Announced): Promise<readonly Delivery[]> {
   const all = await deps.deliveries.listByPost(postId);
-  const waiting = all.filter((one) => one.state === 'waiting' && one.after === predecessor.deliveryId);
-  return Promise.all(waiting.map((one) => follow(deps, one, predecessor)));
+  const before = latestOf(
+    said,
+    all.find((one) => one.deliveryId === said.deliveryId),
+  );
+  const followers = all
+    .filter((one) => one.after === said.deliveryId && (one.state === 'waiting' || isHeldInChain(one)))
+    .map((delivery) => ({ delivery, event: followUp(delivery, before) }))
+    // Whoever decides hears of it again when the alarm says so, however often an event comes.
+    .filter(({ event }) => event.type !== 'remind');
+  return Promise.all(followers.map(({ delivery, event }) => follow(deps, delivery, event)));
 }
 
-/** The safety wake: reads how the predecessor is doing, for the case that its event was lost. */
+/** The alarm of a delivery that waits, or is held: for the case that an event was lost, or that nobody has decided. */
 export async function followPredecessor(deps: SettleDeps, delivery: Delivery): Promise<Delivery> {
-  const { postId, after } = delivery;
-  const found = after === undefined ? undefined : await deps.deliveries.get({ postId, deliveryId: after });
-  if (found === undefined) return settle(deps, delivery, refusedBecause('missing'));
-  return follow(deps, delivery, { ...found, url: found.result?.url });
+  const { postId, after = '' } = delivery;
+  const found = await deps.deliveries.get({ postId, deliveryId: after });
+  return follow(deps, delivery, followUp(delivery, found === undefined ? missing(delivery) : predecessorIn(found)));
 }
 
-async function follow(deps: SettleDeps, delivery: Delivery, predecessor: Predecessor): Promise<Delivery> {
+export const predecessorIn = ({ platform, state, inherited, result }: Delivery): Predecessor => ({
+  platform,
+  state,
+  inherited,
+  url: result?.url,
+});
+
+const missing = ({ platform }: Delivery): Predecessor => ({ platform, state: 'missing' });
+
+/** An event goes out before its state is stored; only a delivery that was opened again since is further than its event. */
+function latestOf(said: Announced, stored: Delivery | undefined): Predecessor {
+  if (stored !== undefined && stored.version > said.version) return predecessorIn(stored);
+  return { ...said, inherited: stored?.inherited };
+}
+
+async function follow(deps: SettleDeps, delivery: Delivery, event: DeliveryEvent): Promise<Delivery> {
   try {
-    if (predecessor.state === 'published') return await settle(deps, delivery, wokenBy(predecessor));
-    if (hasEndedWithout.has(predecessor.state)) return await settle(deps, delivery, refusedBecause(predecessor.state));
-    const { delivery: next } = transition(delivery, { type: 'wait-on' }, deps.clock.now());
+    if (event.type !== 'wait-on') {
+      return await settleDelivery(deps, delivery, {
+        event,
+        facts: { kind: 'decision', answeredAt: isoOf(deps.clock.now()) },
+      });
+    }
+    const { delivery: next } = transition(delivery, event, deps.clock.now());
     await storeDelivery(deps, delivery, next);
     return next;
   } catch (error) {
@@ -40,19 +63,3 @@ async function follow(deps: SettleDeps, delivery: Delivery, predecessor: Predece
     throw error;
   }
 }
-
-const settle = (deps: SettleDeps, delivery: Delivery, event: DeliveryEvent): Promise<Delivery> =>
-  settleDelivery(deps, delivery, {
-    event,
-    facts: { kind: 'decision', answeredAt: isoOf(deps.clock.now()) },
-  });
-
-function wokenBy(predecessor: Predecessor): DeliveryEvent {
-  const inherited = predecessor.url === undefined ? {} : { [`${predecessor.platform}.url`]: predecessor.url };
-  return { type: 'wake', inherited };
-}
-
-const refusedBecause = (state: string): DeliveryEvent => ({
-  type: 'refuse',
-  problem: { kind: 'predecessor', code: state },
-});

@@ -69,7 +69,13 @@ describe('events and schedules', () => {
       {
         pattern: {
           source: ['lianbo'],
-          'detail-type': ['delivery.published', 'delivery.failed', 'delivery.missed', 'delivery.cancelled'],
+          'detail-type': [
+            'delivery.published',
+            'delivery.failed',
+            'delivery.missed',
+            'delivery.cancelled',
+            'delivery.reopened',
+          ],
           detail: { hasFollowers: [true] },
         },
         targets: [['ChainWakerWakeChainsFunction', 'EventDeadLettersQueue']],

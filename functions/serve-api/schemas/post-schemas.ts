@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { deliveryStateSchema } from '../../../shared/domain/delivery.ts';
+import { deliveryStateSchema, otherwiseSchema } from '../../../shared/domain/delivery.ts';
 import { shapeSchema } from '../../../shared/domain/platform.ts';
 import { landingSchema, postPrioritySchema, syncKindSchema, variantSchema } from '../../../shared/domain/post.ts';
 import { idSchema, line, pageQuery } from '../../../shared/lambda/route-schemas.ts';
@@ -29,6 +29,7 @@ const deliveryInput = z.strictObject({
     .string()
     .regex(/^[A-Za-z0-9_-]{1,64}(\/(repost|comment|reply))?$/)
     .optional(),
+  otherwise: otherwiseSchema.optional(),
   text: z.string().max(20_000).optional(),
   pictureMediaIds: z.array(idSchema).min(1).max(40).optional(),
   pictures: z
@@ -114,6 +115,7 @@ const deliveryView = z.object({
   dueAt: z.string().optional(),
   attendAt: z.string().optional(),
   after: z.string().optional(),
+  otherwise: z.string().optional(),
   handOver: z.object({ publishAt: z.string().optional(), deadline: z.string().optional() }).optional(),
   publishedAt: z.string().optional(),
   url: z.string().optional(),
@@ -175,6 +177,7 @@ export const validatedPostView = z.object({
 export const resolutionInput = z.discriminatedUnion('verdict', [
   z.strictObject({ verdict: z.literal('it-is-there'), url: webAddressSchema }),
   z.strictObject({ verdict: z.literal('it-is-not-there') }),
+  z.strictObject({ verdict: z.literal('go-on') }),
   z.strictObject({ verdict: z.literal('give-up') }),
   z.strictObject({
     verdict: z.literal('reopen'),

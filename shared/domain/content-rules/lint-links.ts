@@ -41,7 +41,7 @@ export function lintWeiboLinks(text: string, { field, linkDomain }: Place): read
   const absolute = linksIn(text).filter(({ host, place }) => {
     return host === linkDomain || /^https?:/i.test(text.slice(place.start, place.end));
   });
-  const own = Math.max(1, placeholdersIn(text).filter((name) => name === 'link').length);
+  const own = Math.max(1, placeholdersIn(text).filter(({ name }) => name === 'link').length);
   const count = absolute.filter(({ host }) => host !== linkDomain).length + own;
   return count > 1 ? [findingOf(formRules.linksMany, field, { limit: 1, actual: count })] : [];
 }

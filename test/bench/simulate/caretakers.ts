@@ -1,4 +1,5 @@
 import type { Account } from '../../../shared/domain/account.ts';
+import { isHeldInChain, missingValues } from '../../../shared/domain/chain.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import { foreverAt } from '../../../shared/domain/lane-ticket.ts';
 import type { Resolution } from '../../../shared/use-cases/resolve-delivery.ts';
@@ -60,18 +61,25 @@ async function resolve(
 /** What the person finds. Nothing, where the platform has not decided yet. */
 function resolutionOf(universe: Universe, delivery: Delivery, byHand: Set<string>): Resolution | undefined {
   if (delivery.state === 'needs-person') return verdictOn(universe, delivery);
+  if (isHeldInChain(delivery)) return decideInChain(universe, delivery);
   return delivery.state === 'handed-over' ? publishByHand(universe, delivery, byHand) : undefined;
 }
 
-/** Some of what has ended without publishing gets a second chance, unless others waited for it and have ended with it. */
+/** Some of what has ended without publishing gets a second chance, and what is held because of it with it. */
 async function reopen(universe: Universe, { api }: CareDeps, ended: Delivery): Promise<void> {
   const { deliveries, loop, random } = universe;
   const delivery = deliveries.rows.get(ended.deliveryId);
   if (delivery === undefined || !random.chance(0.15)) return;
-  const hasFollowers = deliveries.rowsOfPost(delivery.postId).some((one) => one.after === delivery.deliveryId);
-  if (hasFollowers || delivery.after !== undefined) return;
+  if (missingValues(delivery).length > 0) return;
   universe.truth.clearDrafts(delivery.deliveryId);
   await api.resolve(delivery, { verdict: 'reopen', dueAt: loop.now() + random.between(0, 120) * minuteMs });
+}
+
+/** Often nobody is in a hurry: the one before may come out after all. */
+function decideInChain({ random }: Universe, delivery: Delivery): Resolution | undefined {
+  if (random.chance(0.7)) return undefined;
+  const canGoOn = missingValues(delivery).length === 0;
+  return canGoOn && random.chance(0.8) ? { verdict: 'go-on' } : { verdict: 'give-up' };
 }
 
 function verdictOn({ truth, loop, random }: Universe, { deliveryId }: Delivery): Resolution | undefined {

@@ -1,3 +1,4 @@
+import { missingValues } from '../../../shared/domain/chain.ts';
 import type { Delivery, DeliveryState } from '../../../shared/domain/delivery.ts';
 import { missAtOf } from '../../../shared/domain/delivery.ts';
 import type { DomainEvent } from '../../../shared/ports/messaging.ts';
@@ -12,10 +13,23 @@ import { createUnknowns, type Unknowns } from './unknowns.ts';
  * - `stuck`: its alarm went off long ago and nobody came, or it never ended
  * - `early`, `late`: called before it was due, or past its lateness limit, by the worker's own clock
  * - `unclaimed`: called without a running claim for that very step
+ * - `incomplete`: called without a value that its text needs
+ * - `unchained`: started, held or ended in its chain against its own setting
  * - `rash`: a step that cannot be repeated was begun while the account had an unknown
  * - `eventsLost`: an end without its event
  */
-export const checkNames = ['duplicates', 'lost', 'stuck', 'early', 'late', 'unclaimed', 'rash', 'eventsLost'] as const;
+export const checkNames = [
+  'duplicates',
+  'lost',
+  'stuck',
+  'early',
+  'late',
+  'unclaimed',
+  'incomplete',
+  'unchained',
+  'rash',
+  'eventsLost',
+] as const;
 export type CheckName = (typeof checkNames)[number];
 export type Violation = {
   readonly check: CheckName;
@@ -67,16 +81,42 @@ export function createChecks(deps: Pick<NetworkDeps, 'loop' | 'trace'>, truthOf:
       const { deliveryId } = row;
       trace.line(`${loop.now()} stored ${deliveryId} ${lineOf(before)} => ${lineOf(after)}`);
       unknowns.note(row, after?.state);
-      if (after !== undefined && after.attendAt === undefined && !ends.has(after.state)) {
-        report('stuck', deliveryId, `${after.state}, without an alarm`);
+      for (const [check, what] of wrongsIn({ before, after, row }, { truth: truthOf(), events })) {
+        if (what !== undefined) report(check, deliveryId, what);
       }
-      if (before?.state === after?.state) return;
-      const lie = lieIn(after?.state, truthOf().postsOf(deliveryId).filter(isStanding));
-      if (lie !== undefined) report('lost', deliveryId, lie);
-      const silence = silenceOn(after, events);
-      if (silence !== undefined) report('eventsLost', deliveryId, silence);
     },
   };
+}
+
+type Change = { readonly before: Delivery | undefined; readonly after: Delivery | undefined; readonly row: Delivery };
+type Wrong = readonly [check: CheckName, what: string | undefined];
+
+/** What a new state says that is not so, or leaves unsaid. */
+function wrongsIn(
+  { before, after, row }: Change,
+  known: { readonly truth: Truth; readonly events: ReadonlySet<string> },
+): readonly Wrong[] {
+  const stuck = after !== undefined && after.attendAt === undefined && !ends.has(after.state);
+  const alarm: Wrong = ['stuck', stuck ? `${after.state}, without an alarm` : undefined];
+  if (before?.state === after?.state) return [alarm];
+  return [
+    alarm,
+    ['lost', lieIn(after?.state, known.truth.postsOf(row.deliveryId).filter(isStanding))],
+    ['eventsLost', silenceOn(after, known.events)],
+    ['unchained', before?.state === 'waiting' ? disorderIn(after, known.truth) : undefined],
+  ];
+}
+
+/** What a delivery that no longer waits has done against its own setting. */
+function disorderIn(delivery: Delivery | undefined, truth: Truth): string | undefined {
+  if (delivery === undefined) return undefined;
+  const { state, after: before = '', otherwise, problem } = delivery;
+  if (state === 'scheduled' && otherwise !== 'run-without') {
+    return truth.postsOf(before).some(isStanding) ? undefined : `started on ${otherwise}, and ${before} is not there`;
+  }
+  const isChained = problem?.kind === 'predecessor';
+  if (isChained && (state === 'cancelled') !== (otherwise === 'skip')) return `${state} on ${otherwise}`;
+  return isChained && otherwise === 'run-without' ? `${state} on ${otherwise}` : undefined;
 }
 
 function silenceOn(after: Delivery | undefined, events: ReadonlySet<string>): string | undefined {
@@ -91,6 +131,8 @@ function breachOf(call: PlatformCall, row: Delivery | undefined, unknowns: Unkno
   if (!isClaimed || row === undefined) return ['unclaimed', 'without a claim'];
   const { dueAt = 0 } = row;
   if (now < dueAt) return ['early', `${dueAt - now} ms early`];
+  const [gap] = missingValues(row);
+  if (gap !== undefined) return ['incomplete', `without ${gap}`];
   if (now >= missAtOf(row)) return ['late', `${now - missAtOf(row)} ms past the limit`];
   const other = call.effect === 'once' ? unknowns.before(row) : undefined;
   return other === undefined ? undefined : ['rash', `while ${other} was unknown`];

@@ -1,3 +1,4 @@
+import type { Otherwise } from '../../../shared/domain/delivery.ts';
 import type { DeliveryDraft, PostDraft } from '../../../shared/use-cases/post-draft.ts';
 import { syncAccountId } from './brand.ts';
 import type { Random } from './random.ts';
@@ -35,14 +36,24 @@ function draftOf(random: Random, post: { number: number; dueAt: number }, shape:
     latenessLimitMinutes: random.pick([10, 60, 60, 60, 180, 1_440]),
     link: { mode: 'page' },
     coverMediaId: 'cover',
-    deliveries: shape.map(([accountId, after]) => deliveryOf(post.number, accountId, after)),
+    deliveries: shape.map(([accountId, after]) => {
+      const words = `第${post.number}条 {{link}}`;
+      if (after === undefined) return deliveryOf(accountId, words);
+      const otherwise = random.pick<Otherwise>(['hold', 'skip', 'run-without']);
+      return { ...deliveryOf(accountId, `${words} ${addressOf(after, otherwise)}`), after, otherwise };
+    }),
     priority: 'normal',
     sync: random.chance(0.4) ? [{ accountId: syncAccountId }] : [],
   };
 }
 
-function deliveryOf(number: number, accountId: string, after: string | undefined): DeliveryDraft {
-  const follows = after === undefined ? {} : { after };
-  if (accountId.startsWith('weibo')) return { accountId, ...follows, text: `第${number}条 {{link}}` };
-  return { accountId, ...follows, title: `第${number}条`, body: '<p>{{link}}</p>' };
+/** What goes out without it has words for want of it. */
+function addressOf(accountId: string, otherwise: Otherwise): string {
+  const name = `${accountId.replace(/\d+$/, '')}.url`;
+  return otherwise === 'run-without' ? `{{${name}|}}` : `{{${name}}}`;
+}
+
+function deliveryOf(accountId: string, words: string): DeliveryDraft {
+  if (accountId.startsWith('weibo')) return { accountId, text: words };
+  return { accountId, title: '今天的茶', body: `<p>${words}</p>` };
 }

@@ -110,4 +110,25 @@ export const mutations: readonly Mutation[] = [
     from: 'return after === lane ? { result: { ticket } } : { after, result: { ticket, line: after.line } };',
     to: 'return { result: { ticket } };',
   },
+  {
+    breaks: 'a chain decides by its own setting: what shall be skipped goes out',
+    seenBy: 'unchained',
+    file: 'shared/domain/chain.ts',
+    from: "if (delivery.otherwise === 'skip') return { type: 'cancel', problem };",
+    to: "if (delivery.otherwise === 'skip') return wake(values);",
+  },
+  {
+    breaks: 'a chain decides by its own setting: an end that was overtaken still counts',
+    seenBy: 'unchained',
+    file: 'shared/use-cases/wake-chain.ts',
+    from: 'stored.version > said.version',
+    to: 'false',
+  },
+  {
+    breaks: 'no gap in a text: a delivery starts without the address that it needs',
+    seenBy: 'incomplete',
+    file: 'shared/domain/chain.ts',
+    from: 'return isEnough(delivery, values) ? wake(values) :',
+    to: 'return isEnough(delivery, values) ? wake({}) :',
+  },
 ];

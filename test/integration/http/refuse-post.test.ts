@@ -23,6 +23,12 @@ const queue = (overrides: object) =>
 const weibo = (overrides: object) => ({
   deliveries: [{ accountId: brand.weibo, text: '秋茶上新 {{link}}', ...overrides }],
 });
+const articleAfter = (accountId: string, overrides: object) => ({
+  deliveries: [
+    { accountId, text: '秋茶上新 {{link}}' },
+    { accountId: brand.wechat, after: accountId, title: '秋茶上新', body: '<p>正文</p>', ...overrides },
+  ],
+});
 const wechat = (overrides: object) => ({
   deliveries: [{ accountId: brand.wechat, title: '秋茶上新', body: '<p>正文</p>', ...overrides }],
 });
@@ -104,6 +110,35 @@ describe('a post is refused', () => {
       () => wechat({ body: '<p>{{weibo.url}}</p>' }),
       'placeholder-before-its-value',
       'deliveries[0].body',
+    ],
+    [
+      'the address of another platform on an ordinary account, which is a link off the safe domain',
+      () => ({
+        deliveries: [
+          { accountId: brand.wechat, title: '秋茶上新', body: '<p>正文</p>' },
+          { accountId: brand.weibo, after: brand.wechat, text: '看 {{wechat.url}}' },
+        ],
+      }),
+      'weibo-link-off-safe-domain',
+      'deliveries[1].text',
+    ],
+    [
+      'a decision about a chain without one',
+      () => weibo({ otherwise: 'skip' }),
+      'otherwise-without-after',
+      'deliveries[0].otherwise',
+    ],
+    [
+      'a text that cannot go out without what comes before it',
+      () => articleAfter(brand.weibo, { otherwise: 'run-without', body: '<p>{{weibo.url}}</p>' }),
+      'placeholder-without-fallback',
+      'deliveries[1].body',
+    ],
+    [
+      'a text that is empty without what comes before it',
+      () => articleAfter(brand.weibo, { otherwise: 'run-without', title: '{{weibo.url|}}' }),
+      'wechat-title-missing',
+      'deliveries[1].title',
     ],
     ['a redirect without target', () => ({ link: { mode: 'redirect' } }), 'target-required', 'link.target'],
     [

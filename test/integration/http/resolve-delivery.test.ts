@@ -201,12 +201,46 @@ describe('reopening', () => {
     expect(await stored(postId, wechat)).toMatchObject({ inherited: { 'weibo.url': weiboUrl } });
   });
 
-  it('waits until the delivery before is out', async () => {
+  it('is refused while a value is missing that those before it hand on', async () => {
     const failed = { state: 'failed', problem: { kind: 'predecessor', code: 'failed' } } as const;
     const { postId, weibo, wechat } = await queueIn(inState['failed'] ?? {}, failed);
     const { status, body } = await resolve([postId, wechat], { verdict: 'reopen' });
-    expect({ status, code: body.code }).toEqual({ status: 409, code: 'predecessor-not-published' });
+    expect({ status, code: body.code }).toEqual({ status: 409, code: 'chain-value-missing' });
     expect(body.messages.en).toContain(weibo);
+    expect(body.messages.en).toContain('weibo.url');
+  });
+});
+
+describe('a delivery that is held because the one before it did not come out', () => {
+  const held = { state: 'held', problem: { kind: 'predecessor', code: 'failed' } } as const;
+
+  it('goes on without it, for now', async () => {
+    const { postId, wechat } = await queueIn(inState['failed'] ?? {}, { ...held, needs: [] });
+    const { status, body } = await resolve([postId, wechat], { verdict: 'go-on' });
+    expect(status, JSON.stringify(body)).toBe(200);
+    expect(await stored(postId, wechat)).toMatchObject({ state: 'scheduled', dueAt: api.now, version: 2 });
+    expect(api.sent).toMatchObject([{ deliveryId: wechat, version: 2 }]);
+  });
+
+  it('does not go on with a gap in its text', async () => {
+    const { postId, wechat } = await queueIn(inState['failed'] ?? {}, held);
+    const { status, body } = await resolve([postId, wechat], { verdict: 'go-on' });
+    expect({ status, code: body.code }).toEqual({ status: 409, code: 'chain-value-missing' });
+    expect(await stored(postId, wechat)).toMatchObject(held);
+  });
+
+  it('can be given up', async () => {
+    const { postId, wechat } = await queueIn(inState['failed'] ?? {}, held);
+    const { status } = await resolve([postId, wechat], { verdict: 'give-up' });
+    expect(status).toBe(200);
+    expect(await stored(postId, wechat)).toMatchObject({ state: 'failed', problem: { kind: 'person' } });
+  });
+
+  it('says what can be decided', async () => {
+    const { postId } = await queueIn(inState['failed'] ?? {}, held);
+    const { body } = await api.call({ method: 'GET', path: `${brand.path}/posts/${postId}` });
+    expect(body.deliveries[1]).toMatchObject({ otherwise: 'hold', decision: { verdicts: ['go-on', 'give-up'] } });
+    expect(body.deliveries[1].decision.hint.en).toContain('go-on');
   });
 });
 
@@ -214,6 +248,7 @@ describe('a decision is refused', () => {
   const decisions = {
     'it-is-there': { verdict: 'it-is-there', url: weiboUrl },
     'it-is-not-there': { verdict: 'it-is-not-there' },
+    'go-on': { verdict: 'go-on' },
     'give-up': { verdict: 'give-up' },
     reopen: { verdict: 'reopen' },
   } as const;
@@ -222,7 +257,10 @@ describe('a decision is refused', () => {
     ...['scheduled', 'publishing', 'processing', 'unknown', 'retrying', 'held', 'published', 'cancelled'].flatMap(
       (state) => Object.keys(decisions).map((verdict) => [state, verdict]),
     ),
+    ['needs-person', 'go-on'],
     ['needs-person', 'reopen'],
+    ['handed-over', 'go-on'],
+    ['failed', 'go-on'],
     ['handed-over', 'it-is-not-there'],
     ['handed-over', 'reopen'],
     ['failed', 'it-is-there'],

@@ -114,8 +114,8 @@ export async function createCostWorld(table: { readonly client: DynamoDBClient; 
       }
     },
     wake: async (event: DomainEvent) => {
-      const { deliveryId, postId, platform, state } = event.detail as Delivery; // the engine's own event
-      await wakeChain({ ...api, log: adapters.log }, postId, { deliveryId, platform, state });
+      const { deliveryId, postId, platform, state, version } = event.detail as Delivery; // the engine's own event
+      await wakeChain({ ...api, log: adapters.log }, postId, { deliveryId, platform, state, version });
     },
     collect: (postId: string) => collectLinks(sync, postId),
     carry: (accountId: string) => syncTarget(sync, { accountId, kind: 'push' }),

@@ -6,13 +6,10 @@ import { deadLinksIn, wechatTextLimits as limits } from './text.ts';
 
 /** As long as the addresses are that WeChat gives to pictures, with some to spare. */
 const pictureStandIn = `https://mmbiz.qpic.cn/${'x'.repeat(160)}`;
-/** What a chain hands on is not known yet, but it will be an address. */
-const urlStandIn = 'https://example.com/1234567890/ABCDEFGHI';
 
 /** Judges the body as it will be sent: filled in, cleaned, and with its pictures at WeChat's own addresses. */
 export function checkBody(field: string, body: string, linkUrl: string): readonly Finding[] {
-  const handedOn = { 'weibo.url': urlStandIn, 'wechat.url': urlStandIn, 'baijiahao.url': urlStandIn };
-  const filled = fillPlaceholders(body, { ...handedOn, link: linkUrl });
+  const filled = fillPlaceholders(body, { link: linkUrl });
   const composed = composeBody(filled, { linkUrl, addressOf: () => pictureStandIn });
   const isBlank = filled.trim() === '';
   return [

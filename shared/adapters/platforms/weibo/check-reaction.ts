@@ -38,8 +38,9 @@ function checkTarget(account: WeiboAccount, input: VariantCheckInput): readonly 
   const field = `${input.field}.targetUrl`;
   if (input.shape === 'reply') return checkComment(input, targetUrl, field);
   if (targetUrl === undefined) {
-    if (input.before?.platform !== 'weibo') return [targetMissing(field)];
-    const isOwn = input.before.accountId === account.accountId && input.before.shape !== 'comment';
+    const before = nearestPost(input);
+    if (before === undefined) return [targetMissing(field)];
+    const isOwn = before.accountId === account.accountId && before.shape !== 'comment';
     return isOwn && input.shape === 'repost' ? [ownPost(`${input.field}.after`)] : [];
   }
   const target = readWeiboAddress(targetUrl);
@@ -47,9 +48,13 @@ function checkTarget(account: WeiboAccount, input: VariantCheckInput): readonly 
   return target.uid === account.uid && input.shape === 'repost' ? [ownPost(field)] : [];
 }
 
-function checkComment({ before }: VariantCheckInput, targetUrl: string | undefined, field: string): readonly Finding[] {
+/** What the chain hands on is of the nearest delivery on Weibo. */
+const nearestPost = ({ ancestors }: VariantCheckInput) => ancestors.find(({ platform }) => platform === 'weibo');
+
+function checkComment(input: VariantCheckInput, targetUrl: string | undefined, field: string): readonly Finding[] {
   if (targetUrl !== undefined) return readWeiboAddress(targetUrl)?.commentId === undefined ? [notAComment(field)] : [];
-  const isAfterComment = before?.platform === 'weibo' && (before.shape === 'comment' || before.shape === 'reply');
+  const before = nearestPost(input);
+  const isAfterComment = before?.shape === 'comment' || before?.shape === 'reply';
   return isAfterComment ? [] : [notAComment(field)];
 }
 

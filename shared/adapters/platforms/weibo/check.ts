@@ -1,7 +1,6 @@
 import type { WeiboAccount } from '../../../domain/account.ts';
 import type { Finding } from '../../../domain/errors.ts';
 import type { WeiboVariant } from '../../../domain/post.ts';
-import { placeholdersIn } from '../../../domain/template.ts';
 import type { VariantCheckInput } from '../../../ports/variant-check.ts';
 import { accountOn, variantOn } from '../narrowing.ts';
 import { checkWeiboPictures } from './check-pictures.ts';
@@ -58,8 +57,8 @@ function nearLimit(field: string, actual: number): Finding {
 }
 
 /** The ordinary endpoint wants exactly one link, and that one on the application's safe domain: ours. */
-function checkLinks({ account, variant, text, linkUrl, textField: field }: Subject): readonly Finding[] {
-  const links = [...weiboLinksIn(text), ...placeholdersIn(variant.text).filter((name) => name.endsWith('.url'))];
+function checkLinks({ account, text, linkUrl, textField: field }: Subject): readonly Finding[] {
+  const links = weiboLinksIn(text);
   const foreign = links.filter((link) => !isOnDomain(link, account.safeDomain));
   const findings: Finding[] = foreign.map((link) => ({
     field,

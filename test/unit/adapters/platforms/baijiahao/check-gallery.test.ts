@@ -22,6 +22,7 @@ function check(parts: Partial<BaijiahaoGalleryVariant> = {}) {
     variant,
     field: 'deliveries[0]',
     linkUrl,
+    ancestors: [],
     media: new Map(),
   });
   return findings.map(({ field, code, severity }) => `${severity} ${field.replace('deliveries[0].', '')} ${code}`);

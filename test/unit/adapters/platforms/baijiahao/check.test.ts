@@ -22,6 +22,7 @@ function check(parts: Partial<BaijiahaoArticleVariant> = {}, media: Media = pict
     },
     field: 'deliveries[2]',
     linkUrl,
+    ancestors: [],
     media: new Map([[media.mediaId, media]]),
   }).map(({ field, code, limit, actual }) => ({ field, code, limit, actual }));
 }

@@ -20,6 +20,7 @@ function codesOf(parts: Partial<WechatVariant>) {
     variant,
     field: 'deliveries[0]',
     linkUrl,
+    ancestors: [],
     media: new Map(),
   }).map(({ field, code }) => `${field.replace('deliveries[0].', '')} ${code}`);
 }

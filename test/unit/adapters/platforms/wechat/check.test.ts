@@ -14,6 +14,7 @@ function check(parts: Partial<WechatVariant> = {}, media: Media = picture()) {
     variant: { platform: 'wechat', title: '标题', body: '<p>正文</p>', coverMediaId: media.mediaId, ...parts },
     field: 'deliveries[1]',
     linkUrl,
+    ancestors: [],
     media: new Map([[media.mediaId, media]]),
   }).map(({ field, code, severity, limit, actual }) => ({ field, code, severity, limit, actual }));
 }

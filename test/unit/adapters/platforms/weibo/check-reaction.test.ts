@@ -7,6 +7,7 @@ import { linkUrl, picture, weiboAccount } from '../../../../support/platforms/bu
 const account = weiboAccount({ uid: '1234567890', tier: 'commercial' });
 const ownPost = { accountId: account.accountId, platform: 'weibo', shape: undefined } as const;
 const othersPost = { ...ownPost, accountId: 'acc-2' };
+const article = { accountId: 'acc-3', platform: 'wechat', shape: undefined } as const;
 
 type Wish = Partial<Omit<VariantCheckInput, 'variant'>> & { readonly variant?: Partial<WeiboVariant> };
 
@@ -18,7 +19,7 @@ function codesOf({ variant, ...more }: Wish): readonly string[] {
     field: 'deliveries[1]',
     linkUrl,
     media: new Map(),
-    before: othersPost,
+    ancestors: [othersPost],
     ...more,
   }).map(({ field, code }) => `${field.replace('deliveries[1].', '')} ${code}`);
 }
@@ -27,12 +28,16 @@ describe('The check of a repost or a comment', () => {
   it.each<{ name: string; wish: Wish }>([
     { name: 'a repost of what another account has just published', wish: {} },
     { name: 'a repost without words', wish: { variant: { text: '' } } },
-    { name: 'a comment under the own post', wish: { shape: 'comment', before: ownPost } },
+    { name: 'a comment under the own post', wish: { shape: 'comment', ancestors: [ownPost] } },
+    { name: 'a repost that comes after an article in between', wish: { ancestors: [article, othersPost] } },
     {
       name: 'a repost of a named post',
-      wish: { before: undefined as never, variant: { targetUrl: 'https://weibo.com/9876543210/O5banBlCi' } },
+      wish: { ancestors: [], variant: { targetUrl: 'https://weibo.com/9876543210/O5banBlCi' } },
     },
-    { name: 'a reply to the comment before', wish: { shape: 'reply', before: { ...othersPost, shape: 'comment' } } },
+    {
+      name: 'a reply to the comment before',
+      wish: { shape: 'reply', ancestors: [{ ...othersPost, shape: 'comment' }] },
+    },
     {
       name: 'a reply to a named comment',
       wish: { shape: 'reply', variant: { targetUrl: 'https://weibo.com/9876543210/O5banBlCi?cid=5012345678901234' } },
@@ -53,7 +58,7 @@ describe('The check of a repost or a comment', () => {
     },
     {
       name: 'after an article',
-      wish: { before: { accountId: 'acc-3', platform: 'wechat', shape: undefined } },
+      wish: { ancestors: [article] },
       code: 'targetUrl weibo-target-missing',
     },
     { name: 'as a reply to a post', wish: { shape: 'reply' }, code: 'targetUrl weibo-comment-missing' },
@@ -62,7 +67,7 @@ describe('The check of a repost or a comment', () => {
       wish: { shape: 'reply', variant: { targetUrl: 'https://weibo.com/9876543210/O5banBlCi?cid=x' } },
       code: 'targetUrl weibo-comment-missing',
     },
-    { name: 'of the own post before', wish: { before: ownPost }, code: 'after weibo-repost-own' },
+    { name: 'of the own post before', wish: { ancestors: [ownPost] }, code: 'after weibo-repost-own' },
     {
       name: 'of an own post by its address',
       wish: { variant: { targetUrl: 'https://weibo.com/1234567890/O5banBlCi' } },
