@@ -14,6 +14,7 @@ export const functionEntries = [
   'serve-guest',
   'fit-media',
   'take-media',
+  'serve-wechat',
   'connect-account',
   'check-tokens',
 ] as const;

@@ -4,14 +4,40 @@ import type { AuthorizeEnv } from '../../functions/authorize/env.ts';
 import type { ReceiveCallbackEnv } from '../../functions/receive-callback/env.ts';
 import type { ServeApiEnv } from '../../functions/serve-api/env.ts';
 import type { ServeGuestEnv } from '../../functions/serve-guest/env.ts';
+import type { ServeWechatEnv } from '../../functions/serve-wechat/env.ts';
 import type { TakeMediaEnv } from '../../functions/take-media/env.ts';
 import type { VisitEnv } from '../../functions/visit/env.ts';
-import { aimingVariables } from './function-settings.ts';
+import type { FunctionEntry } from '../function-code.ts';
+import { aimingVariables, type FunctionSetting } from './function-settings.ts';
 import { NodeFunction } from './node-function.ts';
 import type { DeadLetterQueue } from './queue-with-dlq.ts';
 import { bindDeliveries, type Surroundings } from './surroundings.ts';
 
 const runbook = 'docs/runbooks/api.md';
+
+/** A function whose caller waits for the answer; it logs under the name of its folder. */
+function answering<E extends object>(
+  scope: Construct,
+  setting: FunctionSetting,
+  { id, seconds, errorImpact, ...props }: Answering,
+): NodeFunction<E> {
+  return new NodeFunction<E>(scope, id, {
+    ...props,
+    setting,
+    service: props.entry,
+    timeout: Duration.seconds(seconds),
+    invocation: { by: 'waiting-caller' },
+    monitoring: { errorImpact, runbook },
+  });
+}
+
+type Answering = {
+  readonly id: string;
+  readonly entry: FunctionEntry;
+  readonly memoryMb: number;
+  readonly seconds: number;
+  readonly errorImpact: string;
+};
 
 export interface ServeApiProps extends Surroundings {
   /** All of the service: health is red while one of them is not empty. */
@@ -19,14 +45,12 @@ export interface ServeApiProps extends Surroundings {
 }
 
 export function createServeApi(scope: Construct, { deadLetters, ...around }: ServeApiProps): NodeFunction<ServeApiEnv> {
-  const serveApi = new NodeFunction<ServeApiEnv>(scope, 'ServeApi', {
+  const serveApi = answering<ServeApiEnv>(scope, around.setting, {
+    id: 'ServeApi',
     entry: 'serve-api',
-    setting: around.setting,
-    service: 'serve-api',
     memoryMb: 1024,
-    timeout: Duration.seconds(25),
-    invocation: { by: 'waiting-caller' },
-    monitoring: { errorImpact: 'Requests to the API fail; nobody can queue, read or cancel posts.', runbook },
+    seconds: 25,
+    errorImpact: 'Requests to the API fail; nobody can queue, read or cancel posts.',
   });
   serveApi
     .bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'], {
@@ -44,15 +68,13 @@ export function createServeApi(scope: Construct, { deadLetters, ...around }: Ser
 
 /** Apart from the rest of the API: it decodes what strangers made, and has no more rights than that takes. */
 export function createTakeMedia(scope: Construct, around: Surroundings): NodeFunction<TakeMediaEnv> {
-  return new NodeFunction<TakeMediaEnv>(scope, 'TakeMedia', {
+  return answering<TakeMediaEnv>(scope, around.setting, {
+    id: 'TakeMedia',
     entry: 'take-media',
-    setting: around.setting,
-    service: 'take-media',
     // One whole processor; a picture at the library's bound takes about a third of the memory.
     memoryMb: 1769,
-    timeout: Duration.seconds(28),
-    invocation: { by: 'waiting-caller' },
-    monitoring: { errorImpact: 'Pictures cannot be added to the library.', runbook },
+    seconds: 28,
+    errorImpact: 'Pictures cannot be added to the library.',
   })
     .set({ ALLOW_LOOPBACK: String(around.setting.stage.allowLoopback) })
     .bindTable(around.state.table, ['GetItem', 'PutItem'])
@@ -60,40 +82,34 @@ export function createTakeMedia(scope: Construct, around: Surroundings): NodeFun
 }
 
 export function createAuthorize(scope: Construct, around: Surroundings): NodeFunction<AuthorizeEnv> {
-  return new NodeFunction<AuthorizeEnv>(scope, 'Authorize', {
+  return answering<AuthorizeEnv>(scope, around.setting, {
+    id: 'Authorize',
     entry: 'authorize',
-    setting: around.setting,
-    service: 'authorize',
     memoryMb: 512,
-    timeout: Duration.seconds(5),
-    invocation: { by: 'waiting-caller' },
-    monitoring: { errorImpact: 'Callers with good tokens are turned away; the API is closed to everybody.', runbook },
+    seconds: 5,
+    errorImpact: 'Callers with good tokens are turned away; the API is closed to everybody.',
   }).bindTable(around.state.table, ['GetItem']);
 }
 
 export function createVisit(scope: Construct, around: Surroundings): NodeFunction<VisitEnv> {
-  return new NodeFunction<VisitEnv>(scope, 'Visit', {
+  return answering<VisitEnv>(scope, around.setting, {
+    id: 'Visit',
     entry: 'visit',
-    setting: around.setting,
-    service: 'visit',
     memoryMb: 512,
-    timeout: Duration.seconds(5),
-    invocation: { by: 'waiting-caller' },
-    monitoring: { errorImpact: 'Readers who follow a short link see an error instead of the page.', runbook },
+    seconds: 5,
+    errorImpact: 'Readers who follow a short link see an error instead of the page.',
   })
     .bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'UpdateItem'])
     .bindBucket(around.state.media, { get: ['media'] });
 }
 
 export function createServeGuest(scope: Construct, around: Surroundings): NodeFunction<ServeGuestEnv> {
-  return new NodeFunction<ServeGuestEnv>(scope, 'ServeGuest', {
+  return answering<ServeGuestEnv>(scope, around.setting, {
+    id: 'ServeGuest',
     entry: 'serve-guest',
-    setting: around.setting,
-    service: 'serve-guest',
     memoryMb: 512,
-    timeout: Duration.seconds(10),
-    invocation: { by: 'waiting-caller' },
-    monitoring: { errorImpact: 'People who were handed a post cannot read it or report its address.', runbook },
+    seconds: 10,
+    errorImpact: 'People who were handed a post cannot read it or report its address.',
   })
     .set({ ATTENTION_SHARDS: String(around.setting.stage.attentionShards) })
     .bindTable(around.state.table, ['GetItem', 'PutItem', 'BatchWriteItem'])
@@ -102,19 +118,31 @@ export function createServeGuest(scope: Construct, around: Surroundings): NodeFu
     .bindParameters(around.state.parameterPrefix, { get: ['signing-key'] });
 }
 
+/** Calls WeChat while its caller waits: apart, because it reads the credentials of WeChat accounts. */
+export function createServeWechat(
+  scope: Construct,
+  { wechatApiUrl, ...around }: Surroundings & { readonly wechatApiUrl: string },
+): NodeFunction<ServeWechatEnv> {
+  return answering<ServeWechatEnv>(scope, around.setting, {
+    id: 'ServeWechat',
+    entry: 'serve-wechat',
+    memoryMb: 512,
+    seconds: 25,
+    errorImpact: 'QR codes, comments and messages to followers of WeChat accounts cannot be worked on.',
+  })
+    .set({ WECHAT_API_URL: wechatApiUrl, ATTENTION_SHARDS: String(around.setting.stage.attentionShards) })
+    .bindTable(around.state.table, ['GetItem', 'Query', 'PutItem', 'DeleteItem', 'BatchWriteItem'])
+    .bindParameters(around.state.parameterPrefix, { get: ['credentials/wechat/*', 'signing-key'] });
+}
+
 /** WeChat cuts the connection after five seconds and sends again. */
 export function createReceiveCallback(scope: Construct, around: Surroundings): NodeFunction<ReceiveCallbackEnv> {
-  const receiveCallback = new NodeFunction<ReceiveCallbackEnv>(scope, 'ReceiveCallback', {
+  const receiveCallback = answering<ReceiveCallbackEnv>(scope, around.setting, {
+    id: 'ReceiveCallback',
     entry: 'receive-callback',
-    setting: around.setting,
-    service: 'receive-callback',
     memoryMb: 512,
-    timeout: Duration.seconds(5),
-    invocation: { by: 'waiting-caller' },
-    monitoring: {
-      errorImpact: 'Results that WeChat reports by itself are learnt minutes later, by polling.',
-      runbook,
-    },
+    seconds: 5,
+    errorImpact: 'Results that WeChat reports by itself are learnt minutes later, by polling.',
   })
     .set(aimingVariables(around.setting))
     .bindTable(around.state.table, ['GetItem', 'PutItem'])

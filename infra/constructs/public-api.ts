@@ -22,6 +22,7 @@ export interface PublicApiProps {
   readonly stage: StageConfig;
   readonly serve: NodeFunction<object>;
   readonly takeMedia: NodeFunction<object>;
+  readonly serveWechat: NodeFunction<object>;
   readonly authorize: NodeFunction<object>;
   readonly visit: NodeFunction<object>;
   readonly serveGuest: NodeFunction<object>;
@@ -66,6 +67,7 @@ export class PublicApi extends Construct {
   #addRoutes({
     serve,
     takeMedia,
+    serveWechat,
     authorize,
     visit,
     serveGuest,
@@ -83,6 +85,9 @@ export class PublicApi extends Construct {
     const toTakeMedia = new HttpLambdaIntegration('TakeMedia', takeMedia.lambda);
     const media = { path: '/v1/brands/{brandId}/media', methods: [HttpMethod.POST] };
     this.api.addRoutes({ ...media, integration: toTakeMedia, authorizer });
+    const toWechat = new HttpLambdaIntegration('ServeWechat', serveWechat.lambda);
+    const wechat = '/v1/brands/{brandId}/accounts/{accountId}/wechat/{proxy+}';
+    this.api.addRoutes({ path: wechat, methods: [HttpMethod.ANY], integration: toWechat, authorizer });
     this.#addOpenRoute('/v1/health', toApi, { reason: openRoutes.health });
     const reading = [HttpMethod.GET, HttpMethod.HEAD];
     this.#addOpenRoute('/l/{slug}', toVisit, { reason: openRoutes.visit, methods: reading });

@@ -8,6 +8,7 @@ import {
   createReceiveCallback,
   createServeApi,
   createServeGuest,
+  createServeWechat,
   createTakeMedia,
   createVisit,
 } from '../constructs/api-functions.ts';
@@ -44,13 +45,14 @@ export class ServiceStack extends Stack {
       constructId: string,
       urls: { apiUrl: string; commercialUrl?: string },
     ) => new PlatformDelivery(this, constructId, { platform, ...urls, setting, state });
+    const wechatApiUrl = this.#setParameter('WechatApiUrl', 'https://api.weixin.qq.com');
     const weiboApiUrl = this.#setParameter('WeiboApiUrl', 'https://api.weibo.com');
     this.deliveries = [
       deliver('weibo', 'Weibo', {
         apiUrl: weiboApiUrl,
         commercialUrl: this.#setParameter('WeiboCommercialApiUrl', 'https://c.api.weibo.com'),
       }),
-      deliver('wechat', 'Wechat', { apiUrl: this.#setParameter('WechatApiUrl', 'https://api.weixin.qq.com') }),
+      deliver('wechat', 'Wechat', { apiUrl: wechatApiUrl }),
       deliver('baijiahao', 'Baijiahao', {
         apiUrl: this.#setParameter('BaijiahaoApiUrl', 'https://baijiahao.baidu.com'),
       }),
@@ -84,6 +86,7 @@ export class ServiceStack extends Stack {
       stage,
       serve: createServeApi(this, { ...around, deadLetters }),
       takeMedia: createTakeMedia(this, around),
+      serveWechat: createServeWechat(this, { ...around, wechatApiUrl }),
       authorize: createAuthorize(this, around),
       visit: createVisit(this, around),
       serveGuest: createServeGuest(this, around),

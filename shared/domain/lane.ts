@@ -48,9 +48,10 @@ export type Lane = z.infer<typeof laneSchema>;
 
 /**
  * A `look` finds out what became of an attempt; it may use what other calls must leave over. `open` is a call of an
- * endpoint that everybody has, which a paid contract does not free from the count of the day.
+ * endpoint that everybody has, which a paid contract does not free from the count of the day. A `message` goes to one
+ * person, a `change` is any other call that a person has asked for.
  */
-export type CallKind = 'publish' | 'look' | 'read' | 'upload' | 'open';
+export type CallKind = 'publish' | 'look' | 'read' | 'upload' | 'open' | 'message' | 'change';
 export type LaneWindow = 'hour' | 'day' | 'month';
 /** `kinds` lists which calls the limit counts; `max` holds for one window in Beijing time. */
 export type LaneLimit = {

@@ -1,11 +1,5 @@
-import type { Bilingual } from '../domain/errors.ts';
-
-export type ProblemText = {
-  readonly status: number;
-  readonly title: string;
-  readonly message: Bilingual;
-  readonly hint: Bilingual;
-};
+import { accountCallProblems } from './account-call-problems.ts';
+import type { ProblemText } from './problem.ts';
 
 const notFound = (zhThing: string, enThing: string): ProblemText => ({
   status: 404,
@@ -29,6 +23,7 @@ const exists = (zhThing: string, enThing: string): ProblemText => ({
 
 /** What each code says to people. Words in braces are filled from the error's details. */
 export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
+  ...accountCallProblems,
   'invalid-input': {
     status: 400,
     title: 'Invalid input',

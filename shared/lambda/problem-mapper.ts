@@ -7,8 +7,10 @@ import {
   NotFoundError,
   ValidationError,
 } from '../domain/errors.ts';
-import { HttpError, type Problem } from './problem.ts';
-import { type ProblemText, problemCatalogue } from './problem-catalogue.ts';
+import { isoOf } from '../domain/instants.ts';
+import { PlatformError, type PlatformErrorKind } from '../domain/platform-error.ts';
+import { HttpError, type Problem, type ProblemText } from './problem.ts';
+import { problemCatalogue } from './problem-catalogue.ts';
 
 export type MappedProblem = {
   readonly problem: Problem;
@@ -26,10 +28,32 @@ export function mapProblem(error: unknown, requestId: string): MappedProblem {
     const problem = { ...problemFrom(error.code, text, error.details), detail: error.message, ...findings, requestId };
     return { problem, headers, isOurFault: false };
   }
+  if (error instanceof PlatformError) return platformProblem(error, requestId);
   const code = isBusy(error) ? 'busy' : 'internal-error';
   const text = problemCatalogue[code] ?? fallback(500, 'Internal error', 'Something went wrong.');
   const headers: Record<string, string> = code === 'busy' ? { 'retry-after': '2' } : {};
   return { problem: { ...problemFrom(code, text, {}), requestId }, headers, isOurFault: true };
+}
+
+const platformStatuses: Readonly<Record<PlatformErrorKind, number>> = {
+  rejected: 422,
+  auth: 409,
+  human: 409,
+  quota: 429,
+  'rate-limited': 429,
+  unavailable: 503,
+  duplicate: 409,
+  gone: 404,
+  'outcome-unknown': 504,
+};
+
+/** A platform was asked while the caller waited: they learn what it said, in our words. */
+function platformProblem(error: PlatformError, requestId: string): MappedProblem {
+  const { kind, platformCode, text: message, hint, retryAt } = error;
+  const text = { status: platformStatuses[kind], title: 'Refused by the platform', message, hint };
+  const again = retryAt === undefined ? {} : { retryAt: isoOf(retryAt) };
+  const problem = { ...problemFrom(error.code, text, {}), platformCode, ...again, requestId };
+  return { problem, headers: {}, isOurFault: false };
 }
 
 type CallerError = HttpError | ValidationError | NotFoundError | ConflictError | ForbiddenError;

@@ -16,6 +16,14 @@ export class HttpError extends AppError {
   }
 }
 
+/** What a code says to people. Words in braces are filled from the error's details. */
+export type ProblemText = {
+  readonly status: number;
+  readonly title: string;
+  readonly message: Bilingual;
+  readonly hint: Bilingual;
+};
+
 /** RFC 9457, with a stable `code` and the words for people in both languages. */
 export type Problem = {
   readonly type: string;
@@ -26,6 +34,9 @@ export type Problem = {
   readonly messages: Bilingual;
   readonly hints: Bilingual;
   readonly findings?: readonly Finding[];
+  /** What a platform that was asked has answered with, and when it makes sense to ask again. */
+  readonly platformCode?: string;
+  readonly retryAt?: string;
   readonly requestId: string;
 };
 

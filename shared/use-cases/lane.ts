@@ -29,7 +29,7 @@ export type LaneWish = Wish & {
   readonly latestAt: number;
 };
 
-export function takeLaneTicket(lanes: LaneRepository, wish: LaneWish): Promise<Ticket> {
+export function takeLaneTicket(lanes: Pick<LaneRepository, 'change'>, wish: LaneWish): Promise<Ticket> {
   return lanes.change(wish.accountId, (lane) => {
     const ticket = takeTicket(lane, wish.policy, wish);
     if (!ticket.granted || ticket.startAt > wish.latestAt) return { result: ticket };

@@ -66,7 +66,7 @@ export async function areCredentialsRenewed(
 /** A person signs in alone. */
 const noCredentials: AnyCredentials = {};
 
-async function readCredentials(
+export async function readCredentials(
   deps: Pick<PrepareDeps, 'credentials'>,
   account: Account,
   options: { readonly fresh: boolean } = { fresh: false },

@@ -117,6 +117,7 @@ describe('the API', () => {
     expect(routes).toEqual([
       ['ANY /v1/{proxy+}', 'CUSTOM'],
       ['POST /v1/brands/{brandId}/media', 'CUSTOM'],
+      ['ANY /v1/brands/{brandId}/accounts/{accountId}/wechat/{proxy+}', 'CUSTOM'],
       ['GET /v1/health', 'NONE'],
       ['GET /l/{slug}', 'NONE'],
       ['HEAD /l/{slug}', 'NONE'],

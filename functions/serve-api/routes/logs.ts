@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { logEntrySchema } from '../../../shared/domain/log-entry.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
+import { openPage, signPage } from '../../../shared/lambda/pages.ts';
 import {
   accountParams,
   brandParams,
@@ -11,7 +12,6 @@ import {
 } from '../../../shared/lambda/route-schemas.ts';
 import { listAccountLog, listBrandLog, listPostLog } from '../../../shared/use-cases/list-log.ts';
 import type { ServeApiDeps } from '../deps.ts';
-import { openPage, signPage } from '../pages.ts';
 
 const dayQuery = z.strictObject({ day: z.iso.date(), ...pageQuery });
 /** Checkpoint values and the table's own keys are the engine's business. */

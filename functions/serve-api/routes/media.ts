@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { mediaLimits, mediaSchema } from '../../../shared/domain/media.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
+import { openPage, signPage } from '../../../shared/lambda/pages.ts';
 import {
   brandParams,
   idSchema,
@@ -14,7 +15,6 @@ import { deleteMedia, describeMedia, readMedia } from '../../../shared/use-cases
 import { listMedia } from '../../../shared/use-cases/list-media.ts';
 import { loadBrand } from '../../../shared/use-cases/load-brand.ts';
 import type { ServeApiDeps } from '../deps.ts';
-import { openPage, signPage } from '../pages.ts';
 
 const path = '/v1/brands/{brandId}/media';
 const mediaParams = z.object({ brandId: idSchema, mediaId: idSchema });

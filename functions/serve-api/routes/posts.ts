@@ -3,6 +3,7 @@ import { type Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import * as z from 'zod';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
 import { idempotencyKeyOf } from '../../../shared/lambda/idempotency-key.ts';
+import { openPage, signPage } from '../../../shared/lambda/pages.ts';
 import { brandParams, idSchema, listOf, noBody, noQuery } from '../../../shared/lambda/route-schemas.ts';
 import { cancelPost } from '../../../shared/use-cases/cancel-post.ts';
 import { listPosts } from '../../../shared/use-cases/list-posts.ts';
@@ -13,7 +14,6 @@ import { readPost } from '../../../shared/use-cases/read-post.ts';
 import { resolvePostDelivery } from '../../../shared/use-cases/resolve-post-delivery.ts';
 import { validatePost } from '../../../shared/use-cases/validate-post.ts';
 import type { ServeApiDeps } from '../deps.ts';
-import { openPage, signPage } from '../pages.ts';
 import {
   postInput,
   postsQuery,

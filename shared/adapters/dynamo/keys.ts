@@ -15,6 +15,7 @@ export type CalendarKey = { readonly calendarPk: string; readonly calendarSk: st
 export const brandPk = (brandId: string): string => `BRAND#${brandId}`;
 export const postPk = (postId: string): string => `POST#${postId}`;
 export const syncPk = ({ accountId, kind }: SyncRef): string => `SYNC#${accountId}#${kind}`;
+export const qrCodePk = (accountId: string): string => `ACCOUNT#${accountId}#QR`;
 export const waitingEntryPrefix = 'WAITING#';
 
 export const keys = {
@@ -54,6 +55,11 @@ export const keys = {
     sk: `JOB#${k.jobId}#REPORT`,
   }),
   callback: (accountId: string): Key => ({ pk: `ACCOUNT#${accountId}`, sk: 'CALLBACK' }),
+  qrCode: (k: { accountId: string; scene: string }): Key => ({ pk: qrCodePk(k.accountId), sk: k.scene }),
+  followerMessage: (k: { accountId: string; messageId: string }): Key => ({
+    pk: `ACCOUNT#${k.accountId}`,
+    sk: `MESSAGE#${k.messageId}`,
+  }),
   lane: (accountId: string): Key => ({ pk: `LANE#${accountId}`, sk: 'LANE' }),
   link: (slug: string): Key => ({ pk: `LINK#${slug}`, sk: 'LINK' }),
   clicks: (k: { slug: string; shard: number; hour: string; channel: string }): Key => ({

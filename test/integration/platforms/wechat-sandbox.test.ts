@@ -44,7 +44,7 @@ describe('WeChat, as the sandbox speaks it', () => {
     const input = wechatInput(test);
     const { outcome, checkpoint } = await runSteps(publisher, input);
     expect(outcome).toMatchObject({ kind: 'processing', pollAfterMs: 5_000 });
-    expect(Object.keys(checkpoint).sort()).toEqual(['draftMediaId', 'pictures', 'polls', 'publishId']);
+    expect(Object.keys(checkpoint).sort()).toEqual(['draftMediaId', 'msgDataId', 'pictures', 'polls', 'publishId']);
     expect(await publisher.poll({ ...input, checkpoint })).toEqual({
       kind: 'processing',
       values: { polls: '1' },

@@ -78,6 +78,11 @@ const grants: Record<string, string[]> = {
   ],
   'fit-media': [...read('media'), 's3:PutObject {MediaArn}/media/*', ...giveUpTo('PictureFittingDeadLettersQueue')],
   'take-media': [...table('GetItem', 'PutItem'), ...read('uploads'), 's3:PutObject {MediaArn}/media/*'],
+  'serve-wechat': [
+    ...table('GetItem', 'Query', 'PutItem', 'DeleteItem', 'BatchWriteItem'),
+    parameter('GetParameters', 'credentials/wechat/*'),
+    parameter('GetParameters', 'signing-key'),
+  ],
   authorize: table('GetItem'),
   'receive-callback': [
     ...table('GetItem', 'PutItem'),

@@ -16,7 +16,15 @@ const idSchema = z.union([z.string().regex(/^\d+$/), z.number().int().transform(
 const draftSchema = z.object({ news_item: z.array(z.unknown()) });
 const doneSchema = z.object({});
 const unknownMediaCode = '40007';
-const submitSchema = z.object({ publish_id: idSchema });
+/** `msg_data_id` is documented, and missing in the documented sample. */
+const submitSchema = z
+  .object({ publish_id: idSchema, msg_data_id: idSchema.optional() })
+  .transform(({ publish_id: publishId, msg_data_id: msgDataId }) => ({
+    publishId,
+    ...(msgDataId === undefined ? {} : { msgDataId }),
+  }));
+/** `msgDataId` is the number by which comments are addressed. */
+export type Submitted = { readonly publishId: string; readonly msgDataId?: string };
 const publishStatusSchema = z.object({
   publish_status: z.number().int(),
   article_id: z.string().optional(),
@@ -104,10 +112,9 @@ function draftCalls(api: WechatApi) {
 
 function publicationCalls(api: WechatApi) {
   return {
-    /** Returns the publish id. */
-    async submit(caller: WechatCaller, draftMediaId: string, context: CallContext): Promise<string> {
+    submit(caller: WechatCaller, draftMediaId: string, context: CallContext): Promise<Submitted> {
       const call = { ...jsonCall('freepublish/submit', { media_id: draftMediaId }), timeoutMs: timeoutsMs.once };
-      return (await api(caller, { ...call, schema: submitSchema, overrides: submitOverrides }, context)).publish_id;
+      return api(caller, { ...call, schema: submitSchema, overrides: submitOverrides }, context);
     },
     publishStatus(caller: WechatCaller, publishId: string, context: CallContext): Promise<PublishStatus> {
       const call = { ...jsonCall('freepublish/get', { publish_id: publishId }), timeoutMs: timeoutsMs.read };

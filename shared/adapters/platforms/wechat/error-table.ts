@@ -21,6 +21,11 @@ const confirmAsAdmin: Bilingual = {
   zh: '请公众号管理员在微信里确认，然后解除暂停。',
   en: "Let the account's administrator confirm in WeChat, then unblock the account.",
 };
+const waitForThem: Bilingual = {
+  zh: '请等对方再发来消息或点击菜单后再写；也可以发布文章或群发。',
+  en: 'Write again once they have sent a message or used the menu; or publish an article instead.',
+};
+const leaveThem: Bilingual = { zh: '无法给这个人发消息，请换其他方式联系。', en: 'This person cannot be written to.' };
 const rewrite: Bilingual = { zh: '请修改内容后重新排期。', en: 'Change the content and schedule it again.' };
 
 const credentials: readonly ErrorRow[] = [
@@ -136,7 +141,6 @@ const content: readonly ErrorRow[] = [
   ['61451..61459', 'bad', '客服账号参数不合法', 'A customer service account parameter is not valid'],
   ['61500..61501', 'bad', '日期不合法', 'The dates are not valid'],
   ['65301..65320', 'bad', '个性化菜单不合法', 'The conditional menu is not valid'],
-  ['70000', 'bad', '未成年人保护限制', 'Blocked for the protection of minors'],
   ['87009', 'bad', '签名无效', 'The signature is not valid'],
   ['87014', 'bad', '内容含有违规信息', 'The content was found risky', rewrite],
   ['88001..88003', 'bad', '文章不存在、受限或精选已满', 'The article is missing, restricted or has no room'],
@@ -146,23 +150,43 @@ const content: readonly ErrorRow[] = [
   ['9001001..9001036', 'bad', '摇一摇接口参数不合法', 'A parameter of the shake-around interface is not valid'],
 ];
 
+/** About the one who is written to: the account may still write to everybody else. */
+const people: readonly ErrorRow[] = [
+  ['43004..43005', 'addressee', '需要接收者关注或互为好友', 'The receiver must follow the account first', leaveThem],
+  ['43019', 'addressee', '接收者在黑名单中', 'The receiver is on the blacklist', leaveThem],
+  ['45015', 'addressee', '已超出回复时限', 'The reply window is over', waitForThem],
+  [
+    '45047',
+    'addressee',
+    '在对方再次互动之前，可发的客服消息已用完',
+    'No more messages until the receiver acts again',
+    waitForThem,
+  ],
+  ['48002', 'addressee', '用户拒收消息', 'The user refuses messages', leaveThem],
+  ['50005', 'addressee', '用户未关注', 'The user does not follow the account', leaveThem],
+  ['70000', 'addressee', '未成年人保护限制', 'Blocked for the protection of minors', leaveThem],
+  ['50001..50002', 'addressee', '用户未授权或受限', 'The user has not authorised this or is restricted', leaveThem],
+];
+
 const rightsAndLimits: readonly ErrorRow[] = [
   ['-1', 'doubt', '系统繁忙', 'The system is busy'],
   ['42010', 'quota-minute', '群发过快', 'Mass messages follow each other too fast'],
-  ['43004..43005', 'addressee', '需要接收者关注或互为好友', 'The receiver must follow the account first'],
-  ['43019', 'addressee', '接收者在黑名单中', 'The receiver is on the blacklist'],
   ['45009', 'quota-day', '接口今日调用次数已达上限', "Today's calls of this interface are used up"],
   ['45011', 'quota-minute', '接口调用过于频繁', 'Too many calls within a minute'],
-  ['45015', 'addressee', '已超出回复时限', 'The reply window is over'],
   ['45028', 'quota-day', '没有剩余的群发次数', 'No mass message is left'],
-  ['45047', 'quota-day', '客服消息条数已达上限', 'The customer service messages are used up'],
+  [
+    '45029',
+    'bad',
+    '永久二维码数量已达上限',
+    'No permanent QR code is left',
+    { zh: '请改用有期限的二维码（最多 30 天）。', en: 'Make a code that ends after up to 30 days.' },
+  ],
   ['45062', 'perm', '广告合约限制接口发送', 'An advertising contract forbids sending by API'],
   ['45065', 'dup', '相同的 clientmsgid 已群发过', 'A message with this client id was sent already'],
   ['45066', 'retry-minute', '相同的 clientmsgid 重试过快', 'The same client id was tried again too soon'],
   ['45080..45081', 'bad', '输入状态不可用', 'The typing state cannot be set now'],
   ['46001..46004', 'gone', '媒体、菜单或用户不存在', 'Media, menu or user does not exist'],
   ['48001', 'perm', '账号没有此接口的权限', 'The account may not use this interface', needsVerification],
-  ['48002', 'addressee', '用户拒收消息', 'The user refuses messages'],
   ['48004', 'perm', '接口被封禁，详情见公众号后台', 'The interface is banned; see the console'],
   ['48006', 'quota-month', '本月清零次数已用完', "This month's quota resets are used up"],
   ['48008', 'perm', '没有该类型消息的权限', 'The account may not send this type of message'],
@@ -173,8 +197,6 @@ const rightsAndLimits: readonly ErrorRow[] = [
     'The draft was saved automatically; save it by hand',
     useConsole,
   ],
-  ['50001..50002', 'addressee', '用户未授权或受限', 'The user has not authorised this or is restricted'],
-  ['50005', 'addressee', '用户未关注', 'The user does not follow the account'],
   ['53404', 'perm', '账号被限制带货', 'The account is barred from selling'],
   ['53406', 'perm', '需要先开通带货能力', 'Selling must be enabled first'],
   ['53500', 'perm', '发布功能被封禁', 'Publishing is banned for the account'],
@@ -189,4 +211,4 @@ const rightsAndLimits: readonly ErrorRow[] = [
   ['268487001..268487002', 'retry', '平台繁忙', 'The platform is busy'],
 ];
 
-export const wechatErrorTable = tableOf([...credentials, ...content, ...rightsAndLimits]);
+export const wechatErrorTable = tableOf([...credentials, ...content, ...people, ...rightsAndLimits]);

@@ -11,5 +11,7 @@ export const wechatLanePolicy: LanePolicy = {
     { name: 'articles-per-day', kinds: ['publish'], window: 'day', max: 100 },
     { name: 'uploads-per-day', kinds: ['upload'], window: 'day', max: 5_000 },
     { name: 'reads-per-day', kinds: ['read', 'look'], window: 'day', max: 10_000 },
+    { name: 'messages-per-day', kinds: ['message'], window: 'day', max: 500_000 },
+    { name: 'changes-per-day', kinds: ['change'], window: 'day', max: 10_000 },
   ],
 };

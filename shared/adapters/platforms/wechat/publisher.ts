@@ -98,9 +98,9 @@ const nameOf = ({ use, mediaId }: PictureWish): string => `${use} ${mediaId}`;
 async function submit({ client, jobs }: Parts, input: PublishInput): Promise<StepOutcome> {
   const draftMediaId = checkpointValue(input, 'draftMediaId');
   if (!accountOn(input.account, 'wechat').verified) return handedOver;
-  const publishId = await client.submit(callerOf(input), draftMediaId, contextOf(input, 'once'));
-  await bindJob(jobs, input, publishJobId(publishId));
-  return { kind: 'processing', values: { publishId, polls: '0' }, pollAfterMs: pollDelayMs(0) };
+  const submitted = await client.submit(callerOf(input), draftMediaId, contextOf(input, 'once'));
+  await bindJob(jobs, input, publishJobId(submitted.publishId));
+  return { kind: 'processing', values: { ...submitted, polls: '0' }, pollAfterMs: pollDelayMs(0) };
 }
 
 async function send({ client, jobs }: Parts, input: PublishInput): Promise<StepOutcome> {

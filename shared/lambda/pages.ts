@@ -1,6 +1,6 @@
-import { openCursor, signCursor } from '../../shared/lambda/cursor.ts';
-import type { Page } from '../../shared/ports/repositories.ts';
-import type { SigningKey } from '../../shared/ports/stores.ts';
+import type { Page } from '../ports/repositories.ts';
+import type { SigningKey } from '../ports/stores.ts';
+import { openCursor, signCursor } from './cursor.ts';
 
 /** The position that a caller's cursor stands for. `listing` names the query, to which the cursor is bound. */
 export async function openPage(

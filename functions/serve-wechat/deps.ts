@@ -1,0 +1,25 @@
+import type { WechatClient } from '../../shared/adapters/platforms/wechat/client.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { FollowerMessages, QrCodes } from '../../shared/ports/engagement.ts';
+import type { Ids } from '../../shared/ports/ids.ts';
+import type {
+  DeliveryRepository,
+  LaneRepository,
+  LogRepository,
+  RegistryRepository,
+} from '../../shared/ports/repositories.ts';
+import type { CredentialsStore, SigningKey } from '../../shared/ports/stores.ts';
+
+export type ServeWechatDeps = {
+  readonly client: WechatClient;
+  readonly registry: Pick<RegistryRepository, 'getAccount'>;
+  readonly deliveries: Pick<DeliveryRepository, 'listByPost'>;
+  readonly lanes: Pick<LaneRepository, 'change'>;
+  readonly credentials: CredentialsStore;
+  readonly signingKey: SigningKey;
+  readonly qrCodes: QrCodes;
+  readonly messages: FollowerMessages;
+  readonly log: Pick<LogRepository, 'append'>;
+  readonly ids: Pick<Ids, 'random' | 'derive' | 'hash'>;
+  readonly clock: Pick<Clock, 'now'>;
+};

@@ -1,0 +1,155 @@
+import * as z from 'zod';
+import type { CommentOf } from '../../../shared/adapters/platforms/wechat/comment-calls.ts';
+import { isoOf } from '../../../shared/domain/instants.ts';
+import { defineRoute, type Route, type RouteInput } from '../../../shared/lambda/api-route.ts';
+import { openPage, signPage } from '../../../shared/lambda/pages.ts';
+import { accountParams, idSchema, listOf, noBody } from '../../../shared/lambda/route-schemas.ts';
+import type { StepEffect } from '../../../shared/ports/platform-publisher.ts';
+import { changeAt, readFrom } from '../account-call.ts';
+import { commentedArticle } from '../commented-article.ts';
+import type { ServeWechatDeps } from '../deps.ts';
+import { wechatPath } from '../wechat-path.ts';
+
+const path = `${wechatPath}/posts/{postId}/comments`;
+const postParams = accountParams.extend({ postId: idSchema });
+const commentParams = postParams.extend({ commentId: z.coerce.number().int().positive() });
+/** Which of the articles that went out together, from 1. */
+const article = z.coerce.number().int().min(1).max(8).default(1);
+const articleQuery = z.strictObject({ article });
+const listQuery = articleQuery.extend({
+  of: z.enum(['all', 'ordinary', 'elected']).default('all'),
+  cursor: z.string().max(2_000).optional(),
+});
+const commentView = z.object({
+  commentId: z.number(),
+  openId: z.string(),
+  at: z.string(),
+  content: z.string(),
+  isElected: z.boolean(),
+  reply: z.string().optional(),
+});
+const doneView = z.object({ done: z.literal(true) });
+const done = { status: 200, body: { done: true } } as const;
+
+export function commentRoutes(deps: ServeWechatDeps): readonly Route[] {
+  return [listRoute(deps), switchRoute(deps), ...oneCommentRoutes(deps), ...replyRoutes(deps)];
+}
+
+function listRoute(deps: ServeWechatDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path,
+    access: 'viewer',
+    params: postParams,
+    query: listQuery,
+    body: noBody,
+    response: listOf(commentView),
+    handle: async ({ params, query: { of, cursor, article } }) => {
+      const found = await commentedArticle(deps, { ...params, article });
+      const listing = `wechat-comments ${found.account.accountId} ${found.name} ${of}`;
+      const begin = Number((await openPage(deps.signingKey, listing, cursor)) ?? 0);
+      const page = await readFrom(deps, params, (caller, context) =>
+        deps.client.comments(caller, { article: found.article, begin, of }, context),
+      );
+      const items = page.comments.map((comment) => ({ ...comment, at: isoOf(comment.at) }));
+      const next = begin + items.length;
+      const more = items.length > 0 && next < page.total ? { cursor: String(next) } : {};
+      return { status: 200, body: await signPage(deps.signingKey, listing, { items, ...more }) };
+    },
+  });
+}
+
+function switchRoute(deps: ServeWechatDeps): Route {
+  return defineRoute({
+    method: 'PUT',
+    path,
+    access: 'editor',
+    params: postParams,
+    query: articleQuery,
+    body: z.strictObject({ open: z.boolean() }),
+    response: doneView,
+    handle: async ({ params, query, body: { open: isOpen }, caller: { tokenId: actor } }) => {
+      const { account, article, name } = await commentedArticle(deps, { ...params, ...query });
+      const what = isOpen ? 'open-comments' : 'close-comments';
+      const change = { account, actor, kind: 'change', effect: 'repeatable', done: what, to: name } as const;
+      await changeAt(deps, change, (caller, context) =>
+        deps.client.switchComments(caller, { article, isOpen }, context),
+      );
+      return done;
+    },
+  });
+}
+
+type OnComment = RouteInput<z.output<typeof commentParams>, z.output<typeof articleQuery>, unknown>;
+type Act = {
+  readonly done: string;
+  readonly effect: StepEffect;
+  readonly call: 'electComment' | 'unelectComment' | 'deleteComment' | 'deleteReply' | { readonly reply: string };
+};
+
+async function actOn(deps: ServeWechatDeps, { params, query, caller: { tokenId: actor } }: OnComment, act: Act) {
+  const { commentId } = params;
+  const { account, article, name } = await commentedArticle(deps, { ...params, ...query });
+  const of: CommentOf = { article, commentId };
+  const { call, ...about } = act;
+  const change = { account, actor, kind: 'change', to: `${name}/${commentId}`, ...about } as const;
+  await changeAt(deps, change, (caller, context) =>
+    typeof call === 'string'
+      ? deps.client[call](caller, of, context)
+      : deps.client.replyTo(caller, { ...of, content: call.reply }, context),
+  );
+  return done;
+}
+
+/** Each says what shall be, so that a repeated request changes nothing. */
+function oneCommentRoutes(deps: ServeWechatDeps): readonly Route[] {
+  const one = { path: `${path}/{commentId}`, access: 'editor', params: commentParams, query: articleQuery } as const;
+  return [
+    defineRoute({
+      ...one,
+      method: 'PUT',
+      body: z.strictObject({ elected: z.boolean() }),
+      response: doneView,
+      handle: (input) =>
+        actOn(deps, input, {
+          effect: 'repeatable',
+          ...(input.body.elected
+            ? { done: 'elect-comment', call: 'electComment' }
+            : { done: 'unelect-comment', call: 'unelectComment' }),
+        }),
+    }),
+    defineRoute({
+      ...one,
+      method: 'DELETE',
+      body: noBody,
+      response: doneView,
+      handle: (input) => actOn(deps, input, { effect: 'keyed', done: 'delete-comment', call: 'deleteComment' }),
+    }),
+  ];
+}
+
+function replyRoutes(deps: ServeWechatDeps): readonly Route[] {
+  const reply = {
+    path: `${path}/{commentId}/reply`,
+    access: 'editor',
+    params: commentParams,
+    query: articleQuery,
+  } as const;
+  return [
+    defineRoute({
+      ...reply,
+      method: 'PUT',
+      body: z.strictObject({ text: z.string().trim().min(1).max(600) }),
+      response: doneView,
+      handle: (input) =>
+        actOn(deps, input, { effect: 'keyed', done: 'reply-to-comment', call: { reply: input.body.text } }),
+    }),
+    defineRoute({
+      ...reply,
+      method: 'DELETE',
+      body: noBody,
+      response: doneView,
+      handle: (input) => actOn(deps, input, { effect: 'keyed', done: 'delete-reply', call: 'deleteReply' }),
+    }),
+  ];
+}

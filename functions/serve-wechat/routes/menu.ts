@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
+import { accountParams, noBody, noQuery } from '../../../shared/lambda/route-schemas.ts';
+import { readFrom } from '../account-call.ts';
+import type { ServeWechatDeps } from '../deps.ts';
+import { wechatPath } from '../wechat-path.ts';
+
+const buttonView = z.object({ name: z.string(), type: z.string(), target: z.string() });
+const groupView = z.object({ name: z.string(), buttons: z.array(buttonView).readonly() });
+const menuView = z.object({ entries: z.array(z.union([groupView, buttonView])).readonly() });
+
+export function menuRoutes(deps: ServeWechatDeps): readonly Route[] {
+  return [
+    defineRoute({
+      method: 'GET',
+      path: `${wechatPath}/menu`,
+      access: 'viewer',
+      params: accountParams,
+      query: noQuery,
+      body: noBody,
+      response: menuView,
+      handle: async ({ params }) => {
+        const entries = await readFrom(deps, params, (caller, context) => deps.client.shownMenu(caller, context));
+        return { status: 200, body: { entries } };
+      },
+    }),
+  ];
+}
