@@ -21,6 +21,7 @@ import type { RevokeGuestLinksDeps } from '../../shared/use-cases/revoke-guest-l
 import type { SetCallbackDeps } from '../../shared/use-cases/set-callback.ts';
 import type { RenewDeps } from '../../shared/use-cases/unblock-account.ts';
 import type { ValidatePostDeps } from '../../shared/use-cases/validate-post.ts';
+import type { WithdrawPostDeps } from '../../shared/use-cases/withdraw-post.ts';
 
 /** What the routes together need; each use case names its own part. */
 export type ServeApiDeps = RegisterDeps &
@@ -39,6 +40,7 @@ export type ServeApiDeps = RegisterDeps &
   ReadPostDeps &
   ListPostsDeps &
   CancelPostDeps &
+  WithdrawPostDeps &
   ResolvePostDeliveryDeps &
   HealthDeps &
   RegisterAccountDeps &

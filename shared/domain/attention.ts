@@ -3,6 +3,7 @@ import { isHeldInChain } from './chain.ts';
 import type { Delivery } from './delivery.ts';
 import { isInLine, missAtOf } from './delivery.ts';
 import { earlyToleranceMs } from './times.ts';
+import { fulfilsWish, isWishOpen } from './withdrawal.ts';
 
 export const deliveryMessageSchema = z.object({
   postId: z.string(),
@@ -21,7 +22,8 @@ export type MessageOrigin = DeliveryMessage['via'];
 
 export type Decision =
   | { readonly act: 'ignore'; readonly why: 'stale-version' | 'not-yet' | 'lease-runs' | 'nothing-open' }
-  | { readonly act: 'publish' | 'recover' | 'poll' | 'look' | 'check-predecessor' | 'try-release' | 'remind' | 'miss' };
+  | { readonly act: 'publish' | 'recover' | 'poll' | 'look' | 'check-predecessor' | 'try-release' | 'remind' | 'miss' }
+  | { readonly act: 'withdraw' | 'cancel' };
 
 /** States whose worker prepares a platform call that starts at its second, so it comes by the lead earlier. */
 const preparedAhead: ReadonlySet<string> = new Set<Delivery['state']>(['scheduled', 'retrying']);
@@ -41,8 +43,14 @@ export function decide(
   // Who stands in line may be called at any time.
   if (!isInLine(delivery) && delivery.attendAt > at.now + leadMs + earlyToleranceMs)
     return { act: 'ignore', why: 'not-yet' };
+  if (isWishOpen(delivery) && fulfilsWish(delivery.state)) return decideWish(delivery);
   if (isPastLimit(delivery, at.now)) return { act: 'miss' };
   return decideOpen(delivery);
+}
+
+/** What is not out needs no taking back. */
+function decideWish({ state }: Delivery): Decision {
+  return { act: state === 'published' ? 'withdraw' : 'cancel' };
 }
 
 function decideClaimed(delivery: Delivery, now: number): Decision {
@@ -74,6 +82,8 @@ function decideOpen(delivery: Delivery): Decision {
     case 'needs-person':
     case 'handed-over':
       return { act: 'remind' };
+    case 'withdrawing':
+      return { act: delivery.withdrawal?.byPerson === true ? 'remind' : 'withdraw' };
     default:
       return { act: 'ignore', why: 'nothing-open' };
   }

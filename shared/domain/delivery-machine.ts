@@ -4,11 +4,12 @@ import { type MoveName, moves } from './delivery-moves.ts';
 import { ConflictError } from './errors.ts';
 import { publishAtOf } from './hand-over.ts';
 import { intervals } from './times.ts';
+import { fulfilsWish, isWishOpen, type WithdrawalEvent, withdrawalAlarm, withdrawalChanges } from './withdrawal.ts';
 
 /** What happens to a delivery. Instants are epoch milliseconds. */
 export type DeliveryEvent =
-  | { readonly type: 'submit' | 'send-back' | 'approve' | 'unapprove' | 'wait-on' | 'remind' | 'withdraw' }
-  | { readonly type: 'withdrawn' | 'refuse-withdrawal' | 'remove' | 'release' }
+  | { readonly type: 'submit' | 'send-back' | 'approve' | 'unapprove' | 'wait-on' | 'remind' | 'remove' | 'release' }
+  | WithdrawalEvent
   | { readonly type: 'wake'; readonly inherited: Readonly<Record<string, string>> }
   /** Without `until` it stands in its account's line until the lane calls it. */
   | { readonly type: 'hold'; readonly problem: Problem; readonly until?: number }
@@ -51,21 +52,23 @@ export function transition(delivery: Delivery, event: DeliveryEvent, now: number
   if (!move.from.includes(delivery.state)) throw illegalMove(delivery, event.type);
   const state = move.to === 'same' ? delivery.state : move.to;
   const changed: Delivery = {
-    ...forgetOldLooks(delivery, event),
+    ...withoutThePast(delivery, event),
     ...changesOf(delivery, event, now),
     state,
     version: delivery.version + (move.raisesVersion ? 1 : 0),
   };
-  const next = withAttention(delivery, changed, alarms[state](changed, event, now));
-  const isNews = state !== delivery.state || event.type === 'remind';
+  const alarm = isWishOpen(changed) && fulfilsWish(state) ? now : alarms[state](changed, event, now);
+  const next = withAttention(delivery, changed, alarm);
+  const isNews = state !== delivery.state || move.isAlwaysNews === true;
   return move.emits !== undefined && isNews ? { delivery: next, emits: move.emits } : { delivery: next };
 }
 
-/** A look counts for the attempt that was lost last, not for the ones before. */
-function forgetOldLooks(delivery: Delivery, event: DeliveryEvent): Delivery {
-  if (event.type !== 'lose-sight' || delivery.absentAt === undefined) return delivery;
-  const { absentAt: _old, ...rest } = delivery;
-  return rest;
+/** A look counts for the attempt that was lost last, and a wish to take it back for what was begun before it. */
+function withoutThePast(delivery: Delivery, event: DeliveryEvent): Delivery {
+  const { absentAt: _look, ...lookedForAnew } = delivery;
+  const { withdrawal: _wish, ...begunAnew } = delivery;
+  if (event.type === 'lose-sight') return lookedForAnew;
+  return event.type === 'reopen' ? begunAnew : delivery;
 }
 
 export function canMove(state: DeliveryState, name: MoveName): boolean {
@@ -122,7 +125,7 @@ function changesOf(delivery: Delivery, event: DeliveryEvent, now: number): Parti
     case 'cancel':
       return { problem: event.problem };
     default:
-      return {};
+      return withdrawalChanges(delivery, event, now);
   }
 }
 
@@ -165,7 +168,7 @@ const alarms: Readonly<Record<DeliveryState, Alarm>> = {
   },
   'needs-person': atReminder,
   'handed-over': atHandOver,
-  withdrawing: (_delivery, _event, now) => now,
+  withdrawing: (_delivery, event, now) => withdrawalAlarm(event, now),
   published: never,
   failed: never,
   missed: never,

@@ -14,7 +14,7 @@ import type { DeliveryState } from './delivery.ts';
  * needs-person      only a person can decide
  * handed-over       the last step is a person's
  * published         out
- * withdrawing       being taken back
+ * withdrawing       being taken back, by software or by a person
  * failed, missed    ended without publishing; a person may reopen them, or report late what was handed over in time
  * cancelled, withdrawn, removed  final
  */
@@ -63,6 +63,10 @@ export type MoveName =
   | 'cancel'
   | 'reopen'
   | 'withdraw'
+  | 'wish-withdrawal'
+  | 'claim-withdrawal'
+  | 'retry-withdrawal'
+  | 'hand-withdrawal-over'
   | 'withdrawn'
   | 'refuse-withdrawal'
   | 'remove';
@@ -74,6 +78,8 @@ export type Move = {
   readonly raisesVersion?: true;
   /** Detail type of the event that goes out before the move is stored. */
   readonly emits?: string;
+  /** The event goes out even where the state stays. */
+  readonly isAlwaysNews?: true;
 };
 
 export const moves: Readonly<Record<MoveName, Move>> = {
@@ -115,7 +121,12 @@ export const moves: Readonly<Record<MoveName, Move>> = {
   },
   // What a delivery was held for is over once its predecessor is under way again.
   'wait-on': { from: ['waiting', 'held'], to: 'waiting' },
-  remind: { from: ['held', 'needs-person', 'handed-over'], to: 'same', emits: 'delivery.reminder' },
+  remind: {
+    from: ['held', 'needs-person', 'handed-over', 'withdrawing'],
+    to: 'same',
+    emits: 'delivery.reminder',
+    isAlwaysNews: true,
+  },
   miss: {
     from: ['draft', 'in-review', 'held', 'waiting', 'scheduled', 'retrying', 'handed-over'],
     to: 'missed',
@@ -128,7 +139,21 @@ export const moves: Readonly<Record<MoveName, Move>> = {
     emits: 'delivery.cancelled',
   },
   reopen: { from: ['failed', 'missed'], to: 'scheduled', raisesVersion: true, emits: 'delivery.reopened' },
-  withdraw: { from: ['published'], to: 'withdrawing' },
+  withdraw: { from: ['published'], to: 'withdrawing', raisesVersion: true },
+  // What may be out is taken back as soon as that is known. Its worker loses the race, and reads the wish.
+  'wish-withdrawal': {
+    from: ['publishing', 'processing', 'unknown', 'needs-person'],
+    to: 'same',
+    raisesVersion: true,
+  },
+  'claim-withdrawal': { from: ['withdrawing'], to: 'same' },
+  'retry-withdrawal': { from: ['withdrawing'], to: 'same' },
+  'hand-withdrawal-over': {
+    from: ['withdrawing'],
+    to: 'same',
+    emits: 'delivery.withdrawal-handed-over',
+    isAlwaysNews: true,
+  },
   withdrawn: { from: ['withdrawing'], to: 'withdrawn', emits: 'delivery.withdrawn' },
   'refuse-withdrawal': { from: ['withdrawing'], to: 'published', emits: 'delivery.withdrawal-refused' },
   remove: { from: ['published'], to: 'removed', emits: 'delivery.removed' },

@@ -49,6 +49,23 @@ export type Problem = z.infer<typeof problemSchema>;
 export const otherwiseSchema = z.enum(['hold', 'skip', 'run-without']);
 export type Otherwise = z.infer<typeof otherwiseSchema>;
 
+/** The wish that what is out be taken back, kept until it is, or until it is refused. */
+export const withdrawalSchema = z.object({
+  askedAt: z.number(),
+  /** Calls of the platform so far. */
+  tries: z.number().int(),
+  /** Such a call has begun and its outcome is not stored: the attempt's log entry may have it. */
+  isCalling: z.literal(true).optional(),
+  /** Software cannot take it down; a person does, and says so. */
+  byPerson: z.literal(true).optional(),
+  problem: problemSchema.optional(),
+  /** What the platform said, or what stays behind, for people. */
+  said: z.object({ zh: z.string(), en: z.string() }).optional(),
+  /** It stays as it is. A new wish begins anew. */
+  refusedAt: z.number().optional(),
+});
+export type Withdrawal = z.infer<typeof withdrawalSchema>;
+
 export const resultSchema = z.object({
   url: z.string().optional(),
   platformId: z.string().optional(),
@@ -102,6 +119,7 @@ export const deliverySchema = z.object({
   absentAt: z.number().optional(),
   problem: problemSchema.optional(),
   result: resultSchema.optional(),
+  withdrawal: withdrawalSchema.optional(),
   /** Only where a person publishes from the start. */
   handOver: handOverTermsSchema.optional(),
   /** Raised to revoke the guest links that were given out before. */

@@ -40,5 +40,7 @@ export const logEntrySchema = z.object({
   /** How a sync knows what became of a batch whose answer got lost, or why it was carried again without knowing. */
   evidence: z.string().optional(),
   actor: z.string().optional(),
+  /** Why a person wanted it, in their own words. */
+  reason: z.string().optional(),
 });
 export type LogEntry = z.infer<typeof logEntrySchema>;

@@ -32,9 +32,19 @@ const readers: Readonly<Record<string, Reader>> = {
         ...(entry.values === undefined ? {} : { values: entry.values }),
       })),
     ),
+  withdrawn: ({ message }) => ({ type: 'withdrawn', ...(message === undefined ? {} : { said: message }) }),
+  'refuse-withdrawal': (entry) => withReason(entry, 'refuse-withdrawal'),
+  'hand-withdrawal-over': (entry) => withReason(entry, 'hand-withdrawal-over'),
+  'retry-withdrawal': (entry) =>
+    withTime(entry, (at) => withProblem(entry, (problem) => ({ type: 'retry-withdrawal', at, problem }))),
   'lose-sight': (entry) =>
     withTime(entry, (lookAt) => withProblem(entry, (problem) => ({ type: 'lose-sight', lookAt, problem }))),
 };
+
+function withReason(entry: LogEntry, type: 'refuse-withdrawal' | 'hand-withdrawal-over'): DeliveryEvent | undefined {
+  const said = entry.message === undefined ? {} : { said: entry.message };
+  return withProblem(entry, (problem) => ({ type, problem, ...said }));
+}
 
 function withTime(entry: LogEntry, make: (at: number) => DeliveryEvent | undefined): DeliveryEvent | undefined {
   return entry.retryAt === undefined ? undefined : make(Date.parse(entry.retryAt));

@@ -29,6 +29,8 @@ export const intervals = {
   /** Whoever makes a delivery due sooner than this sends its message: the dispatcher's tick may have passed. */
   selfSendHorizonMs: 180 * second,
   neverAcknowledgedMs: 60 * minute,
+  /** What the platform has not taken back by then a person takes down by hand. */
+  withdrawalLimitMs: 24 * 60 * minute,
   /** A platform that has not decided by then has forgotten; a person asks it. */
   reviewLimitMs: 24 * 60 * minute,
 } as const;

@@ -150,6 +150,15 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     },
     hint: { zh: '请读取内容查看每个投递的结果。', en: 'Read the post to see how each delivery ended.' },
   },
+  'nothing-to-withdraw': {
+    status: 409,
+    title: 'Nothing to withdraw',
+    message: {
+      zh: '没有可撤回的投递：它们都没有发布，也不会再发布。',
+      en: 'Nothing can be taken back: none of these deliveries is out or could still come out.',
+    },
+    hint: { zh: '请读取内容查看每个投递的结果。', en: 'Read the post to see how each delivery ended.' },
+  },
   'hand-over-not-found': {
     status: 404,
     title: 'Not found',

@@ -1,5 +1,6 @@
 import type { Account } from '../domain/account.ts';
 import type { AnyCredentials } from '../domain/credentials.ts';
+import type { Bilingual } from '../domain/errors.ts';
 import type { CallKind, LanePolicy } from '../domain/lane.ts';
 import type { QuotaReading } from '../domain/lane-correction.ts';
 import type { Media } from '../domain/media.ts';
@@ -79,6 +80,12 @@ export type LookOutcome =
   /** What the platform shows does not reach far enough, or it did not answer. */
   | { readonly kind: 'cannot-tell'; readonly why: string };
 
+/** What is to be taken back; both are absent where the platform named neither. */
+export type WithdrawInput = PublishInput & { readonly platformId?: string; readonly url?: string };
+
+/** `remains`: what people can still see of it. */
+export type Withdrawn = { readonly remains?: Bilingual };
+
 /** A step throws `PlatformError` for every answer that is not a success. Its kind depends on code and effect. */
 export type PublishStep = {
   readonly name: string;
@@ -99,6 +106,11 @@ export type PlatformPublisher = {
   readonly lanePolicy: (account: Account) => LanePolicy;
   /** Reads how an accepted delivery is doing; never changes anything at the platform. */
   readonly poll: (input: PublishInput) => Promise<StepOutcome>;
+  /**
+   * Takes back what is out. It may be repeated: what is gone already is gone. Throws `PlatformError`: `rejected` where the
+   * platform does not give it back, `human` where only a person can take it down.
+   */
+  readonly withdraw: (input: WithdrawInput) => Promise<Withdrawn>;
   /** What the platform has counted of the lane's limits, where it tells. Costs no call that it counts. */
   readonly readQuota?: (input: PublishInput) => Promise<readonly QuotaReading[]>;
 };

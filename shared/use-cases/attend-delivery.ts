@@ -18,6 +18,7 @@ import { type PublishDeps, publishDelivery, waitsForUnknowns } from './publish-d
 import { settleAttempt } from './settle-attempt.ts';
 import { logKeyOf, type SettleFacts, settleDelivery, storeDelivery } from './settle-delivery.ts';
 import { followPredecessor } from './wake-chain.ts';
+import { withdrawDelivery } from './withdraw-delivery.ts';
 
 export type AttendDeps = PublishDeps & {
   readonly posts: PostRepository;
@@ -62,9 +63,13 @@ const acts: Readonly<Record<Exclude<ReturnType<typeof decide>['act'], 'ignore'>,
   look: (deps, delivery) => withSubject(deps, delivery, (subject) => lookForAttempt(deps, subject)),
   'check-predecessor': followPredecessor,
   'try-release': tryRelease,
+  withdraw: (deps, delivery) => withSubject(deps, delivery, (subject) => withdrawDelivery(deps, subject)),
+  cancel: (deps, delivery) => decideAlone(deps, delivery, { type: 'cancel', problem: takenBack }),
   remind: (deps, delivery) => decideAlone(deps, delivery, { type: 'remind' }),
   miss: (deps, delivery) => decideAlone(deps, delivery, { type: 'miss', problem: lateness(delivery) }),
 };
+
+const takenBack: Problem = { kind: 'person', code: 'withdrawn-before' };
 
 const lateness = ({ state }: Delivery): Problem => ({
   kind: 'late',
@@ -87,14 +92,14 @@ async function withSubject(
   const [post, account] = await Promise.all([deps.posts.get(postId), deps.registry.getAccount({ brandId, accountId })]);
   if (post === undefined) return removeUnacknowledged(deps, delivery);
   if (account !== undefined) return act({ delivery, post, account });
-  const problem = { kind: 'human' as const, code: 'account-missing' };
-  return decideAlone(
-    deps,
-    delivery,
-    canMove(delivery.state, 'hold')
-      ? { type: 'hold', problem, until: deps.clock.now() + intervals.heldRecheckMs }
-      : { type: 'escalate', problem },
-  );
+  return decideAlone(deps, delivery, withoutAccount(delivery, deps.clock.now()));
+}
+
+function withoutAccount({ state }: Delivery, now: number): DeliveryEvent {
+  const problem = { kind: 'human', code: 'account-missing' } as const;
+  if (canMove(state, 'hold')) return { type: 'hold', problem, until: now + intervals.heldRecheckMs };
+  if (state === 'published') return { type: 'withdraw' };
+  return { type: state === 'withdrawing' ? 'hand-withdrawal-over' : 'escalate', problem };
 }
 
 /** A delivery without its post was never acknowledged to anybody: whoever queued it was told of a failure. */

@@ -1,3 +1,4 @@
+import { lastInChainFirst } from '../domain/chain-order.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { canMove } from '../domain/delivery-machine.ts';
 import { ConflictError } from '../domain/errors.ts';
@@ -57,15 +58,6 @@ async function cancelDelivery(deps: CancelPostDeps, delivery: Delivery, actor: s
 }
 
 const isCancellable = ({ state }: Delivery): boolean => canMove(state, 'cancel') && !mayBeOut.has(state);
-
-function lastInChainFirst(deliveries: readonly Delivery[]): readonly Delivery[] {
-  const byId = new Map(deliveries.map((delivery) => [delivery.deliveryId, delivery]));
-  const depthOf = (delivery: Delivery, depth = 0): number => {
-    const before = delivery.after === undefined ? undefined : byId.get(delivery.after);
-    return before === undefined || depth > deliveries.length ? depth : depthOf(before, depth + 1);
-  };
-  return deliveries.toSorted((a, b) => depthOf(b) - depthOf(a));
-}
 
 function alreadyClaimed(claimed: readonly Delivery[]): ConflictError {
   const deliveryIds = claimed.map((delivery) => delivery.deliveryId).join(', ');

@@ -48,6 +48,10 @@ const hints: Readonly<Partial<Record<DeliveryState, (hosts: readonly string[]) =
     zh: '前面的投递没有发布，此投递在等待决定。前面的投递若用 reopen 重新发布，或用 it-is-there 登记了网址，此投递会自动继续；要不等它而发布，请提交 go-on；不再需要则提交 give-up。',
     en: 'A delivery before this one did not come out, and this one waits for you. If that one is published after all (reopen, or it-is-there with an address), it follows by itself; to publish it without, answer go-on; or give-up.',
   }),
+  withdrawing: () => ({
+    zh: '若已在平台上删除，请提交 it-is-not-there；若要保留这条内容，请提交 give-up。',
+    en: 'Once it is deleted at the platform, answer it-is-not-there; to leave it where it is, give-up.',
+  }),
   'handed-over': (hosts) => ({
     zh: `请在平台后台发布已备好的草稿，然后提交 it-is-there 及其网址（${hosts.join(' 或 ')}）；不再需要则提交 give-up。`,
     en: `Publish the prepared draft in the platform's own console, then answer it-is-there with its address (on ${hosts.join(' or ')}); or give-up.`,

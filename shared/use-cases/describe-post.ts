@@ -4,6 +4,7 @@ import { publishAtOf } from '../domain/hand-over.ts';
 import { linkUrl } from '../domain/link.ts';
 import type { Landing, Post, SyncKind, Variant } from '../domain/post.ts';
 import { type DecisionView, describeDecision, type Trace } from './describe-decision.ts';
+import { describeWithdrawal, type WithdrawalView } from './describe-withdrawal.ts';
 import { nameOfDelivery } from './post-draft.ts';
 import { wordsOfProblem } from './problem-words.ts';
 import { formatDueTime } from './read-due-time.ts';
@@ -30,6 +31,7 @@ export type DeliveryView = {
   readonly url?: string;
   readonly platformId?: string;
   readonly problem?: { readonly kind: string; readonly code: string; readonly message: Bilingual };
+  readonly withdrawal?: WithdrawalView;
   /** What a person may decide now. */
   readonly decision?: DecisionView;
   readonly content?: Variant;
@@ -82,6 +84,7 @@ function describeDelivery(
   const after = before && nameOfDelivery(before);
   const content = around.content?.variants[deliveryId];
   const trace = around.traces?.get(deliveryId);
+  const withdrawal = describeWithdrawal(delivery, (at) => formatDueTime({ at, timeZone: post.timeZone }));
   const decision = describeDecision(delivery, { timeZone: post.timeZone, trace });
   return {
     deliveryId,
@@ -95,6 +98,7 @@ function describeDelivery(
     ...(after === undefined ? {} : { after }),
     ...(delivery.otherwise === undefined ? {} : { otherwise: delivery.otherwise }),
     ...resultOf(delivery),
+    ...(withdrawal === undefined ? {} : { withdrawal }),
     ...(decision === undefined ? {} : { decision }),
     ...(content === undefined ? {} : { content }),
   };
@@ -116,9 +120,17 @@ function handOverTimes(delivery: Delivery, text: (at: number) => string) {
   return publishAt === undefined ? {} : { publishAt: text(publishAt), deadline: text(missAtOf(delivery)) };
 }
 
+const overcome: ReadonlySet<Delivery['state']> = new Set([
+  'scheduled',
+  'publishing',
+  'published',
+  'withdrawing',
+  'withdrawn',
+]);
+
 function resultOf({ result, problem, state }: Delivery) {
   // A problem that has been overcome is history; the log has it.
-  const isOvercome = state === 'published' || state === 'scheduled' || state === 'publishing';
+  const isOvercome = overcome.has(state);
   return {
     ...(result?.url === undefined ? {} : { url: result.url }),
     ...(result?.platformId === undefined ? {} : { platformId: result.platformId }),

@@ -67,6 +67,19 @@ const codeWords: Readonly<Record<string, Bilingual>> = {
     en: 'Those before it have no address to hand on that the content cannot do without.',
   },
   'person:cancelled': { zh: '已由操作人员取消。', en: 'A person cancelled it.' },
+  'person:withdrawn-before': {
+    zh: '在发布之前已决定撤回，因此没有发布。',
+    en: 'A person took it back before it was out, so it was not published.',
+  },
+  'person:stays': { zh: '操作人员决定保留。', en: 'A person decided to leave it where it is.' },
+  'human:by-hand': {
+    zh: '无法由系统撤回，请有人到平台上删除。',
+    en: 'Software cannot take this back; a person has to delete it at the platform.',
+  },
+  'human:id-unknown': {
+    zh: '平台没有给出这条内容的编号，请有人到平台上删除。',
+    en: 'The platform has not named what it published, so that a person has to delete it there.',
+  },
   'person:not-there': {
     zh: '操作人员确认平台上没有，正在重试。',
     en: 'A person found that it is not on the platform; it is tried again.',

@@ -9,6 +9,7 @@ import { type SettleAttemptDeps, settleAttempt } from './settle-attempt.ts';
 /** What a person has found out or wants. */
 export type Resolution =
   | { readonly verdict: 'it-is-there'; readonly url: string }
+  /** For one that is being taken back: it is gone. */
   | { readonly verdict: 'it-is-not-there' }
   /** `code`: why, where the person has said so. */
   | { readonly verdict: 'give-up'; readonly code?: string }
@@ -19,16 +20,19 @@ export type Resolution =
 
 /** The verdicts that a delivery in its state would take. */
 export function verdictsFor(delivery: Decidable): readonly Resolution['verdict'][] {
-  return verdicts.filter((verdict) => isDecidable(delivery, moveOf[verdict]));
+  return verdicts.filter((verdict) => isDecidable(delivery, movesOf(delivery)[verdict]));
 }
 
-const moveOf = {
+type Moves = Readonly<Record<Resolution['verdict'], DeliveryEvent['type']>>;
+const publishing: Moves = {
   'it-is-there': 'publish',
   'it-is-not-there': 'retry-later',
   'go-on': 'release',
   'give-up': 'refuse',
   reopen: 'reopen',
-} as const satisfies Record<Resolution['verdict'], DeliveryEvent['type']>;
+};
+const takingBack: Moves = { ...publishing, 'it-is-not-there': 'withdrawn', 'give-up': 'refuse-withdrawal' };
+const movesOf = ({ state }: Decidable): Moves => (state === 'withdrawing' ? takingBack : publishing);
 const verdicts = ['it-is-there', 'it-is-not-there', 'go-on', 'give-up', 'reopen'] as const;
 
 /** Does what a person has decided about a delivery that software could not settle, or that has ended without publishing. */
@@ -38,8 +42,8 @@ export async function resolveDelivery(
   decision: { readonly resolution: Resolution; readonly actor: string },
 ): Promise<Delivery> {
   const now = deps.clock.now();
-  const event = eventOf(decision.resolution, now);
-  if (!isDecidable(delivery, event.type)) {
+  const event = delivery.state === 'withdrawing' ? undone(decision.resolution) : eventOf(decision.resolution, now);
+  if (event === undefined || !isDecidable(delivery, event.type)) {
     throw new ConflictError(
       'nothing-to-resolve',
       `A delivery that is ${delivery.state} does not wait for this decision.`,
@@ -58,13 +62,31 @@ export async function resolveDelivery(
 type Decidable = Pick<Delivery, 'state' | 'problem'>;
 
 /** Only these states are a person's; in the others the engine is at work. */
-const personal: ReadonlySet<Delivery['state']> = new Set(['needs-person', 'handed-over', 'failed', 'missed']);
+const personal: ReadonlySet<Delivery['state']> = new Set([
+  'needs-person',
+  'handed-over',
+  'withdrawing',
+  'failed',
+  'missed',
+]);
 
 export function isDecidable(delivery: Decidable, move: DeliveryEvent['type']): boolean {
   const { state, problem } = delivery;
   // What software has missed was never tried, so nothing can be there.
   if (state === 'missed' && move === 'publish') return problem?.code === notReported;
   return (personal.has(state) || isHeldInChain(delivery)) && canMove(state, move);
+}
+
+/** What a person says about one that is being taken back. */
+function undone(resolution: Resolution): DeliveryEvent | undefined {
+  switch (resolution.verdict) {
+    case 'it-is-not-there':
+      return { type: 'withdrawn' };
+    case 'give-up':
+      return { type: 'refuse-withdrawal', problem: { kind: 'person', code: resolution.code ?? 'stays' } };
+    default:
+      return undefined;
+  }
 }
 
 function eventOf(resolution: Resolution, now: number): DeliveryEvent {

@@ -1,8 +1,8 @@
 import { handedOn, missingValues } from '../domain/chain.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { ConflictError, NotFoundError } from '../domain/errors.ts';
-import type { DeliveryQueue } from '../ports/messaging.ts';
 import type { DeliveryKey, PostRepository, RegistryRepository } from '../ports/repositories.ts';
+import { createForgivingQueue } from './forgiving-queue.ts';
 import { loadPost } from './load-post.ts';
 import { type ResolutionWish, readResolution } from './read-resolution.ts';
 import { type Resolution, resolveDelivery, verdictsFor } from './resolve-delivery.ts';
@@ -59,16 +59,4 @@ async function withInheritance(deps: ResolvePostDeliveryDeps, stored: Delivery):
   throw new ConflictError('chain-value-missing', 'The delivery needs values that those before it do not have.', {
     details: { after, state: before?.state ?? 'missing', values: missing.join(', ') },
   });
-}
-
-/** The decision is stored before anything is sent, so that a queue which fails must not make its caller decide again. */
-function createForgivingQueue(queue: DeliveryQueue): DeliveryQueue & { readonly hasFailed: () => boolean } {
-  let failed = false;
-  return {
-    send: (messages) =>
-      queue.send(messages).catch(() => {
-        failed = true;
-      }),
-    hasFailed: () => failed,
-  };
 }

@@ -1,5 +1,6 @@
 import type { Delivery } from '../domain/delivery.ts';
 import type { DeliveryEvent } from '../domain/delivery-machine.ts';
+import { ConflictError } from '../domain/errors.ts';
 import { hasLine } from '../domain/platform.ts';
 import { intervals } from '../domain/times.ts';
 import type { LaneRepository } from '../ports/repositories.ts';
@@ -18,7 +19,7 @@ export async function settleAttempt(
   move: { readonly event: DeliveryEvent; readonly facts: SettleFacts },
 ): Promise<Delivery> {
   const { event } = move;
-  const settled = await settleDelivery(deps, delivery, {
+  const settled = await settleWithWish(deps, delivery, {
     ...move,
     beforeStore: () => applyToLane(deps, delivery, event),
   });
@@ -27,6 +28,27 @@ export async function settleAttempt(
     await unmarkLaneUnknown(deps, { accountId, deliveryId, now: deps.clock.now() });
   }
   return settled;
+}
+
+/** Who has lost the race to nothing but the wish to take it back settles all the same, and the wish is kept. */
+async function settleWithWish(
+  deps: SettleAttemptDeps,
+  delivery: Delivery,
+  move: Parameters<typeof settleDelivery>[2],
+): Promise<Delivery> {
+  try {
+    return await settleDelivery(deps, delivery, move);
+  } catch (error) {
+    const isLostRace = error instanceof ConflictError && error.code === 'lost-race';
+    const current = isLostRace ? await deps.deliveries.get(delivery) : undefined;
+    if (current === undefined || !differsByWish(delivery, current)) throw error;
+    return settleDelivery(deps, current, move);
+  }
+}
+
+function differsByWish(before: Delivery, { state, attempt, withdrawal }: Delivery): boolean {
+  const isSameAttempt = attempt?.attemptId === before.attempt?.attemptId && attempt?.step === before.attempt?.step;
+  return isSameAttempt && state === before.state && before.withdrawal === undefined && withdrawal !== undefined;
 }
 
 async function applyToLane(deps: SettleAttemptDeps, delivery: Delivery, event: DeliveryEvent): Promise<void> {

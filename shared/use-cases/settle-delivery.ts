@@ -21,7 +21,7 @@ export type SettleDeps = {
  * everything else is logged under the attempt or the alarm that it answers.
  */
 export type SettleFacts = Pick<LogEntry, 'kind'> &
-  Partial<Pick<LogEntry, 'at' | 'step' | 'via' | 'calledAt' | 'answeredAt' | 'message' | 'hint' | 'actor'>>;
+  Partial<Pick<LogEntry, 'at' | 'step' | 'via' | 'calledAt' | 'answeredAt' | 'message' | 'hint' | 'actor' | 'reason'>>;
 
 /**
  * Makes a move durable in the one order that no crash can hurt: log entry, event, new state, and, where the next alarm is
@@ -114,6 +114,8 @@ function outcomeFields(event: DeliveryEvent): Partial<LogEntry> {
     }
     case 'lose-sight':
       return { ...problem, retryAt: isoOf(event.lookAt) };
+    case 'retry-withdrawal':
+      return { ...problem, retryAt: isoOf(event.at) };
     default:
       return problem;
   }
@@ -138,7 +140,13 @@ function domainEventOf(next: Delivery, entry: LogEntry, type: string): DomainEve
       hasSyncTargets: next.hasSyncTargets === true,
       ...(entry.dueAt === undefined ? {} : { dueAt: entry.dueAt }),
       ...(next.result?.url === undefined ? {} : { url: next.result.url }),
-      ...(next.problem === undefined ? {} : { problem: next.problem }),
+      ...problemIn(next),
     },
   };
+}
+
+/** What its taking back came to counts more than what was overcome before it was out. */
+function problemIn({ problem, withdrawal }: Delivery) {
+  const last = withdrawal?.problem ?? problem;
+  return last === undefined ? {} : { problem: last };
 }

@@ -43,6 +43,8 @@ export function createEngineWorld(options: {
     /** The platform does not answer reads. */
     isUnreadable: false,
     wasUnreadable: false,
+    /** What was accepted is gone again. */
+    isTakenBack: false,
   };
 
   const blind = (isOn: boolean): void => {
@@ -93,6 +95,7 @@ type Inner = {
     sleepers: { at: number; wake: () => void }[];
     ids: number;
     isUnreadable: boolean;
+    isTakenBack: boolean;
   };
   outside: <T>(call: () => Promise<T>) => Promise<T>;
   behaviour: PlatformBehaviour;
@@ -179,6 +182,13 @@ function createModelPublisher({ world, outside, behaviour, options }: Inner): Pl
     poll: async () => {
       throw new TypeError('This platform has no poll.');
     },
+    withdraw: () =>
+      outside(async () => {
+        const { acts, answers } = behaviour;
+        world.isTakenBack ||= acts;
+        if (answers !== 'yes') throw refusal(answers === 'nothing' ? 'outcome-unknown' : answers);
+        return {};
+      }),
     steps: [
       {
         name: 'share',

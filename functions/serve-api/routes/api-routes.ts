@@ -11,6 +11,7 @@ import { logRoutes } from './logs.ts';
 import { mediaRoutes } from './media.ts';
 import { postRoutes } from './posts.ts';
 import { toneRoutes } from './tone.ts';
+import { withdrawalRoutes } from './withdrawals.ts';
 
 type Observers = Parameters<typeof postRoutes>[0];
 
@@ -24,6 +25,7 @@ export function apiRoutes(deps: ServeApiDeps & Observers): readonly Route[] {
     ...authorizationRoutes(deps),
     ...mediaRoutes(deps),
     ...postRoutes(deps),
+    ...withdrawalRoutes(deps),
     ...toneRoutes(deps),
     ...handOverRoutes(deps),
     ...logRoutes(deps),

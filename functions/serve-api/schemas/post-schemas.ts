@@ -121,6 +121,14 @@ const deliveryView = z.object({
   url: z.string().optional(),
   platformId: z.string().optional(),
   problem: z.object({ kind: z.string(), code: z.string(), message: bilingualSchema }).optional(),
+  withdrawal: z
+    .object({
+      status: z.string(),
+      askedAt: z.string(),
+      message: bilingualSchema,
+      problem: z.object({ kind: z.string(), code: z.string() }).optional(),
+    })
+    .optional(),
   decision: decisionView.optional(),
   content: variantSchema.optional(),
 });
@@ -185,6 +193,12 @@ export const resolutionInput = z.discriminatedUnion('verdict', [
     timeZone: z.string().max(60).optional(),
   }),
 ]);
+
+export const withdrawalInput = z.strictObject({
+  deliveryIds: z.array(idSchema).min(1).max(20).optional(),
+  withFollowers: z.boolean().default(true),
+  reason: line(200).optional(),
+});
 
 export const postsQuery = z.strictObject({
   from: z.string().max(100).optional(),

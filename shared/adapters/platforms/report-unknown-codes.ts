@@ -1,5 +1,5 @@
 import { PlatformError } from '../../domain/platform-error.ts';
-import type { PlatformPublisher, PublishInput, StepOutcome } from '../../ports/platform-publisher.ts';
+import type { PlatformPublisher } from '../../ports/platform-publisher.ts';
 
 /** A code that no table of the platform has. Neither its message nor the call belongs to it: they may hold secrets. */
 export type UnknownCode = {
@@ -16,7 +16,8 @@ export function withUnknownCodesReported(
 ): PlatformPublisher {
   const { platform } = publisher;
   const watched =
-    (step: string, call: (input: PublishInput) => Promise<StepOutcome>) => async (input: PublishInput) => {
+    <I, O>(step: string, call: (input: I) => Promise<O>) =>
+    async (input: I): Promise<O> => {
       try {
         return await call(input);
       } catch (error) {
@@ -30,5 +31,6 @@ export function withUnknownCodesReported(
     ...publisher,
     steps: publisher.steps.map((step) => ({ ...step, run: watched(step.name, step.run) })),
     poll: watched('poll', publisher.poll),
+    withdraw: watched('withdraw', publisher.withdraw),
   };
 }

@@ -27,6 +27,7 @@ export const faultKinds = [
   'dispatcher-down',
   'request-repeated',
   'cancel-at-due-time',
+  'platform-keeps-it',
   'platform-refused-connection',
   'platform-reset-before-acting',
   'platform-reset-after-acting',

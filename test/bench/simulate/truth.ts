@@ -16,6 +16,7 @@ export type Truth = {
   readonly accept: (accepted: Accepted) => void;
   readonly postsOf: (deliveryId: string) => readonly Accepted[];
   readonly draftsOf: (deliveryId: string) => readonly Accepted[];
+  readonly takeBack: (deliveryId: string) => void;
   /** A person tidies the draft box. */
   readonly clearDrafts: (deliveryId: string) => void;
 };
@@ -33,6 +34,7 @@ export function createTruth(witness: (accepted: Accepted, before: readonly Accep
     },
     postsOf: (deliveryId) => posts.get(deliveryId) ?? [],
     draftsOf: (deliveryId) => drafts.get(deliveryId) ?? [],
+    takeBack: (deliveryId) => void posts.delete(deliveryId),
     clearDrafts: (deliveryId) => void drafts.delete(deliveryId),
   };
 }

@@ -1,6 +1,7 @@
 import { joinChanges } from '../../../shared/adapters/batching/join-changes.ts';
 import type { Account } from '../../../shared/domain/account.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
+import { transition } from '../../../shared/domain/delivery-machine.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import { emptyLane } from '../../../shared/domain/lane-ticket.ts';
 import type { LogEntry } from '../../../shared/domain/log-entry.ts';
@@ -25,6 +26,8 @@ export type RunContent = {
 export type DeliveryRun = {
   /** Lets the engine do what the delivery needs next, at its time, and tells what became of it. */
   readonly attend: () => Promise<Delivery>;
+  /** A person wants it back. */
+  readonly withdraw: () => Promise<void>;
   readonly log: readonly LogEntry[];
   readonly events: readonly DomainEvent[];
 };
@@ -92,7 +95,13 @@ export async function startDelivery(
     return after ?? before;
   }
 
-  return { attend, log, events };
+  async function withdraw(): Promise<void> {
+    const [before] = await deliveries.getMany([delivery]);
+    if (before === undefined) throw new Error('The delivery is gone.');
+    await deliveries.replace(before, transition(before, { type: 'withdraw' }, clock.now()).delivery);
+  }
+
+  return { attend, withdraw, log, events };
 }
 
 function storesOf(content: RunContent, { deliveryId }: Delivery) {

@@ -38,7 +38,11 @@ const eventOf: Record<MoveName, DeliveryEvent> = {
   reopen: { type: 'reopen', dueAt: dueAt + HOUR },
   withdraw: { type: 'withdraw' },
   withdrawn: { type: 'withdrawn' },
-  'refuse-withdrawal': { type: 'refuse-withdrawal' },
+  'wish-withdrawal': { type: 'wish-withdrawal' },
+  'claim-withdrawal': { type: 'claim-withdrawal', attempt },
+  'retry-withdrawal': { type: 'retry-withdrawal', at: dueAt + MINUTE, problem },
+  'hand-withdrawal-over': { type: 'hand-withdrawal-over', problem },
+  'refuse-withdrawal': { type: 'refuse-withdrawal', problem },
   remove: { type: 'remove' },
 };
 const names = Object.keys(moves) as MoveName[]; // the keys of the table are its move names
@@ -81,7 +85,17 @@ describe('the delivery machine', () => {
   it('raises the version exactly where messages sent before must be void', () => {
     const raising = names.filter((name) => moves[name].raisesVersion);
     expect(raising.toSorted()).toEqual(
-      ['approve', 'cancel', 'escalate', 'release', 'reopen', 'retry-later', 'unapprove'].toSorted(),
+      [
+        'approve',
+        'cancel',
+        'escalate',
+        'release',
+        'reopen',
+        'retry-later',
+        'unapprove',
+        'wish-withdrawal',
+        'withdraw',
+      ].toSorted(),
     );
   });
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DeliveryState } from '../../../shared/domain/delivery.ts';
+import type { Delivery, DeliveryState } from '../../../shared/domain/delivery.ts';
 import { canMove, transition } from '../../../shared/domain/delivery-machine.ts';
+import { isWishOpen } from '../../../shared/domain/withdrawal.ts';
 import { buildDelivery, MINUTE, SECOND } from '../../support/builders.ts';
 import { createEngineWorld, type EngineWorld, type PlatformBehaviour } from '../../support/engine-world.ts';
 
@@ -16,7 +17,7 @@ const behaviour: fc.Arbitrary<PlatformBehaviour> = fc.oneof(
   ),
 );
 
-/** What can happen: a message (fresh or with an old version) to a worker that may die, time, a person's cancel. */
+/** What can happen: a message (fresh or with an old version) to a worker that may die, time, a person's cancel or withdrawal. */
 const happening = fc.oneof(
   {
     weight: 6,
@@ -35,6 +36,7 @@ const happening = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('cancel' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('withdraw' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('blindness' as const), isOn: fc.boolean() }) },
 );
 type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
@@ -43,7 +45,7 @@ type Happening = typeof happening extends fc.Arbitrary<infer T> ? T : never;
 const interleavings = Number(process.env['MODEL_RUNS'] ?? 2_000);
 
 const key = { postId: 'p1', deliveryId: 'd1' };
-const ended: ReadonlySet<DeliveryState> = new Set(['published', 'failed', 'missed', 'cancelled']);
+const ended: ReadonlySet<DeliveryState> = new Set(['published', 'failed', 'missed', 'cancelled', 'withdrawn']);
 
 async function happen(engine: EngineWorld, scheduler: fc.Scheduler, one: Happening): Promise<void> {
   const { world } = engine;
@@ -56,12 +58,20 @@ async function happen(engine: EngineWorld, scheduler: fc.Scheduler, one: Happeni
     const cancelled = transition(stored, { type: 'cancel', problem: { kind: 'person', code: 'cancelled' } }, world.now);
     return world.deliveries.replace(stored, cancelled.delivery);
   }
+  if (one.kind === 'withdraw') return wantBack(engine, stored);
   const worker = engine.startWorker({
     diesAfter: one.diesAfter,
     behaviour: one.behaviour,
     reach: (call) => scheduler.schedule(Promise.resolve(), 'outside').then(call),
   });
   void worker({ ...key, accountId: stored.accountId, version: stored.version - one.versionsAgo, via: 'dispatch' });
+}
+
+/** As the API does it; who loses a race here is a person who asks again, or does not. */
+async function wantBack({ world }: EngineWorld, stored: Delivery): Promise<void> {
+  const move = (['withdraw', 'wish-withdrawal'] as const).find((name) => canMove(stored.state, name));
+  if (move === undefined || isWishOpen(stored)) return;
+  await world.deliveries.replace(stored, transition(stored, { type: move }, world.now).delivery);
 }
 
 /** Brings everything that is under way or due to its end, with a platform that works. */
@@ -85,7 +95,12 @@ async function expectPromisesKept({ world }: EngineWorld): Promise<void> {
   const state = final?.state ?? 'draft';
   expect(world.accepted).toBeLessThanOrEqual(1);
   // A post that is out is known as published. Only where the platform could not be read is a person asked.
-  if (world.accepted === 1) expect(['published', 'needs-person']).toContain(state);
+  if (world.accepted === 1) expect(['published', 'withdrawing', 'withdrawn', 'needs-person']).toContain(state);
+  // Gone is said of what is gone, and a wish is never forgotten: it is fulfilled, refused, or a person's.
+  if (state === 'withdrawn') expect(world.isTakenBack || world.accepted === 0).toBe(true);
+  if (final !== undefined && isWishOpen(final)) {
+    expect(['withdrawn', 'withdrawing', 'cancelled', 'failed', 'missed', 'needs-person']).toContain(state);
+  }
   if (!world.wasUnreadable) expect(state).not.toBe('needs-person');
   if (state === 'published') expect(world.accepted).toBe(1);
   // Nothing is stuck: it has ended, or its alarm is set and not long gone.

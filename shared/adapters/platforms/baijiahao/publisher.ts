@@ -8,6 +8,7 @@ import { callOf } from './calling.ts';
 import { type BaijiahaoArticle, type BaijiahaoClient, type BaijiahaoGallery, createBaijiahaoClient } from './client.ts';
 import { baijiahaoLanePolicy } from './lane-policy.ts';
 import { lookForArticle } from './look.ts';
+import { withdrawArticle } from './withdraw.ts';
 
 export type BaijiahaoPublisherOptions = { readonly http: HttpClient; readonly baseUrl: string };
 
@@ -27,6 +28,7 @@ export function createBaijiahaoPublisher(options: BaijiahaoPublisherOptions): Pl
     ],
     lanePolicy: () => baijiahaoLanePolicy,
     poll: (input) => pollArticle(client, input),
+    withdraw: (input) => withdrawArticle(client, input),
   };
 }
 

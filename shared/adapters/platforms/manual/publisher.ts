@@ -1,4 +1,5 @@
 import type { FinalOutcome, PlatformPublisher, PublishStep } from '../../../ports/platform-publisher.ts';
+import { onlyByHand } from '../by-hand.ts';
 
 const handedOver: FinalOutcome = {
   kind: 'handed-over',
@@ -23,5 +24,8 @@ export function createManualPublisher(): PlatformPublisher {
     steps: [handOver],
     lanePolicy: () => ({ minGapMs: 0, limits: [] }),
     poll: async () => handedOver,
+    withdraw: async () => {
+      throw onlyByHand('by-hand');
+    },
   };
 }

@@ -16,6 +16,7 @@ import { lookForDraft, lookForPublication } from './look.ts';
 import { isForFollowers, lookForSending, pollMass, sendToFollowers } from './mass-send.ts';
 import { createWechatPictures, type PictureWish, type WechatPictures } from './pictures.ts';
 import { outcomeOfStatus, pollDelayMs } from './publish-status.ts';
+import { withdrawArticles, withdrawMass } from './withdraw.ts';
 
 export type WechatPublisherOptions = {
   readonly http: HttpClient;
@@ -66,6 +67,7 @@ export function createWechatPublisher(options: WechatPublisherOptions): Platform
     ],
     lanePolicy: () => wechatLanePolicy,
     poll: (input) => (isForFollowers(input) ? pollSending(parts, input) : pollStatus(client, input)),
+    withdraw: (input) => (isForFollowers(input) ? withdrawMass(client, input) : withdrawArticles(client, input)),
   };
 }
 

@@ -1,6 +1,14 @@
 import { weiboCredentialsSchema } from '../../../domain/credentials.ts';
-import type { PlatformPublisher, PublishInput, PublishStep, StepOutcome } from '../../../ports/platform-publisher.ts';
+import type {
+  PlatformPublisher,
+  PublishInput,
+  PublishStep,
+  StepOutcome,
+  WithdrawInput,
+  Withdrawn,
+} from '../../../ports/platform-publisher.ts';
 import type { HttpClient } from '../../http/http-client.ts';
+import { onlyByHand } from '../by-hand.ts';
 import { looked } from '../looking.ts';
 import { accountOn, checkpointValue, credentialsOf, variantOn } from '../narrowing.ts';
 import type { WeiboHosts } from './calls.ts';
@@ -39,6 +47,7 @@ export function createWeiboPublisher(options: WeiboPublisherOptions): PlatformPu
     ],
     lanePolicy: (account) => weiboLanePolicies[accountOn(account, 'weibo').tier],
     poll: (input) => readPost(client, input),
+    withdraw: (input) => destroyPost(client, input),
     readQuota: (input) => readWeiboQuota(reads, input),
   };
 }
@@ -111,6 +120,17 @@ async function readPost(client: WeiboClient, input: PublishInput): Promise<StepO
   const account = accountOn(input.account, 'weibo');
   const context = { effect: 'repeatable', now: input.now, signal: input.signal } as const;
   return publishedAs(account, await client.show({ accessToken: accessTokenOf(input), id }, context));
+}
+
+/** Weibo takes posts and reposts back, and a post's comments go with it. */
+async function destroyPost(client: WeiboClient, input: WithdrawInput): Promise<Withdrawn> {
+  const { platformId: id, shape } = input;
+  if (shape === 'comment') throw onlyByHand('by-hand');
+  if (id === undefined) throw onlyByHand('id-unknown');
+  const { tier } = accountOn(input.account, 'weibo');
+  const context = { effect: 'repeatable', now: input.now, signal: input.signal } as const;
+  await client.destroy({ accessToken: accessTokenOf(input), id, tier }, context);
+  return {};
 }
 
 function accessTokenOf(input: PublishInput): string {

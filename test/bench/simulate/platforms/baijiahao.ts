@@ -11,6 +11,7 @@ import { type Accepted, isStanding } from '../truth.ts';
 import { readOr } from './look.ts';
 import { acceptedNow, drawReview, listed, type PlatformDeps, refuseRepeated } from './platform-deps.ts';
 import { refusal } from './platform-line.ts';
+import { takesBack } from './take-back.ts';
 import { pollDelay } from './wechat.ts';
 
 /** The article's source address is taken once: a second try is told so. */
@@ -24,6 +25,7 @@ export function createBaijiahaoModel(deps: PlatformDeps, process: Process): Plat
         effect: 'repeatable',
         act: () => statusOf(deps, input, input.checkpoint['articleId'] ?? ''),
       }),
+    withdraw: takesBack(deps, process),
     steps: [
       {
         name: 'publish',

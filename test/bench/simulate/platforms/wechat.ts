@@ -11,6 +11,7 @@ import { type Accepted, isStanding } from '../truth.ts';
 import { readOr } from './look.ts';
 import { acceptedNow, drawReview, listed, type PlatformDeps } from './platform-deps.ts';
 import { refusal } from './platform-line.ts';
+import { takesBack } from './take-back.ts';
 
 /** Cover, draft, submission, and a review that is asked for. An account without verification stops at the draft. */
 export function createWechatModel(deps: PlatformDeps, process: Process): PlatformPublisher {
@@ -23,6 +24,7 @@ export function createWechatModel(deps: PlatformDeps, process: Process): Platfor
         effect: 'repeatable',
         act: () => statusOf(deps, input, input.checkpoint['publishId'] ?? ''),
       }),
+    withdraw: takesBack(deps, process),
     steps: [
       {
         name: 'cover',

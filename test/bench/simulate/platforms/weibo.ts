@@ -12,6 +12,7 @@ import { isStanding } from '../truth.ts';
 import { readOr } from './look.ts';
 import { acceptedNow, listed, type PlatformDeps, refuseRepeated } from './platform-deps.ts';
 import { refusal } from './platform-line.ts';
+import { takesBack } from './take-back.ts';
 
 /** One call makes the post at once. Its outcome is looked for in the timeline. */
 export function createWeiboModel(deps: PlatformDeps, process: Process): PlatformPublisher {
@@ -21,6 +22,7 @@ export function createWeiboModel(deps: PlatformDeps, process: Process): Platform
     poll: async () => {
       throw new TypeError('Weibo has no review to wait for.');
     },
+    withdraw: takesBack(deps, process),
     steps: [
       {
         name: 'share',

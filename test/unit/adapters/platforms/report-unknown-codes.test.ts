@@ -27,6 +27,7 @@ function watched(error: unknown): { publisher: PlatformPublisher; reported: Unkn
     ],
     lanePolicy: () => ({ minGapMs: 0, limits: [] }),
     poll: refuse,
+    withdraw: refuse,
   };
   return { publisher: withUnknownCodesReported(publisher, (unknown) => reported.push(unknown)), reported };
 }
