@@ -90,3 +90,19 @@ describe('a WeChat publication, on the local stack', () => {
     expect(delivery).toMatchObject({ state: 'failed', problem: { code: 'publish-status-4' } });
   });
 });
+
+describe('what followers do, on the local stack', () => {
+  it('is taken once and not sent again, though nothing is made of it yet', async () => {
+    const { appId } = await brandWithCallback('secure');
+    const openId = `o${'F'.repeat(27)}`;
+    for (const act of ['subscribe', 'message', 'unsubscribe'] as const) {
+      stack.sandbox.act({ appId, openId, act, ...(act === 'message' ? { content: '你好' } : {}) });
+      await stack.clock.jumpUntil(stack.clock.now() + 30 * second);
+    }
+    expect(triesFor(appId).map(({ event, attempt, accepted }) => [event, attempt, accepted])).toEqual([
+      ['subscribe', 1, true],
+      ['text', 1, true],
+      ['unsubscribe', 1, true],
+    ]);
+  });
+});

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { Acted } from './engagement-state.ts';
 import type { MassMessage, WechatAccount, WechatPublishJob } from './state.ts';
 
 /** What an account is told, before it is put into an envelope. */
@@ -14,12 +16,21 @@ export function cdata(value: string): string {
   return `<![CDATA[${value.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;
 }
 
-function eventHead(account: WechatAccount, event: string, at: number): string {
+interface Head {
+  readonly from: string;
+  readonly at: number;
+  readonly type: 'event' | 'text';
+}
+
+function head(account: WechatAccount, { from, at, type }: Head): string {
   return [
-    `<ToUserName>${cdata(account.originalId)}</ToUserName><FromUserName>${cdata(helper)}</FromUserName>`,
-    `<CreateTime>${Math.floor(at / 1000)}</CreateTime><MsgType><![CDATA[event]]></MsgType>`,
-    `<Event>${cdata(event)}</Event>`,
+    `<ToUserName>${cdata(account.originalId)}</ToUserName><FromUserName>${cdata(from)}</FromUserName>`,
+    `<CreateTime>${Math.floor(at / 1000)}</CreateTime><MsgType>${cdata(type)}</MsgType>`,
   ].join('');
+}
+
+function eventHead(account: WechatAccount, event: string, at: number): string {
+  return `${head(account, { from: helper, at, type: 'event' })}<Event>${cdata(event)}</Event>`;
 }
 
 export function publishFinished(account: WechatAccount, job: WechatPublishJob): CallbackMessage {
@@ -54,4 +65,41 @@ export function massFinished(account: WechatAccount, message: MassMessage): Call
     `<ArticleUrlResult><Count>${urls.length}</Count><ResultList>${urls.join('')}</ResultList></ArticleUrlResult>`,
   ].join('');
   return { event, openid: helper, fields };
+}
+
+/** What the account is told of a follower's act; of comments it is told nothing. */
+export function followerActed(
+  account: WechatAccount,
+  acted: Acted,
+  scene: string | number | undefined,
+): CallbackMessage | undefined {
+  const { openId: from, at, act, content = '', ticket = '' } = acted;
+  const say = (event: string, fields: string): CallbackMessage => ({
+    event,
+    openid: from,
+    fields: `${head(account, { from, at, type: 'event' })}<Event>${cdata(event)}</Event>${fields}`,
+  });
+  const code = (key: string) => `<EventKey>${cdata(key)}</EventKey><Ticket>${cdata(ticket)}</Ticket>`;
+  switch (act) {
+    case 'subscribe':
+      return say('subscribe', scene === undefined ? '<EventKey></EventKey>' : code(`qrscene_${scene}`));
+    case 'unsubscribe':
+      return say('unsubscribe', '<EventKey></EventKey>');
+    case 'scan':
+      return say('SCAN', code(String(scene ?? '')));
+    case 'click':
+      return say('CLICK', `<EventKey>${cdata(content)}</EventKey>`);
+    case 'message': {
+      const fields = `<Content>${cdata(content)}</Content><MsgId>${messageId(acted)}</MsgId>`;
+      return { event: 'text', openid: from, fields: `${head(account, { from, at, type: 'text' })}${fields}` };
+    }
+    case 'comment':
+      return undefined;
+  }
+}
+
+/** 64 bits, the same in every repetition. */
+function messageId({ appId, openId, at, content = '' }: Acted): string {
+  const digest = createHash('sha256').update([appId, openId, at, content].join(' ')).digest();
+  return String(digest.readBigUInt64BE(0) >> 1n);
 }

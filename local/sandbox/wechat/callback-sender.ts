@@ -5,7 +5,7 @@ import type { Randomness } from '../randomness.ts';
 import type { SandboxSettings } from '../settings.ts';
 import type { World } from '../world.ts';
 import { checkOf, envelopeOf } from './callback-envelope.ts';
-import { type CallbackMessage, massFinished, publishFinished } from './callback-messages.ts';
+import { type CallbackMessage, followerActed, massFinished, publishFinished } from './callback-messages.ts';
 import type { CallbackTry, WechatCallback } from './callback-state.ts';
 import type { WechatAccount } from './state.ts';
 
@@ -105,7 +105,7 @@ export function createCallbackSender(deps: CallbackSenderDeps): CallbackSender {
 }
 
 function dueOf({ wechat }: World, event: SandboxEvent): Due | undefined {
-  const told = (appId: string, say: (account: WechatAccount) => CallbackMessage) => () => {
+  const told = (appId: string, say: (account: WechatAccount) => CallbackMessage | undefined) => () => {
     const account = wechat.accounts.get(appId);
     return account && say(account);
   };
@@ -115,6 +115,15 @@ function dueOf({ wechat }: World, event: SandboxEvent): Due | undefined {
       appId: job.appId,
       at: job.decidesAt,
       message: told(job.appId, (account) => publishFinished(account, job)),
+    };
+  }
+  if (event.type === 'wechat.follower-acted') {
+    const { acted } = event;
+    const scene = acted.ticket === undefined ? undefined : wechat.qrCodes.get(acted.ticket)?.scene;
+    return {
+      appId: acted.appId,
+      at: acted.at,
+      message: told(acted.appId, (account) => followerActed(account, acted, scene)),
     };
   }
   if (event.type !== 'wechat.mass-sent') return undefined;

@@ -19,7 +19,7 @@ export const followerActSchema = z.strictObject({
   appId: z.string(),
   openId: openIdSchema,
   act: z.enum(['subscribe', 'unsubscribe', 'message', 'click', 'scan', 'comment']),
-  /** Of a message or comment. */
+  /** Of a message or comment; of a click, the key of the button. */
   content: z.string().min(1).optional(),
   /** Of a QR code that was scanned, whether to follow or as a follower. */
   ticket: z.string().optional(),
@@ -30,7 +30,7 @@ export const followerActSchema = z.strictObject({
 export type FollowerAct = z.infer<typeof followerActSchema>;
 
 const actedSchema = followerActSchema.extend({ at: z.number() });
-type Acted = z.infer<typeof actedSchema>;
+export type Acted = z.infer<typeof actedSchema>;
 
 /** What lets the account write, and how often it has written since. */
 interface Opening {

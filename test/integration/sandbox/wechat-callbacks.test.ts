@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openCallback } from '../../../shared/adapters/platforms/wechat/callback.ts';
 import { newsIn } from '../../../shared/adapters/platforms/wechat/callback-message.ts';
+import { textAt } from '../../../shared/adapters/platforms/wechat/callback-xml.ts';
 import { SECOND } from '../../support/sandbox/manual-clock.ts';
 import {
   startSandbox,
@@ -137,5 +138,39 @@ describe('callbacks of the sandbox', () => {
     await publish(test);
     test.clock.advance(20 * SECOND);
     expect(tries(test)).toEqual([]);
+  });
+});
+
+describe('acts of followers', () => {
+  const openId = `o${'F'.repeat(27)}`;
+
+  it.each(['plain', 'compatible', 'secure'] as const)('are told to the account, in %s mode', async (mode) => {
+    await using test = await startSandbox();
+    const key = mode === 'plain' ? {} : { encodingAesKey };
+    await set(test, { mode, ...key });
+    answers = [{ status: 200, text: 'success' }];
+    const acts = [
+      { act: 'subscribe' },
+      { act: 'message', content: '你好' },
+      { act: 'click', content: 'NEW_TODAY' },
+      { act: 'unsubscribe' },
+    ] as const;
+    for (const [index, act] of acts.entries()) {
+      test.sandbox.act({ appId, openId, ...act });
+      test.clock.advance(1);
+      await untilTried(test, index + 1);
+    }
+    const told = heard.slice(1).map((post) => {
+      const opened = openCallback(post, { appId, secret: { token, ...key }, now: test.clock.now() });
+      if (opened.kind !== 'message') return opened.kind;
+      const at = (name: string) => textAt(opened.message, name);
+      return [at('FromUserName'), at('MsgType'), at('Event') ?? at('Content'), at('EventKey')];
+    });
+    expect(told).toEqual([
+      [openId, 'event', 'subscribe', ''],
+      [openId, 'text', '你好', undefined],
+      [openId, 'event', 'CLICK', 'NEW_TODAY'],
+      [openId, 'event', 'unsubscribe', ''],
+    ]);
   });
 });
