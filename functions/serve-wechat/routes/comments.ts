@@ -38,6 +38,7 @@ export function commentRoutes(deps: ServeWechatDeps): readonly Route[] {
 function listRoute(deps: ServeWechatDeps): Route {
   return defineRoute({
     method: 'GET',
+    summary: 'Lists the comments of an article that is out.',
     path,
     access: 'viewer',
     params: postParams,
@@ -62,6 +63,7 @@ function listRoute(deps: ServeWechatDeps): Route {
 function switchRoute(deps: ServeWechatDeps): Route {
   return defineRoute({
     method: 'PUT',
+    summary: 'Opens or closes the comments of an article.',
     path,
     access: 'editor',
     params: postParams,
@@ -108,6 +110,7 @@ function oneCommentRoutes(deps: ServeWechatDeps): readonly Route[] {
     defineRoute({
       ...one,
       method: 'PUT',
+      summary: 'Shows a comment first, or no longer.',
       body: z.strictObject({ elected: z.boolean() }),
       response: doneView,
       handle: (input) =>
@@ -121,6 +124,7 @@ function oneCommentRoutes(deps: ServeWechatDeps): readonly Route[] {
     defineRoute({
       ...one,
       method: 'DELETE',
+      summary: 'Deletes a comment.',
       body: noBody,
       response: doneView,
       handle: (input) => actOn(deps, input, { effect: 'keyed', done: 'delete-comment', call: 'deleteComment' }),
@@ -139,6 +143,7 @@ function replyRoutes(deps: ServeWechatDeps): readonly Route[] {
     defineRoute({
       ...reply,
       method: 'PUT',
+      summary: 'Answers a comment, once.',
       body: z.strictObject({ text: z.string().trim().min(1).max(600) }),
       response: doneView,
       handle: (input) =>
@@ -147,6 +152,7 @@ function replyRoutes(deps: ServeWechatDeps): readonly Route[] {
     defineRoute({
       ...reply,
       method: 'DELETE',
+      summary: 'Takes the answer to a comment back.',
       body: noBody,
       response: doneView,
       handle: (input) => actOn(deps, input, { effect: 'keyed', done: 'delete-reply', call: 'deleteReply' }),

@@ -42,6 +42,7 @@ export function followerRoutes(deps: ServeWechatDeps): readonly Route[] {
   return [
     defineRoute({
       method: 'GET',
+      summary: 'Lists the openids of those who follow a WeChat account.',
       path,
       access: 'editor',
       params: accountParams,
@@ -55,6 +56,7 @@ export function followerRoutes(deps: ServeWechatDeps): readonly Route[] {
     }),
     defineRoute({
       method: 'GET',
+      summary: 'Tells since when, how and by which scene somebody follows.',
       path: `${path}/{openId}`,
       access: 'editor',
       params: followerParams,
@@ -75,12 +77,16 @@ export function followerRoutes(deps: ServeWechatDeps): readonly Route[] {
 function messageRoute(deps: ServeWechatDeps): Route {
   return defineRoute({
     method: 'POST',
+    summary: 'Writes to one follower, while WeChat lets the account speak.',
     path: `${path}/{openId}/messages`,
     access: 'editor',
     params: followerParams,
     query: noQuery,
     body: messageInput,
     response: messageView,
+    success: [200, 201],
+    problems: ['idempotency-key-reused', 'message-may-be-out'],
+    takesIdempotencyKey: true,
     handle: async ({ params, body: message, caller: { tokenId }, request }) => {
       const account = await loadWechatAccount(deps, params);
       const by = { tokenId, idempotencyKey: idempotencyKeyOf(request) };

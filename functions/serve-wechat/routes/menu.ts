@@ -13,6 +13,7 @@ export function menuRoutes(deps: ServeWechatDeps): readonly Route[] {
   return [
     defineRoute({
       method: 'GET',
+      summary: 'Reads the menu that followers of a WeChat account see.',
       path: `${wechatPath}/menu`,
       access: 'viewer',
       params: accountParams,

@@ -30,12 +30,14 @@ export function qrCodeRoutes(deps: ServeWechatDeps): readonly Route[] {
   return [
     defineRoute({
       method: 'PUT',
+      summary: 'Makes the QR code of a scene, where none lives as long already.',
       path: `${path}/{scene}`,
       access: 'editor',
       params: codeParams,
       query: noQuery,
       body: codeInput,
       response: codeView,
+      success: [200, 201],
       handle: async ({ params, body: { days }, caller: { tokenId: actor } }) => {
         const { scene, ...key } = params;
         const account = await loadWechatAccount(deps, key);
@@ -64,6 +66,7 @@ export function qrCodeRoutes(deps: ServeWechatDeps): readonly Route[] {
     }),
     defineRoute({
       method: 'GET',
+      summary: 'Lists the QR codes of a WeChat account by scene.',
       path,
       access: 'viewer',
       params: accountParams,
