@@ -16,5 +16,6 @@ export async function routesOfTheApi(root: string): Promise<readonly string[]> {
   // Routes are only listed here, never served, so nothing that they depend on is needed.
   const nothing = {} as ServeApiDeps & ServeWechatDeps & TakeMediaDeps;
   const routes = modules.flatMap((module) => Object.values(module).flatMap((make) => make(nothing, {})));
-  return routes.map(({ method, path }) => `${method} ${path}`);
+  // A module that gathers those of others lists them once more.
+  return [...new Set(routes.map(({ method, path }) => `${method} ${path}`))];
 }
