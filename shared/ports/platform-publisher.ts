@@ -65,7 +65,7 @@ export type FinalOutcome =
       readonly instructions: { readonly zh: string; readonly en: string };
     };
 
-/** What is known of the attempt whose outcome is looked for. Instants are epoch ms. */
+/** What is known of the attempt that is looked for or asked about. Instants are epoch ms. */
 export type LookInput = PublishInput & {
   readonly attemptStartedAt: number;
   /** Whether the platform's id belongs to another delivery of the account already. */
@@ -105,7 +105,7 @@ export type PlatformPublisher = {
   readonly steps: readonly PublishStep[];
   readonly lanePolicy: (account: Account) => LanePolicy;
   /** Reads how an accepted delivery is doing; never changes anything at the platform. */
-  readonly poll: (input: PublishInput) => Promise<StepOutcome>;
+  readonly poll: (input: LookInput) => Promise<StepOutcome>;
   /**
    * Takes back what is out. It may be repeated: what is gone already is gone. Throws `PlatformError`: `rejected` where the
    * platform does not give it back, `human` where only a person can take it down.

@@ -1,14 +1,13 @@
 import type { Account } from '../domain/account.ts';
-import { beijingBucket } from '../domain/beijing.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { DeliveryEvent } from '../domain/delivery-machine.ts';
 import { isoOf } from '../domain/instants.ts';
 import { pacedBy } from '../domain/lane-pace.ts';
-import type { LogEntry } from '../domain/log-entry.ts';
 import type { Post } from '../domain/post.ts';
 import { intervals } from '../domain/times.ts';
 import type { LookOutcome, PlatformPublisher, StepOutcome } from '../ports/platform-publisher.ts';
 import type { LogRepository } from '../ports/repositories.ts';
+import { boundToOthers } from './bound-ids.ts';
 import { takeLaneTicket } from './lane.ts';
 import { type PrepareDeps, preparePublish } from './prepare-publish.ts';
 import { eventOfOutcome } from './run-steps.ts';
@@ -52,48 +51,6 @@ function takeLookTicket(deps: LookDeps, account: Account) {
   const at = deps.clock.now();
   const policy = pacedBy(deps.publisher.lanePolicy(account), account.pace);
   return takeLaneTicket(deps.lanes, { accountId: account.accountId, policy, kind: 'look', at, latestAt: at });
-}
-
-/** Tells whether an id at the platform belongs to another delivery of the account, as the account's log says. */
-function boundToOthers(deps: LookDeps, delivery: Delivery): (platformId: string) => Promise<boolean> {
-  let reading: Promise<ReadonlySet<string>> | undefined;
-  return async (platformId) => {
-    reading ??= idsOfOthers(deps, delivery);
-    return (await reading).has(platformId);
-  };
-}
-
-async function idsOfOthers(deps: LookDeps, delivery: Delivery): Promise<ReadonlySet<string>> {
-  const now = deps.clock.now();
-  const since = (delivery.doubtSince ?? now) - intervals.lookLimitMs;
-  const days = new Set([since, now].map((at) => beijingBucket(at, 'day')));
-  const ids = new Set<string>();
-  for (const day of days) {
-    for await (const entry of entriesOf(deps.log, delivery.accountId, day)) {
-      if (entry.deliveryId !== delivery.deliveryId) addIds(ids, entry);
-    }
-  }
-  return ids;
-}
-
-/** An accepted article has its id among the checkpoint's values; a published post has it as such. */
-function addIds(ids: Set<string>, { platformId, values }: LogEntry): void {
-  if (platformId !== undefined) ids.add(platformId);
-  for (const value of Object.values(values ?? {})) ids.add(value);
-}
-
-async function* entriesOf(log: LogRepository, accountId: string, day: string): AsyncGenerator<LogEntry> {
-  let cursor: string | undefined;
-  do {
-    const page = await log.listByAccountDay({
-      accountId,
-      day,
-      limit: 100,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    yield* page.items;
-    cursor = page.cursor;
-  } while (cursor !== undefined);
 }
 
 function nextMove(delivery: Delivery, found: LookOutcome, now: number): DeliveryEvent {

@@ -8,6 +8,7 @@ import { backOffMs, settleRefusal } from '../domain/settlement.ts';
 import { intervals } from '../domain/times.ts';
 import type { PlatformPublisher } from '../ports/platform-publisher.ts';
 import type { Randomness } from '../ports/randomness.ts';
+import { boundToOthers } from './bound-ids.ts';
 import { type PrepareDeps, preparePublish } from './prepare-publish.ts';
 import { eventOfOutcome } from './run-steps.ts';
 import { type SettleDeps, type SettleFacts, settleDelivery, storeDelivery } from './settle-delivery.ts';
@@ -38,7 +39,12 @@ type Asked = { readonly event: DeliveryEvent; readonly words: Pick<SettleFacts, 
 async function askPlatform(deps: PollDeps, subject: Subject): Promise<Asked> {
   try {
     const input = await preparePublish(deps, subject);
-    const outcome = await deps.publisher.poll({ ...input, signal: AbortSignal.timeout(intervals.onceCallTimeoutMs) });
+    const outcome = await deps.publisher.poll({
+      ...input,
+      signal: AbortSignal.timeout(intervals.onceCallTimeoutMs),
+      attemptStartedAt: startOf(subject.delivery),
+      isBound: boundToOthers(deps, subject.delivery),
+    });
     if (outcome.kind === 'done') throw new TypeError('A poll ends in a state, not in a step.');
     const event = eventOfOutcome(outcome, deps.clock.now());
     return { event: event.type === 'accept' ? askAgain(deps, subject.delivery, event) : event, words: {} };
@@ -62,9 +68,12 @@ function pollFailed(deps: PollDeps, delivery: Delivery, error: unknown): Asked {
   return { event: askAgain(deps, delivery, { type: 'accept', pollAt, values: {} }), words: {} };
 }
 
+function startOf({ attempt, createdAt }: Delivery): number {
+  return attempt?.startedAt ?? createdAt;
+}
+
 /** Until the limit: a review that never ends is a person's matter. */
 function askAgain(deps: PollDeps, delivery: Delivery, again: DeliveryEvent): DeliveryEvent {
-  const since = delivery.attempt?.startedAt ?? delivery.createdAt;
-  if (deps.clock.now() - since < intervals.reviewLimitMs) return again;
+  if (deps.clock.now() - startOf(delivery) < intervals.reviewLimitMs) return again;
   return { type: 'escalate', problem: { kind: 'outcome-unknown', code: 'review-too-long' } };
 }

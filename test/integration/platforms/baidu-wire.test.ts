@@ -2,7 +2,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createHttpClient } from '../../../shared/adapters/http/http-client.ts';
 import { createBaiduLinkPusher } from '../../../shared/adapters/platforms/baidu-search/pusher.ts';
 import { createBaijiahaoPublisher } from '../../../shared/adapters/platforms/baijiahao/publisher.ts';
-import { baiduSearchAccount, baijiahaoAccount, linkUrl, publishInput } from '../../support/platforms/builders.ts';
+import {
+  baiduSearchAccount,
+  baijiahaoAccount,
+  linkUrl,
+  lookInput,
+  publishInput,
+} from '../../support/platforms/builders.ts';
 import { errorOf, everythingAbout } from '../../support/platforms/leaks.ts';
 import { stepNamed } from '../../support/platforms/steps.ts';
 import { cutShort, hangUp, json, raw, startWireServer } from '../../support/platforms/wire-server.ts';
@@ -153,7 +159,7 @@ describe('the Baijiahao publisher', () => {
     await using server = await startWireServer();
     server.answer(json({ errno: 0, data: { '1812345678901234567': { status, url: '', msg: '' } } }));
     const publisher = createBaijiahaoPublisher({ http, baseUrl: server.baseUrl });
-    expect(await publisher.poll(input)).toMatchObject(outcome);
+    expect(await publisher.poll(lookInput(input))).toMatchObject(outcome);
   });
 
   it.each([
@@ -164,13 +170,13 @@ describe('the Baijiahao publisher', () => {
     await using server = await startWireServer();
     server.answer(json({ errno: 0, data: { '1812345678901234567': { status, msg: `原因 ${token}` } } }));
     const publisher = createBaijiahaoPublisher({ http, baseUrl: server.baseUrl });
-    expect(await secretless(publisher.poll(input))).toMatchObject({ kind, platformCode });
+    expect(await secretless(publisher.poll(lookInput(input)))).toMatchObject({ kind, platformCode });
   });
 
   it.each([{ data: [] }, { data: {} }])('waits for an article that is not listed yet', async ({ data }) => {
     await using server = await startWireServer();
     server.answer(json({ errno: 0, data }));
     const publisher = createBaijiahaoPublisher({ http, baseUrl: server.baseUrl });
-    expect(await publisher.poll(input)).toMatchObject({ kind: 'processing' });
+    expect(await publisher.poll(lookInput(input))).toMatchObject({ kind: 'processing' });
   });
 });

@@ -41,7 +41,7 @@ describe('A gallery on Baijiahao', () => {
     const { outcome, checkpoint } = await runSteps(publisher, input);
     expect(outcome.kind).toBe('processing');
     test.clock.advance(MINUTE);
-    expect(await publisher.poll({ ...input, checkpoint })).toMatchObject({ kind: 'published' });
+    expect(await publisher.poll(lookInput({ ...input, checkpoint }))).toMatchObject({ kind: 'published' });
     expect(test.sandbox.inspect.baijiahao().articles).toMatchObject([
       {
         type: 'gallery',

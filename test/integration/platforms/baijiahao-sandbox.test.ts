@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createHttpClient } from '../../../shared/adapters/http/http-client.ts';
 import { createBaijiahaoPublisher } from '../../../shared/adapters/platforms/baijiahao/publisher.ts';
-import { baijiahaoAccount, publishInput } from '../../support/platforms/builders.ts';
+import { baijiahaoAccount, lookInput, publishInput } from '../../support/platforms/builders.ts';
 import { errorOf } from '../../support/platforms/leaks.ts';
 import { sandboxLink as linkUrl, sandboxParts } from '../../support/platforms/sandbox-parts.ts';
 import { runSteps } from '../../support/platforms/steps.ts';
@@ -36,10 +36,13 @@ describe('Baijiahao, as the sandbox speaks it', () => {
     const input = baijiahaoInput(test);
     const { outcome, checkpoint } = await runSteps(publisher, input);
     expect(outcome).toMatchObject({ kind: 'processing', pollAfterMs: 30_000 });
-    expect(await publisher.poll({ ...input, checkpoint })).toMatchObject({ kind: 'processing', pollAfterMs: 60_000 });
+    expect(await publisher.poll(lookInput({ ...input, checkpoint }))).toMatchObject({
+      kind: 'processing',
+      pollAfterMs: 60_000,
+    });
     test.clock.advance(60 * SECOND);
     const articleId = checkpoint['articleId'];
-    expect(await publisher.poll({ ...input, checkpoint })).toMatchObject({
+    expect(await publisher.poll(lookInput({ ...input, checkpoint }))).toMatchObject({
       kind: 'published',
       platformId: articleId,
       url: `https://baijiahao.baidu.com/s?id=${articleId}`,
@@ -62,7 +65,7 @@ describe('Baijiahao, as the sandbox speaks it', () => {
     const input = baijiahaoInput(test, '震惊！这杯茶竟然这么好');
     const { checkpoint } = await runSteps(publisher, input);
     test.clock.advance(HOUR);
-    expect(await errorOf(publisher.poll({ ...input, checkpoint }))).toMatchObject({
+    expect(await errorOf(publisher.poll(lookInput({ ...input, checkpoint })))).toMatchObject({
       kind: 'rejected',
       text: { zh: expect.stringContaining('标题涉嫌夸张') },
     });

@@ -202,7 +202,7 @@ describe.each(scenes)('Broken answers to $name', (scene) => {
       expect(scene.platform).toBe('weibo');
       return;
     }
-    const poll = (signal: AbortSignal) => world.publisher.poll({ ...accepted, signal });
+    const poll = (signal: AbortSignal) => world.publisher.poll(lookInput({ ...accepted, signal }));
     await poll(new AbortController().signal);
     const path = world.door.paths.at(-1) ?? '';
     await fc.assert(

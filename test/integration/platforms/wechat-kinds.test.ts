@@ -92,12 +92,12 @@ describe('an article for the followers', () => {
       postId: 'post-1',
       deliveryId: 'delivery-1',
     });
-    expect(await publisher.poll({ ...input, checkpoint })).toMatchObject({ kind: 'processing' });
+    expect(await publisher.poll(lookInput({ ...input, checkpoint }))).toMatchObject({ kind: 'processing' });
     test.clock.advance(30 * SECOND);
-    expect(await publisher.poll({ ...input, checkpoint })).toMatchObject({ kind: 'processing' });
+    expect(await publisher.poll(lookInput({ ...input, checkpoint }))).toMatchObject({ kind: 'processing' });
     const report = { status: 'send success', urls: ['https://mp.weixin.qq.com/s/a'] };
     await stores.jobs.keepReport({ accountId: 'acc-1', jobId: 'mass-34182' }, report);
-    expect(await publisher.poll({ ...input, checkpoint })).toEqual({
+    expect(await publisher.poll(lookInput({ ...input, checkpoint }))).toEqual({
       kind: 'published',
       values: {},
       platformId: '34182',
@@ -110,7 +110,7 @@ describe('an article for the followers', () => {
     const { publisher, input } = sceneOn(test, forFollowers);
     const { checkpoint } = await runSteps(publisher, input);
     test.clock.advance(30 * SECOND);
-    const outcome = await publisher.poll({ ...input, checkpoint: { ...checkpoint, polls: '2' } });
+    const outcome = await publisher.poll(lookInput({ ...input, checkpoint: { ...checkpoint, polls: '2' } }));
     expect(outcome).toEqual({ kind: 'published', values: {}, platformId: '34182' });
   });
 
@@ -120,7 +120,7 @@ describe('an article for the followers', () => {
     const { checkpoint } = await runSteps(publisher, input);
     await stores.jobs.keepReport({ accountId: 'acc-1', jobId: 'mass-34182' }, { status: 'err(20006)', urls: [] });
     test.clock.advance(30 * SECOND);
-    expect(await errorOf(publisher.poll({ ...input, checkpoint }))).toMatchObject({
+    expect(await errorOf(publisher.poll(lookInput({ ...input, checkpoint })))).toMatchObject({
       kind: 'rejected',
       platformCode: 'mass-20006',
       text: { zh: expect.stringContaining('违法犯罪') },
@@ -192,7 +192,9 @@ describe('what is out', () => {
     const context = { effect: 'repeatable', now: test.clock.now } as const;
     await client.deletePublication(caller, published?.articleId ?? '', context);
     expect(test.sandbox.inspect.wechat().articles).toEqual([]);
-    expect(await errorOf(publisher.poll({ ...input, checkpoint }))).toMatchObject({ platformCode: 'publish-status-5' });
+    expect(await errorOf(publisher.poll(lookInput({ ...input, checkpoint })))).toMatchObject({
+      platformCode: 'publish-status-5',
+    });
     expect(await errorOf(client.deletePublication(caller, published?.articleId ?? '', context))).toMatchObject({
       kind: 'gone',
       platformCode: '53600',
@@ -207,7 +209,7 @@ describe('what is out', () => {
     const client = createWechatClient(createWechatApi({ http, baseUrl: test.server.url }));
     const caller = { appId: verifiedAccount?.appId ?? '', appSecret: verifiedAccount?.secret ?? '' };
     await client.deleteMass(caller, checkpoint['msgId'] ?? '', { effect: 'repeatable', now: test.clock.now });
-    expect(await errorOf(publisher.poll({ ...input, checkpoint }))).toMatchObject({ kind: 'gone' });
+    expect(await errorOf(publisher.poll(lookInput({ ...input, checkpoint })))).toMatchObject({ kind: 'gone' });
   });
 });
 

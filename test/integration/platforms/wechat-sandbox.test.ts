@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createHttpClient } from '../../../shared/adapters/http/http-client.ts';
 import { createWechatPublisher } from '../../../shared/adapters/platforms/wechat/publisher.ts';
-import { publishInput, wechatAccount } from '../../support/platforms/builders.ts';
+import { lookInput, publishInput, wechatAccount } from '../../support/platforms/builders.ts';
 import { errorOf } from '../../support/platforms/leaks.ts';
 import { sandboxLink as linkUrl, sandboxParts } from '../../support/platforms/sandbox-parts.ts';
 import { runSteps, stepNamed } from '../../support/platforms/steps.ts';
@@ -45,13 +45,13 @@ describe('WeChat, as the sandbox speaks it', () => {
     const { outcome, checkpoint } = await runSteps(publisher, input);
     expect(outcome).toMatchObject({ kind: 'processing', pollAfterMs: 5_000 });
     expect(Object.keys(checkpoint).sort()).toEqual(['draftMediaId', 'msgDataId', 'pictures', 'polls', 'publishId']);
-    expect(await publisher.poll({ ...input, checkpoint })).toEqual({
+    expect(await publisher.poll(lookInput({ ...input, checkpoint }))).toEqual({
       kind: 'processing',
       values: { polls: '1' },
       pollAfterMs: 15_000,
     });
     test.clock.advance(20 * SECOND);
-    const published = await publisher.poll({ ...input, checkpoint });
+    const published = await publisher.poll(lookInput({ ...input, checkpoint }));
     expect(published).toMatchObject({
       kind: 'published',
       url: expect.stringMatching(/^https:\/\/mp\.weixin\.qq\.com\/s\//),
@@ -94,7 +94,7 @@ describe('WeChat, as the sandbox speaks it', () => {
     const input = wechatInput(test, { title: '违禁品专场' });
     const { checkpoint } = await runSteps(publisher, input);
     test.clock.advance(HOUR);
-    const error = await errorOf(publisher.poll({ ...input, checkpoint }));
+    const error = await errorOf(publisher.poll(lookInput({ ...input, checkpoint })));
     expect(error).toMatchObject({ kind: 'rejected', platformCode: 'publish-status-4' });
   });
 

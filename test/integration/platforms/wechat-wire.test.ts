@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createHttpClient } from '../../../shared/adapters/http/http-client.ts';
 import { createWechatPublisher } from '../../../shared/adapters/platforms/wechat/publisher.ts';
 import type { PublishInput } from '../../../shared/ports/platform-publisher.ts';
-import { eveningOfSinglesDay, publishInput, wechatAccount } from '../../support/platforms/builders.ts';
+import { eveningOfSinglesDay, lookInput, publishInput, wechatAccount } from '../../support/platforms/builders.ts';
 import { errorOf, everythingAbout } from '../../support/platforms/leaks.ts';
 import { stepNamed } from '../../support/platforms/steps.ts';
 import { wechatStores } from '../../support/platforms/wechat-stores.ts';
@@ -149,7 +149,7 @@ describe('the steps of WeChat, when the answer is not a success', () => {
     expect(await secretless(stepNamed(publisher, 'draft').run(inputFor()))).toMatchObject({ kind: once });
     expect(await secretless(stepNamed(publisher, 'submit').run(inputFor()))).toMatchObject({ kind: once });
     expect(await secretless(stepNamed(publisher, 'pictures').run(unplaced))).toMatchObject({ kind: otherwise });
-    expect(await secretless(publisher.poll(inputFor()))).toMatchObject({ kind: otherwise });
+    expect(await secretless(publisher.poll(lookInput(inputFor())))).toMatchObject({ kind: otherwise });
   });
 
   it('can be tried again when nobody listens', async () => {
@@ -178,7 +178,7 @@ describe('the publish status of WeChat', () => {
     server.answer(issue(token)).answer(json({ publish_id: '100000001', publish_status: status, fail_idx: [1] }));
     const publisher = createWechatPublisher({ http, baseUrl: server.baseUrl, ...wechatStores() });
     const platformCode = `publish-status-${status}`;
-    expect(await secretless(publisher.poll(inputFor()))).toMatchObject({ kind, platformCode });
+    expect(await secretless(publisher.poll(lookInput(inputFor())))).toMatchObject({ kind, platformCode });
   });
 
   it.each([
@@ -191,7 +191,10 @@ describe('the publish status of WeChat', () => {
     server.answer(issue(token)).answer(json({ publish_id: '100000001', publish_status: 1 }));
     const publisher = createWechatPublisher({ http, baseUrl: server.baseUrl, ...wechatStores() });
     const checkpoint = { publishId: '100000001', ...(polls === undefined ? {} : { polls }) };
-    expect(await publisher.poll(inputFor({ checkpoint }))).toMatchObject({ kind: 'processing', pollAfterMs });
+    expect(await publisher.poll(lookInput(inputFor({ checkpoint })))).toMatchObject({
+      kind: 'processing',
+      pollAfterMs,
+    });
   });
 
   it('keeps a publish id that is a number beyond 2^53', async () => {

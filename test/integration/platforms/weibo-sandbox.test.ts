@@ -2,7 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createHttpClient } from '../../../shared/adapters/http/http-client.ts';
 import { createWeiboPublisher } from '../../../shared/adapters/platforms/weibo/publisher.ts';
 import type { PublishInput } from '../../../shared/ports/platform-publisher.ts';
-import { picture, publishInput, weiboAccount } from '../../support/platforms/builders.ts';
+import { lookInput, picture, publishInput, weiboAccount } from '../../support/platforms/builders.ts';
 import { errorOf, everythingAbout } from '../../support/platforms/leaks.ts';
 import { sandboxLink as linkUrl, sandboxParts } from '../../support/platforms/sandbox-parts.ts';
 import { runSteps } from '../../support/platforms/steps.ts';
@@ -36,7 +36,7 @@ describe('Weibo, as the sandbox speaks it', () => {
     const [status] = test.sandbox.inspect.weibo().statuses;
     expect(outcome).toMatchObject({ kind: 'published', platformId: status?.id });
     expect(status).toMatchObject({ text: `双十一预售 ${linkUrl} ，今晚八点`, pictures: [expect.anything()] });
-    expect(await publisher.poll({ ...input, checkpoint })).toEqual(outcome);
+    expect(await publisher.poll(lookInput({ ...input, checkpoint }))).toEqual(outcome);
   });
 
   it('does not know the outcome when Weibo acts and hangs up; the post is there', async () => {

@@ -2,10 +2,17 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { createHttpClient, type HttpClient } from '../../../shared/adapters/http/http-client.ts';
 import { HttpTransportError } from '../../../shared/adapters/http/http-transport-error.ts';
 import { createWeiboPublisher } from '../../../shared/adapters/platforms/weibo/publisher.ts';
+import { finalWeiboText } from '../../../shared/adapters/platforms/weibo/text.ts';
 import type { WeiboAccount } from '../../../shared/domain/account.ts';
 import { PlatformError, type PlatformErrorKind } from '../../../shared/domain/platform-error.ts';
 import type { PublishInput } from '../../../shared/ports/platform-publisher.ts';
-import { eveningOfSinglesDay, linkUrl, publishInput, weiboAccount } from '../../support/platforms/builders.ts';
+import {
+  eveningOfSinglesDay,
+  linkUrl,
+  lookInput,
+  publishInput,
+  weiboAccount,
+} from '../../support/platforms/builders.ts';
 import { errorOf, everythingAbout } from '../../support/platforms/leaks.ts';
 import { stepNamed } from '../../support/platforms/steps.ts';
 import {
@@ -62,6 +69,9 @@ async function shareError(baseUrl: string, input = inputFor()): Promise<Platform
   return error;
 }
 
+/** Of the post in `status`. */
+const startedAt = Date.parse('2026-11-11T20:00:00+08:00');
+
 describe('the Weibo publisher', () => {
   it('shares the text with its link as a form and returns the permalink', async () => {
     await using server = await startWireServer();
@@ -107,17 +117,51 @@ describe('the Weibo publisher', () => {
     expect(call?.form.has('is_longtext')).toBe(false);
   });
 
-  it('takes "slow now, please wait" for published, without a url', async () => {
-    await using server = await startWireServer();
-    server.answer(json({ error: 'Update success, while server slow now', error_code: 20032 }, 400));
-    expect(await share(server.baseUrl)).toEqual({ kind: 'published', values: {} });
+  describe('that is accepted with "slow now, please wait"', () => {
+    const slow = json({ error: 'Update success, while server slow now', error_code: 20032 }, 400);
+    const input = inputFor({ now: () => startedAt });
+    const asked = (minutes: number) =>
+      lookInput(inputFor({ now: () => startedAt + minutes * 60_000, checkpoint: { acceptedAt: String(startedAt) } }), {
+        attemptStartedAt: startedAt,
+      });
+
+    it('waits a minute for its name, and is never sent again', async () => {
+      await using server = await startWireServer();
+      server.answer(slow);
+      expect(await share(server.baseUrl, input)).toEqual({
+        kind: 'processing',
+        values: { acceptedAt: String(startedAt) },
+        pollAfterMs: 60_000,
+      });
+    });
+
+    it('is found in the timeline, with its address', async () => {
+      await using server = await startWireServer();
+      const text = finalWeiboText('新品 {{link}}', input.linkUrl);
+      server.answer(json({ statuses: [{ ...status, text }], total_number: 9 }));
+      const publisher = createWeiboPublisher({ http, baseUrl: server.baseUrl });
+      const found = await publisher.poll({ ...asked(1), variant: { platform: 'weibo', text: '新品 {{link}}' } });
+      expect(found).toMatchObject({ kind: 'published', platformId: '5012345678901234' });
+      expect(server.calls.map(({ method }) => method)).toEqual(['GET']);
+    });
+
+    it.each([
+      { minutes: 1, outcome: { kind: 'processing', values: {}, pollAfterMs: 60_000 } },
+      { minutes: 4, outcome: { kind: 'processing', values: {}, pollAfterMs: 240_000 } },
+      { minutes: 10, outcome: { kind: 'published', values: {} } },
+    ])('ends, after $minutes minutes without a trace, as $outcome.kind', async ({ minutes, outcome }) => {
+      await using server = await startWireServer();
+      server.answer(json({ statuses: [], total_number: 0 }));
+      const publisher = createWeiboPublisher({ http, baseUrl: server.baseUrl });
+      expect(await publisher.poll(asked(minutes))).toEqual(outcome);
+    });
   });
 
   it('reads a post that stands by its id', async () => {
     await using server = await startWireServer();
     server.answer(json(status));
     const publisher = createWeiboPublisher({ http, baseUrl: server.baseUrl });
-    const outcome = await publisher.poll(inputFor({ checkpoint: { statusId: '5012345678901234' } }));
+    const outcome = await publisher.poll(lookInput(inputFor({ checkpoint: { statusId: '5012345678901234' } })));
     expect(outcome.kind).toBe('published');
     expect(server.calls[0]?.query.get('id')).toBe('5012345678901234');
   });
@@ -126,14 +170,9 @@ describe('the Weibo publisher', () => {
     await using server = await startWireServer();
     server.answer(json({ error: 'target weibo does not exist!', error_code: '20101' }, 400));
     const publisher = createWeiboPublisher({ http, baseUrl: server.baseUrl });
-    const error = await errorOf(publisher.poll(inputFor({ checkpoint: { statusId: '5012345678901234' } })));
+    const error = await errorOf(publisher.poll(lookInput(inputFor({ checkpoint: { statusId: '5012345678901234' } }))));
     expect(error).toMatchObject({ kind: 'gone', platformCode: '20101' });
     expect(everythingAbout(error)).not.toContain(token);
-  });
-
-  it('cannot ask about a post that was never named', async () => {
-    const publisher = createWeiboPublisher({ http, baseUrl: 'http://127.0.0.1:9' });
-    await expect(publisher.poll(inputFor())).rejects.toThrow('no statusId');
   });
 });
 

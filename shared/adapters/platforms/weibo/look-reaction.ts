@@ -24,7 +24,7 @@ export async function lookForRepost(client: WeiboClient, input: LookInput): Prom
       createdAt >= since && ofId === target.mid && (sent === '' || weiboWords(text) === sent),
   );
   const own = await firstUnbound(alike, input);
-  if (own !== undefined) return { kind: 'present', outcome: publishedAs(account, own) };
+  if (own !== undefined) return { kind: 'present', outcome: publishedAs(account, own.id) };
   return reachesBack({ items: timeline.statuses, total: timeline.total }, since, count)
     ? absent
     : cannotTell('timeline-too-short');
@@ -59,7 +59,7 @@ async function lookUnderPost(
     (one) => one.createdAt >= since && one.uid === uid && one.answerTo === answerTo && wordsIn(one.text) === sent,
   );
   const own = await firstUnbound(alike, input);
-  if (own !== undefined) return { kind: 'present', outcome: commentedAs(target, own) };
+  if (own !== undefined) return { kind: 'present', outcome: commentedAs(target, own.id) };
   return reachesBack({ items: page.comments, total: page.total }, since, commentPageSize)
     ? absent
     : cannotTell('comments-too-short');

@@ -25,7 +25,7 @@ export async function lookForPost(client: WeiboClient, input: LookInput): Promis
   const timeline = await client.timeline(query, context);
   const since = earliestTrace(input);
   const recent = timeline.statuses.filter(({ createdAt }) => createdAt >= since);
-  const present = ({ id }: TimelineStatus): LookOutcome => ({ kind: 'present', outcome: publishedAs(account, { id }) });
+  const present = ({ id }: TimelineStatus): LookOutcome => ({ kind: 'present', outcome: publishedAs(account, id) });
 
   const marked = recent.find(({ mark }) => mark === input.deliveryId);
   if (marked !== undefined) return present(marked);

@@ -1,5 +1,6 @@
 import { weiboCredentialsSchema } from '../../../domain/credentials.ts';
 import type {
+  LookInput,
   PlatformPublisher,
   PublishInput,
   PublishStep,
@@ -10,7 +11,7 @@ import type {
 import type { HttpClient } from '../../http/http-client.ts';
 import { onlyByHand } from '../by-hand.ts';
 import { looked } from '../looking.ts';
-import { accountOn, checkpointValue, credentialsOf, variantOn } from '../narrowing.ts';
+import { accountOn, credentialsOf, variantOn } from '../narrowing.ts';
 import type { WeiboHosts } from './calls.ts';
 import { createWeiboClient, type WeiboClient } from './client.ts';
 import { weiboLanePolicies } from './lane-policy.ts';
@@ -20,6 +21,7 @@ import { loadPicture, pictureSteps, picturesOf, uploadedIds } from './pictures.t
 import { publishedAs } from './published.ts';
 import { readWeiboQuota } from './quota.ts';
 import { createWeiboReads } from './reads.ts';
+import { findNameless, namedOrAwaited } from './slow-success.ts';
 import { commentedAs, commentTargetOf, targetOf } from './target.ts';
 import { finalWeiboText, reactionText, weiboLength, weiboTextLimits } from './text.ts';
 import { markOf } from './timeline.ts';
@@ -33,20 +35,21 @@ export type WeiboPublisherOptions = WeiboHosts & { readonly http: HttpClient };
 export function createWeiboPublisher(options: WeiboPublisherOptions): PlatformPublisher {
   const client = createWeiboClient(options);
   const reads = createWeiboReads(options);
+  const steps = [
+    ...pictureSteps(client),
+    onceStep(client, { name: 'share', shape: 'post', run: runShare, look: lookForPost }),
+    onceStep(client, { name: 'repost', shape: 'repost', run: runRepost, look: lookForRepost }),
+    {
+      ...onceStep(client, { name: 'comment', shape: 'comment', run: runComment, look: lookForComment }),
+      counts: 'open' as const,
+    },
+    onceStep(client, { name: 'reply', shape: 'reply', run: runReply, look: lookForReply }),
+  ];
   return {
     platform: 'weibo',
-    steps: [
-      ...pictureSteps(client),
-      onceStep(client, { name: 'share', shape: 'post', run: runShare, look: lookForPost }),
-      onceStep(client, { name: 'repost', shape: 'repost', run: runRepost, look: lookForRepost }),
-      {
-        ...onceStep(client, { name: 'comment', shape: 'comment', run: runComment, look: lookForComment }),
-        counts: 'open',
-      },
-      onceStep(client, { name: 'reply', shape: 'reply', run: runReply, look: lookForReply }),
-    ],
+    steps,
     lanePolicy: (account) => weiboLanePolicies[accountOn(account, 'weibo').tier],
-    poll: (input) => readPost(client, input),
+    poll: (input) => pollPost(client, steps, input),
     withdraw: (input) => destroyPost(client, input),
     readQuota: (input) => readWeiboQuota(reads, input),
   };
@@ -75,7 +78,10 @@ async function runShare(client: WeiboClient, input: PublishInput): Promise<StepO
   const context = { effect: 'once', now: input.now, signal: input.signal } as const;
   const [first, ...others] = picturesOf(input);
   const single = first === undefined || others.length > 0 ? {} : { picture: await loadPicture(input, first) };
-  if (account.tier === 'ordinary') return publishedAs(account, await client.share({ ...post, ...single }, context));
+  const asNamed = (id: string) => publishedAs(account, id);
+  if (account.tier === 'ordinary') {
+    return namedOrAwaited(await client.share({ ...post, ...single }, context), input, asNamed);
+  }
   const commercial = {
     ...post,
     ...single,
@@ -83,7 +89,7 @@ async function runShare(client: WeiboClient, input: PublishInput): Promise<StepO
     annotations: markOf(input.deliveryId),
     isLongText: weiboLength(text) > weiboTextLimits.ordinary,
   };
-  return publishedAs(account, await client.postCommercial(commercial, context));
+  return namedOrAwaited(await client.postCommercial(commercial, context), input, asNamed);
 }
 
 async function runRepost(client: WeiboClient, input: PublishInput): Promise<StepOutcome> {
@@ -92,14 +98,15 @@ async function runRepost(client: WeiboClient, input: PublishInput): Promise<Step
   const { mid: id } = targetOf(input);
   const repost = { ...writtenBy(input), id, alsoComment, text: reactionText(text, input.linkUrl) };
   const context = { effect: 'once', now: input.now, signal: input.signal } as const;
-  return publishedAs(account, await client.repost(repost, context));
+  return namedOrAwaited(await client.repost(repost, context), input, (named) => publishedAs(account, named));
 }
 
 async function runComment(client: WeiboClient, input: PublishInput): Promise<StepOutcome> {
   const target = targetOf(input);
   const text = reactionText(variantOn(input.variant, 'weibo').text, input.linkUrl);
   const context = { effect: 'once', now: input.now, signal: input.signal } as const;
-  return commentedAs(target, await client.comment({ ...writtenBy(input), id: target.mid, text }, context));
+  const comment = await client.comment({ ...writtenBy(input), id: target.mid, text }, context);
+  return namedOrAwaited(comment, input, (id) => commentedAs(target, id));
 }
 
 async function runReply(client: WeiboClient, input: PublishInput): Promise<StepOutcome> {
@@ -107,25 +114,32 @@ async function runReply(client: WeiboClient, input: PublishInput): Promise<StepO
   const { mid: id, commentId } = target;
   const text = reactionText(variantOn(input.variant, 'weibo').text, input.linkUrl);
   const context = { effect: 'once', now: input.now, signal: input.signal } as const;
-  return commentedAs(target, await client.reply({ ...writtenBy(input), id, commentId, text }, context));
+  const reply = await client.reply({ ...writtenBy(input), id, commentId, text }, context);
+  return namedOrAwaited(reply, input, (named) => commentedAs(target, named));
 }
 
 function writtenBy(input: PublishInput): { readonly accessToken: string; readonly rip: string } {
   return { accessToken: accessTokenOf(input), rip: accountOn(input.account, 'weibo').operatorIp };
 }
 
-/** Weibo has no review that could be waited for; reading the post says whether it still stands. */
-async function readPost(client: WeiboClient, input: PublishInput): Promise<StepOutcome> {
-  const id = checkpointValue(input, 'statusId');
+/** Weibo has no review that could be waited for; what is awaited is the name of a post, and then whether it still stands. */
+async function pollPost(client: WeiboClient, steps: readonly PublishStep[], input: LookInput): Promise<StepOutcome> {
+  const id = input.checkpoint['statusId'];
   const account = accountOn(input.account, 'weibo');
-  const context = { effect: 'repeatable', now: input.now, signal: input.signal } as const;
-  return publishedAs(account, await client.show({ accessToken: accessTokenOf(input), id }, context));
+  if (id !== undefined) {
+    const context = { effect: 'repeatable', now: input.now, signal: input.signal } as const;
+    await client.show({ accessToken: accessTokenOf(input), id }, context);
+    return publishedAs(account, id);
+  }
+  const step = steps.find((one) => one.effect === 'once' && one.isNeeded(input));
+  if (step === undefined) throw new TypeError('Nothing of this shape is published on Weibo.');
+  return findNameless(step, input);
 }
 
 /** Weibo takes posts and reposts back, and a post's comments go with it. */
 async function destroyPost(client: WeiboClient, input: WithdrawInput): Promise<Withdrawn> {
   const { platformId: id, shape } = input;
-  if (shape === 'comment') throw onlyByHand('by-hand');
+  if (shape === 'comment' || shape === 'reply') throw onlyByHand('by-hand');
   if (id === undefined) throw onlyByHand('id-unknown');
   const { tier } = accountOn(input.account, 'weibo');
   const context = { effect: 'repeatable', now: input.now, signal: input.signal } as const;

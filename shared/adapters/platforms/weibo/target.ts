@@ -1,7 +1,6 @@
 import { PlatformError } from '../../../domain/platform-error.ts';
 import type { FinalOutcome, PublishInput } from '../../../ports/platform-publisher.ts';
 import { variantOn } from '../narrowing.ts';
-import type { PublishedStatus } from './client.ts';
 import { commentAddress, readWeiboAddress, type WeiboAddress } from './permalink.ts';
 
 /** `url` is the post's, with the comment where one is named. */
@@ -58,7 +57,6 @@ export function commentTargetOf(input: Pick<PublishInput, 'variant' | 'inherited
 }
 
 /** A comment has no page of its own; people find it under the post. */
-export function commentedAs({ url }: ReactionTarget, { id }: PublishedStatus): FinalOutcome {
-  if (id === undefined) return { kind: 'published', values: {}, url };
+export function commentedAs({ url }: ReactionTarget, id: string): FinalOutcome {
   return { kind: 'published', values: { commentId: id }, platformId: id, url: commentAddress(url, id) };
 }

@@ -6,7 +6,7 @@ import {
   withUnknownCodesReported,
 } from '../../../../shared/adapters/platforms/report-unknown-codes.ts';
 import type { PlatformPublisher } from '../../../../shared/ports/platform-publisher.ts';
-import { baijiahaoAccount, publishInput } from '../../../support/platforms/builders.ts';
+import { baijiahaoAccount, lookInput, publishInput } from '../../../support/platforms/builders.ts';
 import { errorOf } from '../../../support/platforms/leaks.ts';
 
 const table = tableOf([['7', 'bad', '拒绝', 'Refused']]);
@@ -39,7 +39,7 @@ describe('A publisher whose unknown codes are reported', () => {
     const { publisher, reported } = watched(unknown);
     const [step] = publisher.steps;
     expect(await errorOf(step?.run(input) ?? Promise.resolve())).toBe(unknown);
-    expect(await errorOf(publisher.poll(input))).toBe(unknown);
+    expect(await errorOf(publisher.poll(lookInput(input)))).toBe(unknown);
     const told = { platform: 'baijiahao', code: '99', kind: 'rejected' };
     expect(reported).toEqual([
       { ...told, step: 'publish' },
@@ -52,7 +52,7 @@ describe('A publisher whose unknown codes are reported', () => {
     { name: 'a mistake of the program', error: new TypeError('x') },
   ])('tells nothing of $name', async ({ error }) => {
     const { publisher, reported } = watched(error);
-    expect(await errorOf(publisher.poll(input))).toBe(error);
+    expect(await errorOf(publisher.poll(lookInput(input)))).toBe(error);
     expect(reported).toEqual([]);
   });
 });
