@@ -23,6 +23,8 @@ const port = connectedPort();
 // The runtime that starts the thread is the only one to fill this.
 const settings = workerData as WorkerData;
 const waits = new Set<ClockWait>();
+/** Of waits that a jump has shortened. */
+const alarms = new Map<ClockWait, NodeJS.Timeout>();
 
 function post(message: FromWorker): void {
   port.postMessage(message);
@@ -66,14 +68,23 @@ function reportWaits(): void {
   post({ kind: 'wait', until });
 }
 
-/** Functions read the offset at each look at the clock; a wait whose moment has come is ended. */
+/**
+ * Functions read the offset at each look at the clock. Whoever waits sleeps as long as was right before the jump, so that a
+ * wait is ended when its moment has come on the clock as it goes now.
+ */
 function applyOffset(offsetMs: number): void {
   process.env['CLOCK_OFFSET_MS'] = String(offsetMs);
   const now = Date.now() + offsetMs;
-  for (const wait of waits) if (wait.until <= now) wait.wake();
+  for (const wait of waits) {
+    clearTimeout(alarms.get(wait));
+    if (wait.until <= now) wait.wake();
+    else alarms.set(wait, setTimeout(wait.wake, wait.until - now));
+  }
 }
 
 function forget(wait: ClockWait): void {
+  clearTimeout(alarms.get(wait));
+  alarms.delete(wait);
   if (waits.delete(wait)) reportWaits();
 }
 

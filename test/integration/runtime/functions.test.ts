@@ -89,4 +89,11 @@ describe('a wait for a moment of the clock', () => {
     expect(payload).toBeGreaterThanOrEqual(until);
     expect(Date.now() - startedAt).toBeLessThan(1000);
   });
+
+  it('ends at its moment when the clock has jumped to shortly before it and goes on as usual', async () => {
+    const until = running.clock.now() + 45_000;
+    const waiting = order('wait', { until });
+    await running.clock.jumpUntil(until - 500);
+    expect((await waiting).payload).toBeGreaterThanOrEqual(until);
+  });
 });
