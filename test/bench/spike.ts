@@ -184,7 +184,7 @@ async function report(stack: BenchStack, at: Wish & { readonly seen: Seen }, say
   };
   return {
     result,
-    tables: [requestTable(stack, seen, posts), cpuTable(seen, posts), stateTable(deliveries)],
+    tables: [requestTable(stack, seen, posts), cpuTable(seen, posts), stateTable(deliveries), paceTable(truth.lateMs)],
     misses: [
       ...missesOf(result, truth.lateMs[0] ?? 0),
       ...stack.errors.slice(0, 5).map((line) => `a function said ${line}`),
@@ -206,6 +206,15 @@ function cpuTable(seen: Seen, posts: number): string {
   const rows = [...seen.cpuMsByFunction].filter(([, ms]) => ms > 0).map(([name, ms]) => [name, ms / posts] as const);
   const rest = (seen.processCpuMs - totalOf(seen.cpuMsByFunction)) / posts;
   return table(['processor time', 'ms a post'], [...rows, ['emulators, sandbox and bench', rest]]);
+}
+
+/** How the crowd leaves: evenly while the calls alone fill the machine, with a tail where something else takes its share. */
+function paceTable(lateMs: readonly number[]): string {
+  const shares = [0.1, 0.25, 0.5, 0.75, 0.9, 0.99, 1];
+  return table(
+    ['of the posts', 'are out after ms'],
+    shares.map((share) => [`${share * 100} %`, percentile(lateMs, share)]),
+  );
 }
 
 function stateTable(deliveries: readonly Delivery[]): string {

@@ -47,19 +47,22 @@ function withoutSlash(url: string): string {
 
 /** What an answer says by the schema. Throws `PlatformError` for a refusal and for everything that is no answer. */
 export function readAnswer<T>(response: HttpResponse, schema: z.ZodType<T>, context: CallContext): T {
-  const json = readJson(response.body);
-  const refusal = errorSchema.safeParse(json);
-  if (refusal.success) {
-    const { error_code: code, error: message } = refusal.data;
+  const refusal = refusalIn(response);
+  if (refusal !== undefined) {
+    const { error_code: code, error: message } = refusal;
     throw toWeiboError({ code, message, status: response.status }, context);
   }
-  const answer = schema.safeParse(json);
+  const answer = schema.safeParse(readJson(response.body));
   if (response.status !== 200 || !answer.success) throw unexpectedAnswer(response, context);
   return answer.data;
 }
 
+/** Looked for in the text first: to find out by the schema that an answer is no refusal costs more than to read the answer. */
+function refusalIn({ body }: HttpResponse): z.output<typeof errorSchema> | undefined {
+  return body.includes('error_code') ? errorSchema.safeParse(readJson(body)).data : undefined;
+}
+
 /** Weibo accepted it but was too slow to name it. */
 export function isSlowAnswer(response: HttpResponse): boolean {
-  if (!response.body.includes('error_code')) return false;
-  return isSlowSuccess(errorSchema.safeParse(readJson(response.body)).data?.error_code ?? '');
+  return isSlowSuccess(refusalIn(response)?.error_code ?? '');
 }
