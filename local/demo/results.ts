@@ -1,3 +1,4 @@
+import { isHeldInChain } from '../../shared/domain/chain.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import { linkUrl } from '../../shared/domain/link.ts';
 import type { SandboxCall } from '../sandbox/calls.ts';
@@ -65,7 +66,7 @@ export function countResults(seen: {
     unknown: inState('unknown', 'needs-person'),
     missed: inState('missed'),
     duplicates: deliveries.reduce((sum, one) => sum + repeatsAfterAcceptance(callsOf(one)), 0),
-    lost: deliveries.filter((one) => isLost(one, callsOf(one))).length,
+    lost: deliveries.filter((one) => isLost(one, { calls: callsOf(one), log })).length,
     lateMsP50: percentile(lateness, 0.5),
     lateMsP99: percentile(lateness, 0.99),
     baiduUrlsPushed: inspect.baidu().pushes.reduce((sum, push) => sum + push.urls.length, 0),
@@ -103,10 +104,17 @@ function repeatsAfterAcceptance(calls: readonly SandboxCall[]): number {
   return accepted < 0 ? 0 : calls.length - accepted - 1;
 }
 
-function isLost(delivery: Delivery, calls: readonly SandboxCall[]): boolean {
-  const isOut = calls.some((call) => call.accepted);
-  if (delivery.state === 'published') return !isOut;
-  return !ended.has(delivery.state);
+/** What a person has published is where they say; what is held in a chain waits for one. */
+function isLost(
+  delivery: Delivery,
+  { calls, log }: { readonly calls: readonly SandboxCall[]; readonly log: Written['log'] },
+): boolean {
+  const { deliveryId, state } = delivery;
+  if (state !== 'published') return !ended.has(state) && !isHeldInChain(delivery);
+  const isReported = log.some(
+    (entry) => entry.deliveryId === deliveryId && entry.kind === 'decision' && entry.outcome === 'publish',
+  );
+  return !isReported && !calls.some((call) => call.accepted);
 }
 
 /** Nearest rank; 0 for no values. */
