@@ -2,19 +2,23 @@ import type { UploadForms } from '../../shared/ports/stores.ts';
 import type { BeginAuthorizationDeps } from '../../shared/use-cases/begin-authorization.ts';
 import type { CancelPostDeps } from '../../shared/use-cases/cancel-post.ts';
 import type { ChangeAccountDeps } from '../../shared/use-cases/change-account.ts';
+import type { ChangeLinksDeps } from '../../shared/use-cases/change-links.ts';
 import type { ChangeMediaDeps } from '../../shared/use-cases/change-media.ts';
 import type { DescribeAccountDeps } from '../../shared/use-cases/describe-account.ts';
 import type { DescribeProfileDeps } from '../../shared/use-cases/describe-profile.ts';
+import type { ListLinksDeps } from '../../shared/use-cases/list-links.ts';
 import type { ListLogDeps } from '../../shared/use-cases/list-log.ts';
 import type { ListMediaDeps } from '../../shared/use-cases/list-media.ts';
 import type { ListPostsDeps } from '../../shared/use-cases/list-posts.ts';
 import type { LoadHandOverDeps } from '../../shared/use-cases/load-hand-over.ts';
 import type { QueuePostDeps } from '../../shared/use-cases/queue-post.ts';
+import type { ClickReportDeps } from '../../shared/use-cases/read-click-report.ts';
 import type { HealthDeps } from '../../shared/use-cases/read-health.ts';
 import type { ReadPostDeps } from '../../shared/use-cases/read-post.ts';
 import type { RegisterAccountDeps } from '../../shared/use-cases/register-account.ts';
 import type { RegisterDeps } from '../../shared/use-cases/register-brand.ts';
 import type { ToneDeps } from '../../shared/use-cases/replace-tone.ts';
+import type { TrackingDeps } from '../../shared/use-cases/replace-tracking.ts';
 import type { ResolvePostDeliveryDeps } from '../../shared/use-cases/resolve-post-delivery.ts';
 import type { RevokeAuthorizationDeps } from '../../shared/use-cases/revoke-authorization.ts';
 import type { RevokeGuestLinksDeps } from '../../shared/use-cases/revoke-guest-links.ts';
@@ -36,6 +40,10 @@ export type ServeApiDeps = RegisterDeps &
   SetCallbackDeps &
   QueuePostDeps &
   ToneDeps &
+  TrackingDeps &
+  ListLinksDeps &
+  ChangeLinksDeps &
+  ClickReportDeps &
   ValidatePostDeps &
   ReadPostDeps &
   ListPostsDeps &

@@ -1,5 +1,6 @@
 import { createAuthorizationRepository } from '../../shared/adapters/dynamo/authorization-repository.ts';
 import { createCallbackRegistry } from '../../shared/adapters/dynamo/callback-registry.ts';
+import { createClickReport } from '../../shared/adapters/dynamo/click-report.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
 import { createHeartbeatRepository } from '../../shared/adapters/dynamo/heartbeat-repository.ts';
 import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
@@ -7,13 +8,14 @@ import { createLinkRepository } from '../../shared/adapters/dynamo/link-reposito
 import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
 import { createMediaRepository } from '../../shared/adapters/dynamo/media-repository.ts';
 import { createPostCalendar } from '../../shared/adapters/dynamo/post-calendar.ts';
-import { createPostRepository } from '../../shared/adapters/dynamo/post-repository.ts';
+import { createPostPages, createPostRepository } from '../../shared/adapters/dynamo/post-repository.ts';
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
 import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-repository.ts';
 import { createSyncRepository } from '../../shared/adapters/dynamo/sync-repository.ts';
 import type { Table } from '../../shared/adapters/dynamo/table.ts';
 import { createTokenWatchRepository } from '../../shared/adapters/dynamo/token-watch-repository.ts';
 import { createToneRepository } from '../../shared/adapters/dynamo/tone-repository.ts';
+import { createTrackingRepository } from '../../shared/adapters/dynamo/tracking-repository.ts';
 import type { ContentStore } from '../../shared/ports/stores.ts';
 
 /** Everything of the API that lives in the table. */
@@ -26,6 +28,9 @@ export function createTableAdapters(deps: {
   return {
     registry: createRegistryRepository({ table }),
     callbacks: createCallbackRegistry({ table }),
+    tracking: createTrackingRepository({ table }),
+    clickReport: createClickReport({ table }),
+    postPages: createPostPages({ table }),
     tones: createToneRepository({ table }),
     lanes: createLaneRepository(deps),
     sync: createSyncRepository({ table }),

@@ -20,8 +20,3 @@ export function channelOf(headers: Readonly<Record<string, string>>): Channel {
   const host = URL.canParse(referrer) ? new URL(referrer).hostname : '';
   return referrers.find(([pattern]) => pattern.test(host))?.[1] ?? 'other';
 }
-
-/** Search engines and preview fetchers read pages, but nobody has clicked. */
-export function isCrawler(headers: Readonly<Record<string, string>>): boolean {
-  return /bot\b|spider|crawler|slurp|facebookexternalhit/i.test(headers['user-agent'] ?? '');
-}

@@ -8,7 +8,9 @@ import { createSystemRandomness } from '../../shared/adapters/ids/system-randomn
 import { createS3MediaStore } from '../../shared/adapters/media/s3-media-store.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
 import { createLogger } from '../../shared/lambda/observability.ts';
+import { visitLink } from '../../shared/use-cases/visit-link.ts';
 import { visitEnvSchema } from './env.ts';
+import { rememberVisits } from './recent-visits.ts';
 import { createTableAdapters } from './table-adapters.ts';
 import { createVisitHandler } from './visit.ts';
 
@@ -16,10 +18,14 @@ const env = parseEnv(visitEnvSchema);
 const table = createTable({ client: new DynamoDBClient(sdkDefaults), tableName: env.TABLE_NAME });
 const { fraction } = createSystemRandomness();
 
+const clock = createSystemClock();
+const { clicks, ...stores } = createTableAdapters({ table, fraction });
+
 export const handler = createVisitHandler({
-  ...createTableAdapters({ table, fraction }),
+  find: rememberVisits((slug) => visitLink({ ...stores, clock }, slug), { now: clock.now, keepMs: 5_000 }),
+  clicks,
   media: createS3MediaStore({ client: new S3Client(sdkDefaults), bucketName: env.BUCKET_NAME }),
   ids: { derive: derivedId },
-  clock: createSystemClock(),
+  clock,
   logger: createLogger(),
 });

@@ -73,6 +73,14 @@ export function renderNotFoundPage(): string {
   });
 }
 
+export function renderExpiredPage(): string {
+  return readerPage({
+    title: '链接已过期',
+    head: '<meta name="robots" content="noindex">',
+    main: '<h1>链接已过期</h1>\n<p class="summary">这个活动链接的有效期已经结束。</p>',
+  });
+}
+
 export function renderErrorPage(): string {
   return readerPage({
     title: '暂时无法打开',

@@ -1,7 +1,7 @@
 import { pictureTypeOf } from '../../shared/domain/media.ts';
 import type { HttpResponse } from '../../shared/lambda/problem.ts';
 import type { LandingPage } from '../../shared/use-cases/visit-link.ts';
-import { renderErrorPage, renderLandingPage, renderNotFoundPage } from './landing-page.ts';
+import { renderErrorPage, renderExpiredPage, renderLandingPage, renderNotFoundPage } from './landing-page.ts';
 import { contentSecurityPolicy } from './reader-pages.ts';
 
 const guarded = {
@@ -27,6 +27,11 @@ export function redirectResponse(location: string): HttpResponse {
 
 export function notFoundResponse(): HttpResponse {
   return html(404, renderNotFoundPage(), { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
+}
+
+/** For good, so that search engines take it out. */
+export function expiredResponse(): HttpResponse {
+  return html(410, renderExpiredPage(), { 'cache-control': 'no-store', 'x-robots-tag': 'noindex' });
 }
 
 export function errorResponse(): HttpResponse {

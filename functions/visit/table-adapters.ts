@@ -1,8 +1,10 @@
+import { createClickCounter } from '../../shared/adapters/dynamo/click-counter.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
-import { createClickCounter, createLinkRepository } from '../../shared/adapters/dynamo/link-repository.ts';
+import { createLinkRepository } from '../../shared/adapters/dynamo/link-repository.ts';
 import { createPostRepository } from '../../shared/adapters/dynamo/post-repository.ts';
 import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-repository.ts';
 import type { Table } from '../../shared/adapters/dynamo/table.ts';
+import { createTrackingRepository } from '../../shared/adapters/dynamo/tracking-repository.ts';
 import type { ContentStore } from '../../shared/ports/stores.ts';
 
 /** A page shows nothing of what goes to the platforms, so it does not fetch that either. */
@@ -12,6 +14,7 @@ export function createTableAdapters({ table, fraction }: { readonly table: Table
   return {
     links: createLinkRepository({ table }),
     clicks: createClickCounter({ table, fraction }),
+    tracking: createTrackingRepository({ table }),
     posts: createPostRepository({ table }),
     revisions: createRevisionRepository({ table, contents: noContents }),
     // Only reads, for which the shards of the index mean nothing.

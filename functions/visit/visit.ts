@@ -3,14 +3,17 @@ import { NotFoundError } from '../../shared/domain/errors.ts';
 import { mediaUses } from '../../shared/domain/media-use.ts';
 import { type HttpRequest, readHttpEvent } from '../../shared/lambda/http-request.ts';
 import type { HttpResponse } from '../../shared/lambda/problem.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
 import type { Ids } from '../../shared/ports/ids.ts';
-import type { ClickCounter } from '../../shared/ports/repositories.ts';
+import type { Click, ClickCounter } from '../../shared/ports/repositories.ts';
 import type { MediaStore } from '../../shared/ports/stores.ts';
 import { renditionIdOf } from '../../shared/use-cases/find-picture.ts';
-import { type VisitDeps as ReadDeps, visitLink } from '../../shared/use-cases/visit-link.ts';
-import { channelOf, isCrawler } from './channel.ts';
+import type { Visit } from '../../shared/use-cases/visit-link.ts';
+import { channelOf } from './channel.ts';
+import { isReader } from './readers.ts';
 import {
   errorResponse,
+  expiredResponse,
   notFoundResponse,
   pageResponse,
   pictureResponse,
@@ -18,7 +21,9 @@ import {
   unchangedPictureResponse,
 } from './responses.ts';
 
-export type VisitDeps = ReadDeps & {
+export type VisitDeps = {
+  readonly find: (slug: string) => Promise<Visit>;
+  readonly clock: Pick<Clock, 'now'>;
   readonly clicks: ClickCounter;
   readonly media: Pick<MediaStore, 'load'>;
   readonly ids: Pick<Ids, 'derive'>;
@@ -42,19 +47,19 @@ export function createVisitHandler(deps: VisitDeps) {
 }
 
 async function follow(deps: VisitDeps, slug: string, request: HttpRequest): Promise<HttpResponse> {
-  const visit = await visitLink(deps, slug);
+  const visit = await deps.find(slug);
   if (visit.kind === 'nothing') return notFoundResponse();
-  await countClick(deps, slug, request);
+  if (visit.kind === 'expired') return expiredResponse();
+  if (isReader(request)) await countClick(deps, { slug, brandId: visit.brandId, channel: channelOf(request.headers) });
   return visit.kind === 'redirect' ? redirectResponse(visit.location) : pageResponse(visit.page);
 }
 
-/** A count is worth less than a reader who gets there. Whoever asks for the head alone only checks the link. */
-async function countClick(deps: VisitDeps, slug: string, { method, headers }: HttpRequest): Promise<void> {
-  if (method === 'HEAD' || isCrawler(headers)) return;
+/** A reader who gets there is worth more than a count in time: what could not be counted now is added later. */
+async function countClick({ clicks, clock, logger }: VisitDeps, click: Omit<Click, 'at'>): Promise<void> {
   try {
-    await deps.clicks.count({ slug, at: deps.clock.now(), channel: channelOf(headers) });
+    await clicks.count({ ...click, at: clock.now() });
   } catch (error) {
-    deps.logger.warn('click not counted', { slug, error: error instanceof Error ? error.name : 'unknown' });
+    logger.warn('click not counted yet', { slug: click.slug, error: error instanceof Error ? error.name : 'unknown' });
   }
 }
 

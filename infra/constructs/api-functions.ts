@@ -53,7 +53,7 @@ export function createServeApi(scope: Construct, { deadLetters, ...around }: Ser
     errorImpact: 'Requests to the API fail; nobody can queue, read or cancel posts.',
   });
   serveApi
-    .bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'], {
+    .bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'], {
       indexes: ['calendar'],
     })
     .bindBucket(around.state.media, { get: ['content'], put: ['content', 'uploads'] })

@@ -102,6 +102,10 @@ export const revisionSchema = z.object({
 });
 export type Revision = z.infer<typeof revisionSchema>;
 
+/** Where the page leads once that has been changed; until then the revision says it. */
+export const pageSettingSchema = z.object({ target: z.string().optional(), expiresAt: z.string().optional() });
+export type PageSetting = z.infer<typeof pageSettingSchema>;
+
 export const postDeliverySchema = z.object({
   deliveryId: z.string(),
   accountId: z.string(),
@@ -127,6 +131,9 @@ export const postSchema = z.object({
   timeZone: z.string(),
   latenessLimitMinutes: z.number().int(),
   linkDomain: z.string(),
+  page: pageSettingSchema.optional(),
+  /** A label that reports and tracking parameters know the post by. */
+  campaign: z.string().optional(),
   deliveries: z.array(postDeliverySchema),
   priority: postPrioritySchema,
   /** Targets that the landing page's address is carried to. */

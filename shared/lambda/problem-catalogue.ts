@@ -210,6 +210,25 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     },
     hint: { zh: '请重新读取账号，再决定是否修改。', en: 'Read the account again, then decide.' },
   },
+  'link-not-found': notFound('链接', 'link of the post'),
+  'link-changed': {
+    status: 409,
+    title: 'Changed meanwhile',
+    message: {
+      zh: '这个链接刚刚被其他人修改过，本次修改没有全部保存。',
+      en: 'Somebody else changed the link just now; this change was not stored in full.',
+    },
+    hint: { zh: '请重新读取链接，再提交一次。', en: 'Read the links again, then send the change once more.' },
+  },
+  'tracking-changed': {
+    status: 409,
+    title: 'Changed meanwhile',
+    message: {
+      zh: '跟踪规则刚刚被其他人修改过，本次修改没有保存。',
+      en: 'Somebody else changed the tracking rule just now; this change was not stored.',
+    },
+    hint: { zh: '请重新读取跟踪规则，再决定是否修改。', en: 'Read the rule again, then decide.' },
+  },
   'tone-changed': {
     status: 409,
     title: 'Changed meanwhile',

@@ -5,8 +5,9 @@ import type { Link } from '../domain/link.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import type { Media } from '../domain/media.ts';
 import type { DeliveryPlatform, QueuedPlatform } from '../domain/platform.ts';
-import type { Post, Revision } from '../domain/post.ts';
+import type { PageSetting, Post, Revision } from '../domain/post.ts';
 import type { Tone } from '../domain/tone.ts';
+import type { TrackingRule } from '../domain/tracking.ts';
 
 export type DeliveryKey = { readonly postId: string; readonly deliveryId: string };
 
@@ -41,6 +42,11 @@ export type PostRepository = {
     readonly limit: number;
     readonly cursor?: string;
   }) => Promise<Page<Post>>;
+};
+
+export type PostPages = {
+  /** Says where a post's page leads from now on, whatever else changes in the post meanwhile. */
+  readonly setPage: (postId: string, page: PageSetting) => Promise<void>;
 };
 
 export type RevisionRepository = {
@@ -87,10 +93,47 @@ export type MediaRepository = {
 export type LinkRepository = {
   readonly createIfAbsent: (link: Link) => Promise<'created' | 'exists'>;
   readonly get: (slug: string) => Promise<Link | undefined>;
+  /** The order is not that of the slugs, and what does not exist is left out. */
+  readonly getMany: (slugs: readonly string[]) => Promise<readonly Link[]>;
+  /** Stores `after` if the stored link still has the version of `before`. */
+  readonly replace: (before: Link, after: Link) => Promise<'saved' | 'conflict'>;
 };
 
+export type Click = {
+  readonly slug: string;
+  readonly brandId: string;
+  readonly at: number;
+  readonly channel: string;
+};
 export type ClickCounter = {
-  readonly count: (click: { slug: string; at: number; channel: string }) => Promise<void>;
+  /** Rejects when the click could not be counted yet; it is added with a later one then. */
+  readonly count: (click: Click) => Promise<void>;
+};
+
+/** Clicks of one link in one hour in Beijing. There may be several for the same hour and channel, which add up. */
+export type CountedClicks = {
+  readonly slug: string;
+  readonly day: string;
+  /** `00` to `23`. */
+  readonly hour: string;
+  readonly channel: string;
+  readonly clicks: number;
+};
+export type ClickReport = {
+  /** Everything ever counted for a link, or for a post's page under the post's id; consistent. */
+  readonly ofLink: (slug: string) => Promise<readonly CountedClicks[]>;
+  /** Counters that have come up moments ago may be missing. `isComplete` is false where there are more than `limit`. */
+  readonly ofBrandDay: (query: { readonly brandId: string; readonly day: string; readonly limit: number }) => Promise<{
+    readonly counts: readonly CountedClicks[];
+    readonly isComplete: boolean;
+  }>;
+};
+
+export type TrackingRepository = {
+  /** The usual rule until the brand has set its own. */
+  readonly get: (brandId: string) => Promise<TrackingRule>;
+  /** Stores `after` if the stored one still has the version of `before`. */
+  readonly replace: (before: TrackingRule, after: TrackingRule) => Promise<'saved' | 'conflict'>;
 };
 
 /** What becomes of a lane; without `after` it stays as it is. The store numbers the versions. */

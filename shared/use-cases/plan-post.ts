@@ -125,6 +125,8 @@ function postOf(
     timeZone,
     latenessLimitMinutes: draft.latenessLimitMinutes,
     linkDomain: brand.linkDomain,
+    ...pageSettingOf(draft.link),
+    ...(draft.campaign === undefined ? {} : { campaign: draft.campaign }),
     deliveries: named.map(({ deliveryId, accountId, platform, shape, linkSlug }) => ({
       deliveryId,
       accountId,
@@ -168,8 +170,15 @@ function revisionOf(input: PlanInput, named: readonly Named[], coverPictureId: s
   };
 }
 
+/** A page that ends with its links says so from the start; one that does not leads where its revision says. */
+function pageSettingOf({ target, expiresAt }: PostDraft['link']): Pick<Post, 'page'> {
+  if (expiresAt === undefined) return {};
+  return { page: { expiresAt, ...(target === undefined ? {} : { target }) } };
+}
+
 function linkOf({ brand, draft, postId, now }: PlanInput, delivery: Named): Link {
-  const { target, mode } = draft.link;
+  const { target, mode, expiresAt } = draft.link;
+  const influencer = delivery.draft.influencer ?? draft.influencer;
   return {
     slug: delivery.linkSlug,
     brandId: brand.brandId,
@@ -180,6 +189,9 @@ function linkOf({ brand, draft, postId, now }: PlanInput, delivery: Named): Link
     linkDomain: brand.linkDomain,
     mode,
     ...(target === undefined ? {} : { target }),
+    ...(expiresAt === undefined ? {} : { expiresAt }),
+    ...(draft.campaign === undefined ? {} : { campaign: draft.campaign }),
+    ...(influencer === undefined ? {} : { influencer }),
     createdAt: isoOf(now),
   };
 }

@@ -41,6 +41,8 @@ export type DeliveryDraft = {
   readonly videoUrl?: string | undefined;
   /** What a person should know beyond the content. */
   readonly instructions?: string | undefined;
+  /** In place of the post's. */
+  readonly influencer?: string | undefined;
   /** In place of the account's own. */
   readonly noticeMinutes?: number | undefined;
 };
@@ -54,7 +56,13 @@ export type PostDraft = {
   readonly dueAt: string;
   readonly timeZone?: string | undefined;
   readonly latenessLimitMinutes: number;
-  readonly link: { readonly target?: string | undefined; readonly mode: 'page' | 'redirect' };
+  readonly link: {
+    readonly target?: string | undefined;
+    readonly mode: 'page' | 'redirect';
+    readonly expiresAt?: string | undefined;
+  };
+  readonly campaign?: string | undefined;
+  readonly influencer?: string | undefined;
   readonly coverMediaId?: string | undefined;
   readonly deliveries: readonly DeliveryDraft[];
   /** Which pages go first where a target has not room for all. */

@@ -21,12 +21,14 @@ import { messageFor } from './message-for.ts';
 import { type PlanDeps, type PostPlan, planPost } from './plan-post.ts';
 import type { PostDraft } from './post-draft.ts';
 
+type NewLinks = Pick<LinkRepository, 'createIfAbsent' | 'get'>;
+
 export type QueuePostDeps = PlanDeps & {
   readonly registry: RegistryRepository;
   readonly posts: PostRepository;
   readonly revisions: RevisionRepository;
   readonly deliveries: DeliveryRepository;
-  readonly links: LinkRepository;
+  readonly links: NewLinks;
   readonly queue: DeliveryQueue;
   readonly renditions: Renditions;
   readonly signingKey: SigningKey;
@@ -119,7 +121,7 @@ async function assertSameDeliveries(deps: QueuePostDeps, plan: PostPlan): Promis
   if (plan.deliveries.some((delivery) => wish(stored.get(delivery.deliveryId)) !== wish(delivery))) throw keyReused();
 }
 
-async function createLink(links: LinkRepository, link: Link): Promise<void> {
+async function createLink(links: NewLinks, link: Link): Promise<void> {
   if ((await links.createIfAbsent(link)) === 'created') return;
   const stored = await links.get(link.slug);
   if (stored?.deliveryId === link.deliveryId) return;

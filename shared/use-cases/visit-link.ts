@@ -1,14 +1,23 @@
 import type { Delivery, DeliveryState } from '../domain/delivery.ts';
-import type { Landing, Post } from '../domain/post.ts';
+import { isExpired, type Link } from '../domain/link.ts';
+import type { Landing, PageSetting, Post } from '../domain/post.ts';
+import type { TrackingValues } from '../domain/tracking.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { DeliveryRepository, LinkRepository, PostRepository, RevisionRepository } from '../ports/repositories.ts';
-import { trackedTarget } from './tracked-target.ts';
+import type {
+  DeliveryRepository,
+  LinkRepository,
+  PostRepository,
+  RevisionRepository,
+  TrackingRepository,
+} from '../ports/repositories.ts';
+import { originOfLink, originOfPage, trackedTarget } from './tracked-target.ts';
 
 export type VisitDeps = {
   readonly links: Pick<LinkRepository, 'get'>;
   readonly posts: Pick<PostRepository, 'get'>;
   readonly revisions: Pick<RevisionRepository, 'get'>;
   readonly deliveries: Pick<DeliveryRepository, 'getMany'>;
+  readonly tracking: Pick<TrackingRepository, 'get'>;
   readonly clock: Pick<Clock, 'now'>;
 };
 
@@ -23,10 +32,13 @@ export type LandingPage = {
   readonly isCanonical: boolean;
 };
 
+/** `until`, in epoch milliseconds, is when it leads elsewhere by itself. */
+type Followed = { readonly brandId: string; readonly until?: number };
 export type Visit =
   | { readonly kind: 'nothing' }
-  | { readonly kind: 'redirect'; readonly location: string }
-  | { readonly kind: 'page'; readonly page: LandingPage };
+  | { readonly kind: 'expired' }
+  | (Followed & { readonly kind: 'redirect'; readonly location: string })
+  | (Followed & { readonly kind: 'page'; readonly page: LandingPage });
 
 const nothing: Visit = { kind: 'nothing' };
 const postIdForm = /^p[a-z2-7]{20}$/;
@@ -34,39 +46,72 @@ const slugForm = /^[0-9A-Za-z]{8}$/;
 
 /** What a reader finds behind a short link, or behind a post's own address. */
 export async function visitLink(deps: VisitDeps, slug: string): Promise<Visit> {
-  if (postIdForm.test(slug)) return visitPost(deps, { postId: slug, slug, platform: 'page' });
+  if (postIdForm.test(slug)) return visitPage(deps, slug);
   const link = slugForm.test(slug) ? await deps.links.get(slug) : undefined;
   if (link === undefined) return nothing;
-  if (link.mode === 'redirect' && link.target !== undefined) {
-    const location = trackedTarget(link.target, link);
-    return location === undefined ? nothing : { kind: 'redirect', location };
-  }
-  return visitPost(deps, link);
+  if (isExpired(link, deps.clock.now())) return { kind: 'expired' };
+  return link.mode === 'redirect' && link.target !== undefined
+    ? redirectTo(deps, link, link.target)
+    : visitPageOf(deps, link);
 }
 
-async function visitPost(
-  deps: VisitDeps,
-  from: { readonly postId: string; readonly slug: string; readonly platform: string },
-): Promise<Visit> {
-  const post = await deps.posts.get(from.postId);
+async function redirectTo(deps: VisitDeps, link: Link, target: string): Promise<Visit> {
+  const location = trackedTarget(target, await deps.tracking.get(link.brandId), originOfLink(link));
+  return location === undefined ? nothing : { kind: 'redirect', location, ...followed(link, link) };
+}
+
+function followed({ brandId }: { readonly brandId: string }, { expiresAt }: PageSetting): Followed {
+  return expiresAt === undefined ? { brandId } : { brandId, until: Date.parse(expiresAt) };
+}
+
+/** The page as a delivery's link shows it, which leads where the link does. */
+async function visitPageOf(deps: VisitDeps, link: Link): Promise<Visit> {
+  const post = await deps.posts.get(link.postId);
   if (post === undefined) return nothing;
-  const { postId, revision } = post;
-  const [deliveries, content] = await Promise.all([
+  return showPage(deps, post, { setting: link, origin: originOfLink(link), isCanonical: false });
+}
+
+async function visitPage(deps: VisitDeps, postId: string): Promise<Visit> {
+  const post = await deps.posts.get(postId);
+  if (post === undefined) return nothing;
+  const setting = post.page;
+  if (setting !== undefined && isExpired(setting, deps.clock.now())) return { kind: 'expired' };
+  return showPage(deps, post, { setting, origin: originOfPage(post), isCanonical: true });
+}
+
+type Shown = {
+  /** Where the page leads; without it, as the revision says. */
+  readonly setting: PageSetting | undefined;
+  readonly origin: TrackingValues;
+  readonly isCanonical: boolean;
+};
+
+async function showPage(deps: VisitDeps, post: Post, { setting, origin, isCanonical }: Shown): Promise<Visit> {
+  const { postId, revision, brandId } = post;
+  const [deliveries, content, rule] = await Promise.all([
     deps.deliveries.getMany(post.deliveries.map(({ deliveryId }) => ({ postId, deliveryId }))),
     deps.revisions.get({ postId, revision }),
+    deps.tracking.get(brandId),
   ]);
   if (content === undefined || !isOut(post, deliveries, deps.clock.now())) return nothing;
-  const { landing } = content;
+  const landing = landingWith(content.landing, setting);
   return {
     kind: 'page',
+    ...followed(post, setting ?? {}),
     page: {
       post,
       landing,
-      targetUrl: landing.target === undefined ? undefined : trackedTarget(landing.target, from),
+      targetUrl: landing.target === undefined ? undefined : trackedTarget(landing.target, rule, origin),
       published: publishedOf(post, deliveries),
-      isCanonical: from.slug === postId,
+      isCanonical,
     },
   };
+}
+
+function landingWith(landing: Landing, setting: PageSetting | undefined): Landing {
+  if (setting === undefined) return landing;
+  const { target: _before, ...rest } = landing;
+  return setting.target === undefined ? rest : { ...rest, target: setting.target };
 }
 
 const takenBack: ReadonlySet<DeliveryState> = new Set(['cancelled', 'withdrawn', 'removed']);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createHeartbeatRepository } from '../../shared/adapters/dynamo/heartbeat-repository.ts';
 import { keys } from '../../shared/adapters/dynamo/keys.ts';
-import { createClickCounter, createLinkRepository } from '../../shared/adapters/dynamo/link-repository.ts';
+import { createLinkRepository } from '../../shared/adapters/dynamo/link-repository.ts';
 import { createMediaRepository } from '../../shared/adapters/dynamo/media-repository.ts';
 import { createTokenRepository } from '../../shared/adapters/dynamo/token-repository.ts';
 import type { Link } from '../../shared/domain/link.ts';
@@ -44,17 +44,6 @@ onEachEngine('the smaller stores', (table) => {
     expect(await links.get('aB3dE6gH')).toEqual(link);
     // Slugs tell large letters from small ones.
     expect(await links.get('ab3de6gh')).toBeUndefined();
-  });
-
-  it('count clicks by Beijing hour and channel, all of those that come at once', async () => {
-    const counter = createClickCounter({ table: table(), fraction: () => 0.5 });
-    const click = { slug: 'aB3dE6gH', at: Date.parse('2026-11-11T16:30:00.000Z'), channel: 'wechat' };
-    await Promise.all(Array.from({ length: 12 }, () => counter.count(click)));
-    await counter.count({ ...click, channel: 'other' });
-    const item = await table().get(
-      keys.clicks({ slug: 'aB3dE6gH', shard: 8, hour: '2026-11-12T00', channel: 'wechat' }),
-    );
-    expect(item).toMatchObject({ sk: '2026-11-12#00#wechat', clicks: 12 });
   });
 
   it('keep a picture as it first came', async () => {

@@ -7,10 +7,13 @@ import { brandRoutes } from './brands.ts';
 import { callbackRoutes } from './callbacks.ts';
 import { handOverRoutes } from './hand-overs.ts';
 import { healthRoutes } from './health.ts';
+import { linkRoutes } from './links.ts';
 import { logRoutes } from './logs.ts';
 import { mediaRoutes } from './media.ts';
 import { postRoutes } from './posts.ts';
+import { reportRoutes } from './reports.ts';
 import { toneRoutes } from './tone.ts';
+import { trackingRoutes } from './tracking.ts';
 import { withdrawalRoutes } from './withdrawals.ts';
 
 type Observers = Parameters<typeof postRoutes>[0];
@@ -27,6 +30,9 @@ export function apiRoutes(deps: ServeApiDeps & Observers): readonly Route[] {
     ...postRoutes(deps),
     ...withdrawalRoutes(deps),
     ...toneRoutes(deps),
+    ...linkRoutes(deps),
+    ...trackingRoutes(deps),
+    ...reportRoutes(deps),
     ...handOverRoutes(deps),
     ...logRoutes(deps),
   ];

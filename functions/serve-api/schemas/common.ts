@@ -47,3 +47,14 @@ export const findingSchema = z.object({
     })
     .optional(),
 });
+
+/** A moment with its offset; stored in UTC. */
+export const instantSchema = z.iso
+  .datetime({
+    offset: true,
+    error: inputError('time-format', {
+      message: { zh: '时间格式不正确。', en: 'This is not a time in a known form.' },
+      hint: { zh: '请写成 2026-11-12T00:00:00+08:00。', en: 'Write 2026-11-12T00:00:00+08:00.' },
+    }),
+  })
+  .transform((text) => new Date(text).toISOString());

@@ -4,7 +4,7 @@ import { shapeSchema } from '../../../shared/domain/platform.ts';
 import { landingSchema, postPrioritySchema, syncKindSchema, variantSchema } from '../../../shared/domain/post.ts';
 import { idSchema, line, pageQuery } from '../../../shared/lambda/route-schemas.ts';
 import type { SyncDraft } from '../../../shared/use-cases/post-draft.ts';
-import { bilingualSchema, findingSchema, webAddressSchema } from './common.ts';
+import { bilingualSchema, findingSchema, instantSchema, webAddressSchema } from './common.ts';
 import { manualSettings } from './manual-account-schemas.ts';
 
 /** What only people publish. */
@@ -36,6 +36,7 @@ const deliveryInput = z.strictObject({
     .array(z.strictObject({ mediaId: idSchema, text: z.string().max(2_000).default('') }))
     .max(100)
     .optional(),
+  influencer: line(60).optional(),
   targetUrl: webAddressSchema.optional(),
   alsoComment: z.boolean().optional(),
   title: z.string().max(500).optional(),
@@ -85,8 +86,14 @@ export const postInput = z.strictObject({
   timeZone: z.string().max(60).optional(),
   latenessLimitMinutes: z.number().int().min(1).max(1_440).default(60),
   link: z
-    .strictObject({ target: webAddressSchema.optional(), mode: z.enum(['page', 'redirect']).default('page') })
+    .strictObject({
+      target: webAddressSchema.optional(),
+      mode: z.enum(['page', 'redirect']).default('page'),
+      expiresAt: instantSchema.optional(),
+    })
     .default({ mode: 'page' }),
+  campaign: line(60).optional(),
+  influencer: line(60).optional(),
   coverMediaId: idSchema.optional(),
   deliveries: z.array(deliveryInput).min(1).max(20),
   priority: postPrioritySchema.default('normal'),
@@ -142,6 +149,7 @@ export const postView = z.object({
   timeZone: z.string(),
   latenessLimitMinutes: z.number(),
   linkUrl: z.string(),
+  campaign: z.string().optional(),
   priority: postPrioritySchema,
   sync: z.array(z.object({ accountId: z.string(), target: syncKindSchema })).readonly(),
   deliveries: z.array(deliveryView).readonly(),

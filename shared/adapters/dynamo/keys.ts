@@ -16,6 +16,7 @@ export const brandPk = (brandId: string): string => `BRAND#${brandId}`;
 export const postPk = (postId: string): string => `POST#${postId}`;
 export const syncPk = ({ accountId, kind }: SyncRef): string => `SYNC#${accountId}#${kind}`;
 export const qrCodePk = (accountId: string): string => `ACCOUNT#${accountId}#QR`;
+export const clicksPk = (slug: string, shard: number): string => `CLICKS#${slug}#${shard}`;
 export const waitingEntryPrefix = 'WAITING#';
 
 export const keys = {
@@ -31,6 +32,7 @@ export const keys = {
     sk: `ACCOUNT#${k.accountId}`,
   }),
   tone: (brandId: string): Key => ({ pk: brandPk(brandId), sk: 'TONE' }),
+  tracking: (brandId: string): Key => ({ pk: brandPk(brandId), sk: 'TRACKING' }),
   media: (k: { brandId: string; mediaId: string }): Key => ({ pk: brandPk(k.brandId), sk: `MEDIA#${k.mediaId}` }),
   post: (postId: string): Key => ({ pk: postPk(postId), sk: 'POST' }),
   revision: (k: { postId: string; revision: number }): Key => ({
@@ -63,7 +65,7 @@ export const keys = {
   lane: (accountId: string): Key => ({ pk: `LANE#${accountId}`, sk: 'LANE' }),
   link: (slug: string): Key => ({ pk: `LINK#${slug}`, sk: 'LINK' }),
   clicks: (k: { slug: string; shard: number; hour: string; channel: string }): Key => ({
-    pk: `CLICKS#${k.slug}#${k.shard}`,
+    pk: clicksPk(k.slug, k.shard),
     sk: `${k.hour.slice(0, 10)}#${k.hour.slice(11)}#${k.channel}`,
   }),
   syncTarget: (ref: SyncRef): Key => ({ pk: syncPk(ref), sk: 'TARGET' }),
@@ -187,3 +189,21 @@ export const logCalendar = (entry: LogEntry): CalendarKey => ({
   calendarPk: logCalendarPk(entry.accountId, beijingBucket(Date.parse(entry.at), 'day')),
   calendarSk: `${entry.at}#${entry.entryId}`,
 });
+
+/** All counters of a brand's day in Beijing. */
+export const clickCalendarPk = (brandId: string, day: string): string => `${brandPk(brandId)}#CLICKS#${day}`;
+export const clickCalendar = (k: {
+  readonly brandId: string;
+  readonly slug: string;
+  readonly shard: number;
+  readonly hour: string;
+  readonly channel: string;
+}): CalendarKey => ({
+  calendarPk: clickCalendarPk(k.brandId, k.hour.slice(0, 10)),
+  calendarSk: [k.slug, k.hour.slice(11), k.channel, k.shard].join('#'),
+});
+
+export function parseClicks({ pk, sk }: Key): { slug: string; day: string; hour: string; channel: string } {
+  const [day = '', hour = '', channel = ''] = sk.split('#');
+  return { slug: pk.split('#')[1] ?? '', day, hour, channel };
+}

@@ -1,6 +1,5 @@
-import { beijingBucket } from '../../domain/beijing.ts';
 import { linkSchema } from '../../domain/link.ts';
-import type { ClickCounter, LinkRepository } from '../../ports/repositories.ts';
+import type { LinkRepository } from '../../ports/repositories.ts';
 import { keys } from './keys.ts';
 import { parseItem, type Table } from './table.ts';
 
@@ -14,18 +13,16 @@ export function createLinkRepository(deps: { readonly table: Table }): LinkRepos
       const item = await table.get(keys.link(slug));
       return item === undefined ? undefined : parseItem(linkSchema, item);
     },
-  };
-}
-
-/** One link's clicks are spread over this many partitions. */
-const clickShards = 16;
-
-export function createClickCounter(deps: { readonly table: Table; readonly fraction: () => number }): ClickCounter {
-  return {
-    async count({ slug, at, channel }) {
-      const shard = Math.floor(deps.fraction() * clickShards);
-      const key = keys.clicks({ slug, shard, hour: beijingBucket(at, 'hour'), channel });
-      await deps.table.update(key, { expression: 'ADD clicks :one', values: { ':one': 1 } });
+    async getMany(slugs) {
+      const items = await table.getMany(slugs.map((slug) => keys.link(slug)));
+      return items.map((item) => parseItem(linkSchema, item));
+    },
+    async replace({ version }, after) {
+      const condition =
+        version === undefined
+          ? { expression: 'attribute_exists(pk) AND attribute_not_exists(version)' }
+          : { expression: 'version = :before', values: { ':before': version } };
+      return (await table.put({ ...after, ...keys.link(after.slug) }, condition)) ? 'saved' : 'conflict';
     },
   };
 }

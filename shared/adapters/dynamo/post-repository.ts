@@ -1,6 +1,6 @@
 import { isoOf } from '../../domain/instants.ts';
 import { type Post, postSchema } from '../../domain/post.ts';
-import type { PostRepository } from '../../ports/repositories.ts';
+import type { PostPages, PostRepository } from '../../ports/repositories.ts';
 import { keys, postCalendar, postIdOf } from './keys.ts';
 import { queryPostKeys } from './post-calendar.ts';
 import { parseItem, type Table } from './table.ts';
@@ -33,6 +33,15 @@ export function createPostRepository(deps: { readonly table: Table }): PostRepos
       const isLastPage = found.length <= limit || last === undefined;
       // The space sorts right behind the last key and before any other.
       return isLastPage ? { items } : { items, cursor: `${String(last['calendarSk'])} ` };
+    },
+  };
+}
+
+export function createPostPages({ table }: { readonly table: Table }): PostPages {
+  return {
+    async setPage(postId, page) {
+      const update = { expression: 'SET page = :page', values: { ':page': page } };
+      await table.update(keys.post(postId), update, { expression: 'attribute_exists(pk)' });
     },
   };
 }

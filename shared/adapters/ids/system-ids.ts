@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Ids } from '../../ports/ids.ts';
-import { derivedId, derivedSlug } from './derived-ids.ts';
+import { derivedId } from './derived-ids.ts';
+import { derivedSlug } from './derived-slug.ts';
 import { createSystemRandomness } from './system-randomness.ts';
 
 export function createSystemIds(): Ids {

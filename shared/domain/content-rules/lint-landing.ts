@@ -21,11 +21,15 @@ export function lintLanding(
     ...lintWords(text, { field, venue: 'page' }),
     ...lintForeignTopics(text, field),
   ]);
-  return [...words, ...lintRedirect(link, platforms)];
+  return [...words, ...lintRedirect(link, platforms, 'link.target')];
 }
 
 /** A link that leads straight to a shop is as good as the shop's own address; the page is not. */
-function lintRedirect({ target, mode }: LandingTexts['link'], platforms: readonly Platform[]): readonly Finding[] {
+export function lintRedirect(
+  { target, mode }: LandingTexts['link'],
+  platforms: readonly Platform[],
+  field: string,
+): readonly Finding[] {
   const host = target === undefined ? undefined : URL.parse(target)?.hostname;
   if (host === undefined || mode !== 'redirect') return [];
   return linkRules
@@ -33,11 +37,11 @@ function lintRedirect({ target, mode }: LandingTexts['link'], platforms: readonl
       ({ on, hosts }) => platforms.some((platform) => on.some((venue) => venue === platform)) && isOnHost(host, hosts),
     )
     .map((rule) => ({
-      ...findingOf(rule, 'link.target', { actual: host }),
+      ...findingOf(rule, field, { actual: host }),
       message: { zh: `“${host}”：${rule.about.zh}`, en: `“${host}” ${rule.about.en}` },
       hint: {
-        zh: '请把 link.mode 设为 page，让落地页引导读者。',
-        en: 'Set link.mode to page, so that the landing page leads readers there.',
+        zh: '请把链接的 mode 设为 page，让落地页引导读者。',
+        en: 'Set the mode of the link to page, so that the landing page leads readers there.',
       },
     }));
 }

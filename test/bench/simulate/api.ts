@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { derivedId, derivedSlug } from '../../../shared/adapters/ids/derived-ids.ts';
+import { derivedId } from '../../../shared/adapters/ids/derived-ids.ts';
+import { derivedSlug } from '../../../shared/adapters/ids/derived-slug.ts';
 import type { Account } from '../../../shared/domain/account.ts';
 import type { AnyCredentials } from '../../../shared/domain/credentials.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';

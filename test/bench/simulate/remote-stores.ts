@@ -84,7 +84,10 @@ export function remoteRegistry({ call, tables }: RemoteDeps, process: Process): 
   };
 }
 
-export function remoteLinks({ call, tables }: RemoteDeps, process: Process): LinkRepository {
+export function remoteLinks(
+  { call, tables }: RemoteDeps,
+  process: Process,
+): Pick<LinkRepository, 'createIfAbsent' | 'get'> {
   return {
     createIfAbsent: (link) => call(process, `link ${link.slug}`, () => createOnce(tables.links, link.slug, link)),
     get: (slug) => call(process, `link ${slug}`, () => tables.links.get(slug)),

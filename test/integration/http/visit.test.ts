@@ -7,6 +7,7 @@ import { createVisitHandler } from '../../../functions/visit/visit.ts';
 import { derivedId } from '../../../shared/adapters/ids/derived-ids.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import { NotFoundError } from '../../../shared/domain/errors.ts';
+import { visitLink } from '../../../shared/use-cases/visit-link.ts';
 import { buildHttpEvent } from '../../support/http/http-event.ts';
 import {
   chainedPost,
@@ -16,6 +17,7 @@ import {
   type TestBrand,
 } from '../../support/http/singles-day-brand.ts';
 import { startTestApi, type TestApi } from '../../support/http/test-api.ts';
+import { agents, bots } from '../../support/http/user-agents.ts';
 import { createRecordingLogger } from '../../support/recording-logger.ts';
 
 let api: TestApi;
@@ -28,7 +30,7 @@ beforeAll(async () => {
   api = await startTestApi(eveningBefore);
   brand = await registerTestBrand(api);
   visit = createVisitHandler({
-    ...createTableAdapters({ table: api.table.table, fraction: () => 0.5 }),
+    ...adaptersOf(api),
     clock: { now: () => api.now },
     ids: { derive: derivedId },
     logger: createRecordingLogger(logLines),
@@ -46,6 +48,12 @@ beforeEach(() => {
   api.now = eveningBefore;
 });
 
+function adaptersOf({ table: { table } }: TestApi) {
+  const { clicks, ...stores } = createTableAdapters({ table, fraction: () => 0.5 });
+  const clock = { now: () => api.now };
+  return { clicks, find: (slug: string) => visitLink({ ...stores, clock }, slug) };
+}
+
 async function clicksOf(slug: string): Promise<Record<string, unknown>> {
   const { Items = [] } = await api.table.client.send(new ScanCommand({ TableName: api.table.tableName }));
   const items = Items.map((item) => unmarshall(item)).filter((item) =>
@@ -60,7 +68,8 @@ async function queue(overrides: object = {}): Promise<QueuedPost> {
   return (await api.call({ method: 'POST', path: `${brand.path}/posts`, body: chainedPost(brand, overrides) })).body;
 }
 const slugOf = (post: QueuedPost, index = 0) => post.deliveries[index]?.linkUrl.split('/').at(-1) ?? '';
-const open = (path: string, headers: Record<string, string> = {}) => visit(buildHttpEvent({ path, headers }));
+const open = (path: string, headers: Record<string, string> = {}) =>
+  visit(buildHttpEvent({ path, headers: { 'user-agent': agents.browser, ...headers } }));
 
 async function change(post: QueuedPost, values: Partial<Delivery>): Promise<void> {
   for (const delivery of await api.deps.deliveries.listByPost(post.postId)) {
@@ -100,7 +109,7 @@ describe('the landing page', () => {
     expect(headers['cache-control']).toBe('no-store');
     expect(body).toContain(`<link rel="canonical" href="https://go.yunshan.example/l/${post.postId}">`);
     expect(body).toContain(`utm_source=weibo&amp;utm_medium=social&amp;utm_campaign=${post.postId}`);
-    expect(body).toContain(`hmcu=${slugOf(post)}`);
+    expect(body).toContain(`hmci=${slugOf(post)}`);
   });
 
   it('is out as soon as one delivery is, and links to it', async () => {
@@ -168,7 +177,8 @@ describe('a link that redirects', () => {
       utm_content: slugOf(post, 1),
       hmsr: 'wechat',
       hmpl: post.postId,
-      hmcu: slugOf(post, 1),
+      hmcu: brand.wechat,
+      hmci: slugOf(post, 1),
     });
     expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' });
     expect(headers['location']).toMatch(/^[\x21-\x7e]+$/);
@@ -187,17 +197,17 @@ describe('clicks', () => {
     const post = await queue({ link: { mode: 'redirect', target: 'https://shop.yunshan.example/' } });
     const path = `/l/${slugOf(post)}`;
     api.now = Date.parse('2026-11-11T16:30:00Z');
-    await open(path, { 'User-Agent': 'MicroMessenger/8' });
-    await open(path, { 'user-agent': 'MicroMessenger/8' });
+    await open(path, { 'user-agent': agents.wechat });
+    await open(path, { 'user-agent': agents.wechat });
     await open(path, { referer: 'https://weibo.com/' });
-    await open(path, { 'user-agent': 'Baiduspider/2.0' });
+    for (const bot of bots) await open(path, { 'user-agent': bot });
     expect(await clicksOf(slugOf(post))).toEqual({ '2026-11-12#00#wechat': 2, '2026-11-12#00#weibo': 1 });
   });
 
   it('that cannot be counted do not stop the reader', async () => {
     const post = await queue({ link: { mode: 'redirect', target: 'https://shop.yunshan.example/' } });
     const broken = createVisitHandler({
-      ...createTableAdapters({ table: api.table.table, fraction: () => 0 }),
+      ...adaptersOf(api),
       clicks: { count: async () => Promise.reject(new Error('throttled')) },
       clock: { now: () => api.now },
       ids: { derive: derivedId },
@@ -226,10 +236,9 @@ describe('what does not exist', () => {
   });
 
   it('a failure is a page, too', async () => {
-    const { links, ...rest } = createTableAdapters({ table: api.table.table, fraction: () => 0 });
     const broken = createVisitHandler({
-      ...rest,
-      links: { ...links, get: async () => Promise.reject(new Error('no table')) },
+      ...adaptersOf(api),
+      find: async () => Promise.reject(new Error('no table')),
       clock: { now: () => api.now },
       ids: { derive: derivedId },
       logger: createRecordingLogger(logLines),

@@ -60,7 +60,7 @@ const grants: Record<string, string[]> = {
     parameter('GetParameters', 'credentials/baidu-search/*'),
   ],
   'serve-api': [
-    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'),
+    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
     ...index('calendar'),
     ...send(...deliveryQueues),
     putEvents,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { channelOf, isCrawler } from '../../../functions/visit/channel.ts';
+import { channelOf } from '../../../functions/visit/channel.ts';
 
 describe('the channel of a click', () => {
   it.each([
@@ -15,14 +15,5 @@ describe('the channel of a click', () => {
     ['nowhere', {}, 'other'],
   ])('from %s', (_name, headers, expected) => {
     expect(channelOf(headers as Record<string, string>)).toBe(expected);
-  });
-
-  it.each([
-    ['Mozilla/5.0 (compatible; Baiduspider/2.0)', true],
-    ['Mozilla/5.0 (compatible; Googlebot/2.1)', true],
-    ['Mozilla/5.0 (iPhone)', false],
-    ['curl/8.5.0', false],
-  ])('%s is a crawler: %s', (agent, expected) => {
-    expect(isCrawler({ 'user-agent': agent })).toBe(expected);
   });
 });

@@ -1,0 +1,120 @@
+import { lintRedirect } from '../domain/content-rules/lint-landing.ts';
+import { ConflictError, NotFoundError, ValidationError } from '../domain/errors.ts';
+import { isoOf } from '../domain/instants.ts';
+import { type Link, linkUrl } from '../domain/link.ts';
+import type { PageSetting, Post } from '../domain/post.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Ids } from '../ports/ids.ts';
+import type { LinkRepository, LogRepository, PostPages } from '../ports/repositories.ts';
+import { loadPostPage, type PostPageDeps } from './load-post-page.ts';
+import { postFindings } from './post-findings.ts';
+
+export type ChangeLinksDeps = PostPageDeps & {
+  readonly postPages: PostPages;
+  readonly links: Pick<LinkRepository, 'getMany' | 'replace'>;
+  readonly log: Pick<LogRepository, 'append'>;
+  readonly ids: Pick<Ids, 'random'>;
+  readonly clock: Pick<Clock, 'now'>;
+};
+
+/** What is left out stays as it is; `null` takes it away. */
+export type LinkChange = {
+  readonly target?: string | null | undefined;
+  /** Of links; the page itself never redirects. */
+  readonly mode?: Link['mode'] | undefined;
+  readonly expiresAt?: string | null | undefined;
+};
+
+export type ChangeLinksInput = {
+  readonly brandId: string;
+  readonly postId: string;
+  /** One of the post's links, or the post's id for its page; without it, all of them and the page. */
+  readonly slug?: string | undefined;
+  readonly change: LinkChange;
+  readonly actor: string;
+};
+
+type Planned = { readonly before: Link; readonly after: Link };
+
+/**
+ * Makes links lead elsewhere without changing their addresses. Each is stored for itself, and what is as wished already is left
+ * alone, so a repeat completes what broke off. Throws `ValidationError` before anything is stored.
+ */
+export async function changeLinks(deps: ChangeLinksDeps, input: ChangeLinksInput): Promise<void> {
+  const { slug, change } = input;
+  const { post, page } = await loadPostPage(deps, input);
+  const slugs = post.deliveries.map(({ linkSlug }) => linkSlug);
+  const isPageMeant = slug === undefined || slug === post.postId;
+  if (!isPageMeant && !slugs.includes(slug)) throw new NotFoundError('link-not-found', 'There is no such link.');
+  const links = await deps.links.getMany(slugs.filter((one) => slug === undefined || one === slug));
+  const planned = links
+    .map((before) => ({ before, after: linkAfter(before, change) }))
+    .filter(({ before, after }) => before.mode !== after.mode || isOtherwise(before, after));
+  assertLinksLead(planned.map(({ after }) => after));
+  const pageAfter = isPageMeant ? settingAfter(page, change) : page;
+  const isPageChanged = isOtherwise(page, pageAfter);
+  await logChange(deps, input, {
+    post,
+    slugs: [...planned.map(({ after }) => after.slug), ...(isPageChanged ? [post.postId] : [])],
+  });
+  for (const one of planned) await replaceLink(deps, one);
+  if (isPageChanged) await deps.postPages.setPage(post.postId, pageAfter);
+}
+
+function settingAfter(before: PageSetting, change: LinkChange): PageSetting {
+  const { target = before.target, expiresAt = before.expiresAt } = change;
+  return {
+    ...(typeof target === 'string' ? { target } : {}),
+    ...(typeof expiresAt === 'string' ? { expiresAt } : {}),
+  };
+}
+
+function linkAfter(link: Link, change: LinkChange): Link {
+  const { target: _target, expiresAt: _expiresAt, ...rest } = link;
+  return { ...rest, ...settingAfter(link, change), mode: change.mode ?? link.mode };
+}
+
+function isOtherwise(a: PageSetting, b: PageSetting): boolean {
+  return a.target !== b.target || a.expiresAt !== b.expiresAt;
+}
+
+function assertLinksLead(links: readonly Link[]): void {
+  const findings = links.flatMap((link) => [
+    ...(link.mode === 'redirect' && link.target === undefined ? [postFindings.targetRequired('target')] : []),
+    ...lintRedirect(link, [link.platform], 'target'),
+  ]);
+  const [first] = findings.filter(({ severity }) => severity === 'error');
+  if (first !== undefined) throw new ValidationError([first]);
+}
+
+async function replaceLink({ links }: ChangeLinksDeps, { before, after }: Planned): Promise<void> {
+  const next = { ...after, version: (before.version ?? 0) + 1 };
+  if ((await links.replace(before, next)) === 'saved') return;
+  throw new ConflictError('link-changed', 'The link was changed by somebody else at the same time.');
+}
+
+/** First, so that no link ever leads elsewhere without a record of who wanted it. */
+async function logChange(
+  { log, ids, clock }: ChangeLinksDeps,
+  { actor }: ChangeLinksInput,
+  { post, slugs }: { readonly post: Post; readonly slugs: readonly string[] },
+): Promise<void> {
+  const about = post.deliveries.find(({ linkSlug }) => slugs.includes(linkSlug)) ?? post.deliveries[0];
+  if (slugs.length === 0 || about === undefined) return;
+  const { accountId, platform } = about;
+  await log.append([
+    {
+      entryId: ids.random('l'),
+      owner: `POST#${post.postId}`,
+      kind: 'decision',
+      at: isoOf(clock.now()),
+      outcome: 'change-links',
+      actor,
+      brandId: post.brandId,
+      postId: post.postId,
+      accountId,
+      platform,
+      urls: slugs.map((slug) => linkUrl(post.linkDomain, slug)),
+    },
+  ]);
+}
