@@ -23,6 +23,7 @@ import type { ResolvePostDeliveryDeps } from '../../shared/use-cases/resolve-pos
 import type { RevokeAuthorizationDeps } from '../../shared/use-cases/revoke-authorization.ts';
 import type { RevokeGuestLinksDeps } from '../../shared/use-cases/revoke-guest-links.ts';
 import type { SetCallbackDeps } from '../../shared/use-cases/set-callback.ts';
+import type { SyncTargetsDeps } from '../../shared/use-cases/sync-targets.ts';
 import type { RenewDeps } from '../../shared/use-cases/unblock-account.ts';
 import type { ValidatePostDeps } from '../../shared/use-cases/validate-post.ts';
 import type { WithdrawPostDeps } from '../../shared/use-cases/withdraw-post.ts';
@@ -39,6 +40,7 @@ export type ServeApiDeps = RegisterDeps &
   ChangeMediaDeps &
   SetCallbackDeps &
   QueuePostDeps &
+  SyncTargetsDeps &
   ToneDeps &
   TrackingDeps &
   ListLinksDeps &

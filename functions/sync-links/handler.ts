@@ -12,10 +12,13 @@ import { createTable } from '../../shared/adapters/dynamo/table.ts';
 import { createHttpClient } from '../../shared/adapters/http/http-client.ts';
 import { createSystemRandomness } from '../../shared/adapters/ids/system-randomness.ts';
 import { createBaiduLinkPusher } from '../../shared/adapters/platforms/baidu-search/pusher.ts';
+import { createWechatMenu } from '../../shared/adapters/platforms/wechat/account-menu.ts';
 import { createSsmCredentialsStore } from '../../shared/adapters/secrets/ssm-credentials-store.ts';
+import type { SyncKind } from '../../shared/domain/post.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
 import { createLogger } from '../../shared/lambda/observability.ts';
 import { collectLinks } from '../../shared/use-cases/collect-links.ts';
+import { createMenuCarrier } from '../../shared/use-cases/menu-carrier.ts';
 import { createPushCarrier } from '../../shared/use-cases/push-carrier.ts';
 import { syncTarget } from '../../shared/use-cases/sync-target.ts';
 import { syncLinksEnvSchema } from './env.ts';
@@ -24,18 +27,23 @@ import { createSyncLinksHandler } from './sync-links.ts';
 const env = parseEnv(syncLinksEnvSchema);
 const clock = createSystemClock();
 const table = createTable({ client: new DynamoDBClient(sdkDefaults), tableName: env.TABLE_NAME });
-const push = createPushCarrier({
+const http = createHttpClient();
+const posts = createPostRepository({ table });
+const accounts = {
   clock,
   registry: createRegistryRepository({ table }),
   credentials: createSsmCredentialsStore({ client: new SSMClient(sdkDefaults), prefix: env.PARAMETER_PREFIX }),
-  pusher: createBaiduLinkPusher({ http: createHttpClient(), baseUrl: env.BAIDU_PUSH_URL }),
-});
+};
+const carriers = {
+  push: createPushCarrier({ ...accounts, pusher: createBaiduLinkPusher({ http, baseUrl: env.BAIDU_PUSH_URL }) }),
+  menu: createMenuCarrier({ ...accounts, posts, menu: createWechatMenu({ http, baseUrl: env.WECHAT_API_URL }) }),
+};
 const deps = {
   clock,
   randomness: createSystemRandomness(),
-  posts: createPostRepository({ table }),
+  posts,
   sync: createSyncRepository({ table }),
-  carrierOf: () => push,
+  carrierOf: (kind: SyncKind) => carriers[kind],
 
   log: createLogRepository({ table }),
   events: createEventBridgeBus({ client: new EventBridgeClient(sdkDefaults), busName: env.BUS_NAME }),

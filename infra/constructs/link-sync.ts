@@ -14,6 +14,7 @@ export interface LinkSyncProps extends Surroundings {
   readonly tickDeadLetters: DeadLetterQueue;
   readonly eventDeadLetters: DeadLetterQueue;
   readonly baiduPushUrl: string;
+  readonly wechatApiUrl: string;
 }
 
 /** Carries published links to batch targets: an event says that a page waits, a tick each minute carries what waits. */
@@ -55,16 +56,17 @@ export class LinkSync extends Construct {
       // A lost tick is made good by the next one, an event is not: its page would never wait.
       invocation: { by: 'event', deadLetters: props.eventDeadLetters.queue, maxAge: Duration.hours(1) },
       monitoring: {
-        errorImpact: 'Links of published posts are not pushed to Baidu; they wait as entries and lose freshness.',
+        errorImpact:
+          'Links of published posts are not pushed to Baidu and not put into menus; they wait as entries and lose freshness.',
         runbook: 'docs/runbooks/chains-and-links.md',
       },
       untracedBecause: tickIsUntraced,
     })
-      .set({ BAIDU_PUSH_URL: props.baiduPushUrl })
+      .set({ BAIDU_PUSH_URL: props.baiduPushUrl, WECHAT_API_URL: props.wechatApiUrl })
       .bindTable(props.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'], {
         indexes: ['attention'],
       })
       .bindBus(props.state.bus)
-      .bindParameters(props.state.parameterPrefix, { get: ['credentials/baidu-search/*'] });
+      .bindParameters(props.state.parameterPrefix, { get: ['credentials/baidu-search/*', 'credentials/wechat/*'] });
   }
 }

@@ -79,6 +79,7 @@ export class ServiceStack extends Stack {
       tickDeadLetters,
       eventDeadLetters,
       baiduPushUrl,
+      wechatApiUrl,
     });
     new TokenCheck(this, 'TokenCheck', { ...around, group, deadLetters: tickDeadLetters, weiboApiUrl });
     const deadLetters = this.node.findAll().filter((part) => part instanceof DeadLetterQueue);

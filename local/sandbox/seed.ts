@@ -4,6 +4,7 @@ import { baijiahaoAuthorSchema } from './baijiahao/state.ts';
 import type { SandboxEvent } from './events.ts';
 import type { Randomness } from './randomness.ts';
 import { randomText } from './randomness.ts';
+import { wechatMenuSchema } from './wechat/engagement-state.ts';
 import { wechatAccountSchema } from './wechat/state.ts';
 import { weiboAppSchema, weiboProfileSchema } from './weibo/state.ts';
 import { type TokenLives, tokenLifeMs } from './weibo/token-life.ts';
@@ -24,6 +25,8 @@ export const seedSchema = z.strictObject({
   weiboApps: z.array(weiboAppSchema).default([]),
   weiboUsers: z.array(weiboUserSeedSchema).default([]),
   wechatAccounts: z.array(wechatAccountSchema).default([]),
+  /** As somebody made them in the console, with types that no call can write. */
+  wechatMenus: z.array(wechatMenuSchema.omit({ menuId: true, setAt: true })).default([]),
   baiduSites: z.array(baiduSiteSchema).default([]),
   baijiahaoAuthors: z.array(baijiahaoAuthorSchema).default([]),
 });
@@ -49,6 +52,9 @@ export function seedEvents(seed: Seed, planting: Planting): SandboxEvent[] {
     ...seed.weiboApps.map((app): SandboxEvent => ({ type: 'weibo.app-registered', app })),
     ...seed.weiboUsers.flatMap((user) => userEvents(user, apps, planting)),
     ...seed.wechatAccounts.map((account): SandboxEvent => ({ type: 'wechat.account-registered', account })),
+    ...seed.wechatMenus.map(
+      (menu): SandboxEvent => ({ type: 'wechat.menu-set', menu: { ...menu, menuId: 1, setAt: planting.now } }),
+    ),
     ...seed.baiduSites.map((site): SandboxEvent => ({ type: 'baidu.site-registered', site })),
     ...seed.baijiahaoAuthors.map((author): SandboxEvent => ({ type: 'baijiahao.author-registered', author })),
   ];
@@ -82,6 +88,7 @@ export function missingSeed(seed: Seed, world: World): Seed {
     weiboApps: seed.weiboApps.filter(({ appKey }) => !world.weibo.apps.has(appKey)),
     weiboUsers: seed.weiboUsers.filter(({ uid }) => !world.weibo.users.has(uid)),
     wechatAccounts: seed.wechatAccounts.filter(({ appId }) => !world.wechat.accounts.has(appId)),
+    wechatMenus: seed.wechatMenus.filter(({ appId }) => !world.wechat.menus.has(appId)),
     baiduSites: seed.baiduSites.filter(({ site }) => !world.baidu.sites.has(site)),
     baijiahaoAuthors: seed.baijiahaoAuthors.filter(({ appId }) => !world.baijiahao.authors.has(appId)),
   };

@@ -114,8 +114,7 @@ export const postDeliverySchema = z.object({
   linkSlug: z.string(),
 });
 /** What a page is carried to beyond the post's own deliveries, a batch at a time. */
-export const syncKinds = ['push', 'menu', 'digest'] as const;
-export const syncKindSchema = z.enum(syncKinds);
+export const syncKindSchema = z.enum(['push', 'menu']);
 export type SyncKind = z.infer<typeof syncKindSchema>;
 
 /** Which posts go first where there is not room for all. */

@@ -20,6 +20,8 @@ type NextTry = { readonly slugs: readonly string[]; readonly before: Remain | un
 export type SyncMove =
   /** Something was added that waits. */
   | { readonly type: 'wake'; readonly at: number }
+  /** The brand wishes it otherwise, or no more. */
+  | { readonly type: 'configure'; readonly settings: SyncTarget['settings'] }
   /** Takes the lease and says what is about to be carried; an empty batch is a lease to look around with. */
   | ({ readonly type: 'open'; readonly batchId: string } & NextTry)
   | ({ readonly type: 'try-again'; readonly because: string | undefined } & NextTry)
@@ -29,7 +31,7 @@ export type SyncMove =
   | {
       readonly type: 'close';
       /** What the next run needs to know. */
-      readonly keep: Pick<SyncTarget, 'remain' | 'shelf'>;
+      readonly keep: Pick<SyncTarget, 'remain' | 'menu'>;
       readonly attendAt: number | undefined;
       readonly notBefore: number | undefined;
     };
@@ -37,6 +39,7 @@ export type SyncMove =
 /** From which phases a move may be made. */
 const movesFrom: Readonly<Record<SyncMove['type'], readonly SyncPhase[]>> = {
   wake: ['resting', 'waiting', 'carrying', 'lost'],
+  configure: ['resting', 'waiting', 'carrying', 'lost'],
   open: ['waiting'],
   'try-again': ['lost'],
   defer: ['waiting', 'lost'],
@@ -60,6 +63,12 @@ function changed(target: SyncTarget, move: SyncMove, now: number): SyncTarget {
       const { batch } = target;
       if (batch !== undefined) return { ...target, batch: { ...batch, isMoreWaiting: true } };
       return { ...target, attendAt: alarmFor(target, move.at) };
+    }
+    case 'configure': {
+      const { settings } = move;
+      // What waits may go by the new settings; without any, only an open batch is still brought to its end.
+      if (target.batch !== undefined) return { ...target, settings };
+      return { ...target, settings, attendAt: settings === undefined ? undefined : now, notBefore: undefined };
     }
     case 'open':
       return { ...target, batch: { batchId: move.batchId, openedAt: now, tries: 1, ...tryOf(move, now) } };

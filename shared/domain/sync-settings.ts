@@ -1,11 +1,5 @@
 import * as z from 'zod';
 
-/** The button of an account's menu under which the last posts are found. */
-export const menuSettingsSchema = z.object({
-  kind: z.literal('menu'),
-  buttonName: z.string(),
-  /** How many of the last posts. */
-  posts: z.number().int(),
-});
-
-export const syncSettingsSchema = z.discriminatedUnion('kind', [menuSettingsSchema]);
+/** The button of an account's menu under which the last posts are found, and how many of them. */
+export const syncSettingsSchema = z.object({ buttonName: z.string(), posts: z.number().int() });
+export type MenuSettings = z.infer<typeof syncSettingsSchema>;

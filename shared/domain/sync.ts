@@ -66,7 +66,7 @@ export const syncTargetSchema = z.object({
   notBefore: z.number().optional(),
   /** As the brand wishes it; a push has none. */
   settings: syncSettingsSchema.optional(),
-  /** The posts that a menu may show, newest first. */
-  shelf: z.array(z.string()).optional(),
+  /** A menu as it was last written: with which settings, and the ids of the posts it may show, newest first. */
+  menu: z.object({ buttonName: z.string(), posts: z.number().int(), shelf: z.array(z.string()) }).optional(),
 });
 export type SyncTarget = z.infer<typeof syncTargetSchema>;

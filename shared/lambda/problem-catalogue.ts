@@ -129,6 +129,24 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     message: { zh: '人工渠道的账号没有凭据。', en: 'The account of a person has no credentials.' },
     hint: { zh: '无需设置凭据；发布由对方自行登录完成。', en: 'There is nothing to set: the person signs in alone.' },
   },
+  'account-without-menu': {
+    status: 409,
+    title: 'No menu',
+    message: { zh: '只有微信公众号有菜单。', en: 'Only WeChat accounts have a menu.' },
+    hint: { zh: '请填写微信公众号的编号。', en: 'Name a WeChat account.' },
+  },
+  'menu-needs-verification': {
+    status: 409,
+    title: 'Not verified',
+    message: {
+      zh: '只有已认证的公众号可以通过接口设置菜单。',
+      en: 'Only verified accounts may write their menu by API.',
+    },
+    hint: {
+      zh: '请先完成微信认证，或在公众平台后台设置菜单。',
+      en: 'Have the account verified first, or set the menu in the console.',
+    },
+  },
   'already-claimed': {
     status: 409,
     title: 'Already claimed',

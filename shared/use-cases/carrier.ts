@@ -11,8 +11,8 @@ export type Carried = {
   readonly leftOver: readonly string[];
   /** Of the day's quota, where the target has one. */
   readonly remaining?: number | undefined;
-  /** What a menu holds from now on; absent where it does not change. */
-  readonly shelf?: readonly string[] | undefined;
+  /** A menu as it is from now on. */
+  readonly menu?: SyncTarget['menu'];
   /** How it is known, where no answer told. */
   readonly evidence?: string | undefined;
 };

@@ -14,9 +14,9 @@ export type CheckedSync = { readonly refs: readonly SyncRef[]; readonly findings
 type Scene = { readonly brand: Brand; readonly accounts: ReadonlyMap<string, Account> };
 
 /** What an account can have a page carried to. */
-const kindsOn: Readonly<Partial<Record<Account['platform'], readonly SyncKind[]>>> = {
+export const kindsOn: Readonly<Partial<Record<Account['platform'], readonly SyncKind[]>>> = {
   'baidu-search': ['push'],
-  wechat: ['menu', 'digest'],
+  wechat: ['menu'],
 };
 
 /** Finds the targets that a post means: an account alone is enough where it has only one. */

@@ -19,6 +19,8 @@ export async function collectLinks(deps: CollectDeps, postId: string): Promise<v
 }
 
 async function collectFor(deps: CollectDeps, post: Post, ref: SyncRef): Promise<void> {
+  // A target that was taken away since the post was queued needs nothing any more.
+  if (ref.kind !== 'push' && (await deps.sync.getTarget(ref))?.settings === undefined) return;
   const added = await deps.sync.addEntry(entryOf(post, ref, deps.clock.now()));
   if (added === 'waiting') await wakeTarget(deps, { ...ref, brandId: post.brandId, version: 0 });
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/errors.ts';
+import { menuLimits } from '../domain/menu.ts';
 import { errorFinding } from './post-findings.ts';
 
 /** What can be wrong with where a post's page is to be carried. */
@@ -6,8 +7,8 @@ export const syncFindings = {
   notASyncTarget: (field: string, platform: string) =>
     errorFinding(field, 'account-not-a-sync-target', {
       message: {
-        zh: `${platform} 账号不能接收链接：只有百度搜索账号和微信公众号的菜单、汇总可以。`,
-        en: `An account on ${platform} takes no links: Baidu search accounts do, and menus and digests of WeChat accounts.`,
+        zh: `${platform} 账号不能接收链接：只有百度搜索账号和微信公众号的菜单可以。`,
+        en: `An account on ${platform} takes no links: Baidu search accounts do, and the menus of WeChat accounts.`,
       },
       hint: {
         zh: '请填写 baidu-search 或 wechat 账号的编号。',
@@ -25,6 +26,17 @@ export const syncFindings = {
         en: 'Set it up with PUT …/accounts/{accountId}/sync-targets/… first, or leave it out.',
       },
     }),
+  buttonNameTooLong: (field: string, bytes: number): Finding => ({
+    ...errorFinding(field, 'button-name-too-long', {
+      message: {
+        zh: `一级按钮的名称最多 ${menuLimits.itemNameBytes} 字节，现在是 ${bytes} 字节。`,
+        en: `The name of a button is at most ${menuLimits.itemNameBytes} bytes; this one has ${bytes}.`,
+      },
+      hint: { zh: '请改短，一个汉字占三个字节。', en: 'Shorten it; a Chinese character takes three bytes.' },
+    }),
+    limit: menuLimits.itemNameBytes,
+    actual: bytes,
+  }),
   ambiguous: (field: string, kinds: readonly string[]) =>
     errorFinding(field, 'sync-target-ambiguous', {
       message: {

@@ -3,7 +3,7 @@ import { AppError } from '../domain/errors.ts';
 import { isoOf } from '../domain/instants.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import { PlatformError } from '../domain/platform-error.ts';
-import type { SyncBatch, SyncRef, SyncTarget } from '../domain/sync.ts';
+import { type SyncBatch, type SyncRef, type SyncTarget, syncTargetSchema } from '../domain/sync.ts';
 import { openBatchOf } from '../domain/sync-machine.ts';
 import type { Carried } from './carrier.ts';
 
@@ -35,7 +35,7 @@ function baseOf(
 /** `evidence`: how it is known that the batch arrived, or why it was carried again without knowing. */
 export function carriedEntry(target: SyncTarget, carried: Carried, now: number): LogEntry {
   const batch = openBatchOf(target);
-  const { accepted, refused, dropped = [], leftOver, remaining, shelf } = carried;
+  const { accepted, refused, dropped = [], leftOver, remaining, menu } = carried;
   const evidence = carried.evidence ?? batch.repeatedBecause;
   return {
     ...baseOf(target, batch),
@@ -52,7 +52,7 @@ export function carriedEntry(target: SyncTarget, carried: Carried, now: number):
     ...(refused.length === 0 ? {} : { refusals: reasonsOf(refused) }),
     ...(dropped.length === 0 ? {} : { dropped: reasonsOf(dropped) }),
     ...(leftOver.length === 0 ? {} : { retryAt: isoOf(nextBeijingReset(now, 'day')) }),
-    ...(shelf === undefined ? {} : { values: { shelf: shelf.join(' ') } }),
+    ...(menu === undefined ? {} : { values: { menu: JSON.stringify(menu) } }),
     ...(evidence === undefined ? {} : { evidence }),
   };
 }
@@ -90,7 +90,7 @@ function nextTry(error: PlatformError, now: number): number {
 }
 
 export type Aftermath = {
-  readonly keep: Pick<SyncTarget, 'remain' | 'shelf'>;
+  readonly keep: Pick<SyncTarget, 'remain' | 'menu'>;
   readonly notBefore: number | undefined;
 };
 
@@ -98,11 +98,11 @@ export type Aftermath = {
 export function aftermathOf({ counts, answeredAt, retryAt, values }: LogEntry): Aftermath {
   const left = counts?.['remaining'];
   const at = answeredAt === undefined ? undefined : Date.parse(answeredAt);
-  const shelf = values?.['shelf'];
+  const menu = values?.['menu'];
   return {
     keep: {
       ...(left === undefined || at === undefined ? {} : { remain: { left, at } }),
-      ...(shelf === undefined ? {} : { shelf: shelf.split(' ').filter((postId) => postId !== '') }),
+      ...(menu === undefined ? {} : { menu: syncTargetSchema.shape.menu.parse(JSON.parse(menu)) }),
     },
     notBefore: retryAt === undefined ? undefined : Date.parse(retryAt),
   };

@@ -12,6 +12,7 @@ import { logRoutes } from './logs.ts';
 import { mediaRoutes } from './media.ts';
 import { postRoutes } from './posts.ts';
 import { reportRoutes } from './reports.ts';
+import { syncTargetRoutes } from './sync-targets.ts';
 import { toneRoutes } from './tone.ts';
 import { trackingRoutes } from './tracking.ts';
 import { withdrawalRoutes } from './withdrawals.ts';
@@ -24,6 +25,7 @@ export function apiRoutes(deps: ServeApiDeps & Observers): readonly Route[] {
     ...brandRoutes(deps),
     ...applicationRoutes(deps),
     ...accountRoutes(deps),
+    ...syncTargetRoutes(deps),
     ...callbackRoutes(deps),
     ...authorizationRoutes(deps),
     ...mediaRoutes(deps),

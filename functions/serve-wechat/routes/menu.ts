@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { MenuItem, MenuLeaf } from '../../../shared/domain/menu.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
 import { accountParams, noBody, noQuery } from '../../../shared/lambda/route-schemas.ts';
 import { readFrom } from '../account-call.ts';
@@ -21,9 +22,21 @@ export function menuRoutes(deps: ServeWechatDeps): readonly Route[] {
       body: noBody,
       response: menuView,
       handle: async ({ params }) => {
-        const entries = await readFrom(deps, params, (caller, context) => deps.client.shownMenu(caller, context));
-        return { status: 200, body: { entries } };
+        const { isOpen, items } = await readFrom(deps, params, (caller, context) =>
+          deps.client.shownMenu(caller, context),
+        );
+        return { status: 200, body: { entries: isOpen ? items.map(viewOf) : [] } };
       },
     }),
   ];
+}
+
+function viewOf(item: MenuItem): z.infer<typeof menuView>['entries'][number] {
+  return 'buttons' in item ? { name: item.name, buttons: item.buttons.map(buttonOf) } : buttonOf(item);
+}
+
+/** What it leads to is in another field for each type. */
+function buttonOf({ name, type, fields }: MenuLeaf): z.infer<typeof buttonView> {
+  const { url, key, article_id: articleId, media_id: mediaId, value } = fields;
+  return { name, type, target: url ?? key ?? articleId ?? mediaId ?? value ?? '' };
 }

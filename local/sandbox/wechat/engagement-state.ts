@@ -4,13 +4,13 @@ import { applyComment, type CommentState, commentEventSchemas, createCommentStat
 /** A button by the platform's own names; what its type does not use is refused before it gets here. */
 const leafSchema = z.object({ name: z.string(), type: z.string() }).catchall(z.string());
 export type MenuLeaf = z.infer<typeof leafSchema>;
-const menuSchema = z.object({
+export const wechatMenuSchema = z.object({
   appId: z.string(),
   menuId: z.number(),
   buttons: z.array(z.union([leafSchema, z.object({ name: z.string(), sub_button: z.array(leafSchema) })])),
   setAt: z.number(),
 });
-export type WechatMenu = z.infer<typeof menuSchema>;
+export type WechatMenu = z.infer<typeof wechatMenuSchema>;
 
 export const openIdSchema = z.string().regex(/^o[A-Za-z0-9_-]{27}$/, 'an openid is o and 27 letters, digits, _ or -');
 
@@ -73,7 +73,7 @@ const qrCodeSchema = z.object({
 export type QrCode = z.infer<typeof qrCodeSchema>;
 
 export const engagementEventSchemas = [
-  z.object({ type: z.literal('wechat.menu-set'), menu: menuSchema }),
+  z.object({ type: z.literal('wechat.menu-set'), menu: wechatMenuSchema }),
   z.object({ type: z.literal('wechat.menu-deleted'), appId: z.string() }),
   z.object({ type: z.literal('wechat.follower-acted'), acted: actedSchema }),
   z.object({ type: z.literal('wechat.custom-sent'), message: customMessageSchema }),

@@ -44,14 +44,14 @@ describe('a menu', () => {
   it('is set, read both ways, and deleted', async () => {
     await client.setMenu(caller, menu, context);
     const seen = [
-      { name: '今日上新', type: 'click', target: 'NEW_TODAY' },
-      { name: '服务', buttons: [{ name: '商城', type: 'view', target: 'https://shop.yunshan.example/' }] },
+      { name: '今日上新', type: 'click', fields: { key: 'NEW_TODAY' } },
+      { name: '服务', buttons: [{ name: '商城', type: 'view', fields: { url: 'https://shop.yunshan.example/' } }] },
     ];
     expect(await client.madeMenu(caller, context)).toEqual(seen);
-    expect(await client.shownMenu(caller, context)).toEqual(seen);
+    expect(await client.shownMenu(caller, context)).toEqual({ isOpen: true, items: seen });
     await client.deleteMenu(caller, context);
     expect(await client.madeMenu(caller, context)).toEqual([]);
-    expect(await client.shownMenu(caller, context)).toEqual([]);
+    expect(await client.shownMenu(caller, context)).toEqual({ isOpen: false, items: [] });
   });
 
   const view = { name: '商城', type: 'view', url: 'https://shop.yunshan.example/' } as const;

@@ -58,6 +58,7 @@ const grants: Record<string, string[]> = {
     ...giveUpTo('EventDeadLettersQueue'),
     putEvents,
     parameter('GetParameters', 'credentials/baidu-search/*'),
+    parameter('GetParameters', 'credentials/wechat/*'),
   ],
   'serve-api': [
     ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),

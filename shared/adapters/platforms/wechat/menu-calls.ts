@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { MenuItem, MenuLeaf, ShownMenu } from '../../../domain/menu.ts';
 import { PlatformError } from '../../../domain/platform-error.ts';
 import type { CallContext } from '../failures.ts';
 import { jsonCall, type WechatApi, type WechatCaller } from './api.ts';
@@ -16,28 +17,19 @@ export type MenuButton = { readonly name: string } & MenuAction;
 /** One to three of these are a menu; a group has up to five buttons. */
 export type MenuEntry = MenuButton | { readonly name: string; readonly buttons: readonly MenuButton[] };
 
-/** A menu as it is at the platform: what was made in the console has types that nobody else can write. */
-export type SeenMenuButton = { readonly name: string; readonly type: string; readonly target: string };
-export type SeenMenuEntry = SeenMenuButton | { readonly name: string; readonly buttons: readonly SeenMenuButton[] };
-
 const noMenu = '46003';
 const doneSchema = z.object({});
 
-const buttonSchema = z
-  .object({
-    name: z.string(),
-    type: z.string(),
-    key: z.string().optional(),
-    url: z.string().optional(),
-    article_id: z.string().optional(),
-    media_id: z.string().optional(),
-    value: z.string().optional(),
-  })
-  .transform(({ name, type, ...at }) => ({
+/** What was made in the console has types that nobody else can write, and fields that are no text. */
+const buttonSchema = z.looseObject({ name: z.string(), type: z.string() }).transform(
+  ({ name, type, ...fields }): MenuLeaf => ({
     name,
     type,
-    target: at.url ?? at.key ?? at.article_id ?? at.media_id ?? at.value ?? '',
-  }));
+    fields: Object.fromEntries(
+      Object.entries(fields).filter((field): field is [string, string] => typeof field[1] === 'string'),
+    ),
+  }),
+);
 
 /** Both readings wrap the buttons of a group, each in its own way. */
 const groupSchema = z
@@ -50,23 +42,29 @@ const groupSchema = z
   })
   .transform(({ name, sub_button: buttons }) => ({ name, buttons }));
 
-const entriesSchema: z.ZodType<readonly SeenMenuEntry[]> = z.array(z.union([groupSchema, buttonSchema]));
+const entriesSchema: z.ZodType<readonly MenuItem[]> = z.array(z.union([groupSchema, buttonSchema]));
 
 const menuSchema = z.object({ menu: z.object({ button: entriesSchema }) }).transform(({ menu }) => menu.button);
 
 const shownSchema = z
   .object({ is_menu_open: z.number(), selfmenu_info: z.object({ button: entriesSchema }).optional() })
-  .transform(({ is_menu_open: open, selfmenu_info: info }) => (open === 0 ? [] : (info?.button ?? [])));
+  .transform(
+    ({ is_menu_open: open, selfmenu_info: info }): ShownMenu => ({ isOpen: open !== 0, items: info?.button ?? [] }),
+  );
 
 export function menuCalls(api: WechatApi) {
   return {
     /** Puts a menu in place of the one before. Followers see it when they enter again, five minutes later at most. */
-    async setMenu(caller: WechatCaller, entries: readonly MenuEntry[], context: CallContext): Promise<void> {
+    async setMenu(
+      caller: WechatCaller,
+      entries: readonly (MenuEntry | MenuItem)[],
+      context: CallContext,
+    ): Promise<void> {
       const call = jsonCall('menu/create', { button: entries.map(toWire) });
       await api(caller, { ...call, timeoutMs: timeoutsMs.once, schema: doneSchema }, context);
     },
     /** The menu that was made by `setMenu`, empty where there is none. */
-    async madeMenu(caller: WechatCaller, context: CallContext): Promise<readonly SeenMenuEntry[]> {
+    async madeMenu(caller: WechatCaller, context: CallContext): Promise<readonly MenuItem[]> {
       try {
         return await api(caller, { path: 'menu/get', timeoutMs: timeoutsMs.read, schema: menuSchema }, context);
       } catch (error) {
@@ -74,8 +72,8 @@ export function menuCalls(api: WechatApi) {
         throw error;
       }
     },
-    /** The menu that followers see, whoever made it; empty where it is switched off. */
-    shownMenu(caller: WechatCaller, context: CallContext): Promise<readonly SeenMenuEntry[]> {
+    /** The menu that followers see, whoever made it, unless it is switched off. */
+    shownMenu(caller: WechatCaller, context: CallContext): Promise<ShownMenu> {
       const call = { path: 'get_current_selfmenu_info', timeoutMs: timeoutsMs.read, schema: shownSchema } as const;
       return api(caller, call, context);
     },
@@ -85,6 +83,10 @@ export function menuCalls(api: WechatApi) {
   };
 }
 
-function toWire(entry: MenuEntry) {
-  return 'buttons' in entry ? { name: entry.name, sub_button: entry.buttons } : entry;
+function toWire(entry: MenuEntry | MenuItem) {
+  return 'buttons' in entry ? { name: entry.name, sub_button: entry.buttons.map(leafToWire) } : leafToWire(entry);
+}
+
+function leafToWire(button: MenuButton | MenuLeaf) {
+  return 'fields' in button ? { name: button.name, type: button.type, ...button.fields } : button;
 }
