@@ -120,6 +120,7 @@ const eventFor = (postId: string) => ({
     accountId: 'a',
     platform: 'weibo',
     state: 'published',
+    version: 1,
     hasFollowers: false,
     hasSyncTargets: true,
   },
