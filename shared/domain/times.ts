@@ -21,6 +21,8 @@ export const intervals = {
   lookLimitMs: 15 * minute,
   /** An older ticket says nothing of the lane any more: an attempt may have been lost meanwhile. */
   ticketLifeMs: 15 * second,
+  /** For so long after that the account still publishes nothing, since the search may end late: until it is told to. */
+  unknownMarkSlackMs: 10 * minute,
   /** How soon an account that waits for an unknown is looked at again. */
   unknownRecheckMs: minute,
   safetyWakeMs: 5 * minute,

@@ -22,7 +22,8 @@ export type AttendLineDeps = {
 export async function attendLine(deps: AttendLineDeps, accountId: string): Promise<number> {
   const now = deps.clock.now();
   const lane = await deps.lanes.get(accountId);
-  const call = callOf(lane, { now, waitsForUnknowns: waitsForUnknowns(deps.publisher) });
+  const at = { now, waitsForUnknowns: waitsForUnknowns(deps.publisher) };
+  const call = callOf(lane, at);
   if (call.kind === 'not-yet') return 0;
   const called = call.kind === 'open' ? await deps.line.first(accountId, call.places) : [];
   const from = Math.max(now, lane.nextFreeAt ?? 0);
@@ -30,6 +31,8 @@ export async function attendLine(deps: AttendLineDeps, accountId: string): Promi
   const line = await deps.lanes.change(accountId, (fresh) => {
     // Somebody has called, opened or joined meanwhile: theirs is the newer alarm.
     if (fresh.line?.attendAt !== lane.line?.attendAt) return { result: undefined };
+    // Or opened or closed the lane with an alarm that had been due already: it stays due.
+    if (callOf(fresh, at).kind !== call.kind) return { result: fresh.line };
     const after = afterCall(fresh, call, { called, now });
     return { after, result: after.line };
   });

@@ -63,7 +63,7 @@ async function applyToLane(deps: SettleAttemptDeps, delivery: Delivery, event: D
   }
   if (event.type === 'lose-sight') {
     const now = deps.clock.now();
-    const until = (delivery.attempt?.startedAt ?? now) + intervals.lookLimitMs + intervals.unknownRecheckMs;
+    const until = (delivery.attempt?.startedAt ?? now) + intervals.lookLimitMs + intervals.unknownMarkSlackMs;
     await markLaneUnknown(deps.lanes, { accountId, deliveryId, until, now });
   }
 }

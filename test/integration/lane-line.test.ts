@@ -130,6 +130,22 @@ describe('the line of a blocked account', () => {
     expect(scene.take()).toEqual([]);
   });
 
+  it('keeps its alarm when a person opens the lane while a worker finds it closed', async () => {
+    const scene = await world();
+    await close(scene, dueAt + 30 * MINUTE);
+    await scene.attendAll();
+    await close(scene, 'a person acts');
+    scene.at(dueAt + 31 * MINUTE);
+    const { lanes } = scene.deps;
+    const change: typeof lanes.change = async (id, decide) => {
+      await openLane(scene.deps, id);
+      return lanes.change(id, decide);
+    };
+    expect(await attendLine({ ...scene.deps, lanes: { ...lanes, change } }, accountId)).toBe(0);
+    scene.take();
+    expect(await attendLine(scene.deps, accountId)).toBe(many);
+  });
+
   it('is called when a block ends by itself', async () => {
     const scene = await world();
     await close(scene, dueAt + 30 * MINUTE);
