@@ -17,6 +17,7 @@ import type { HealthDeps } from '../../shared/use-cases/read-health.ts';
 import type { ReadPostDeps } from '../../shared/use-cases/read-post.ts';
 import type { RegisterAccountDeps } from '../../shared/use-cases/register-account.ts';
 import type { RegisterDeps } from '../../shared/use-cases/register-brand.ts';
+import type { SiteDeps } from '../../shared/use-cases/replace-site.ts';
 import type { ToneDeps } from '../../shared/use-cases/replace-tone.ts';
 import type { TrackingDeps } from '../../shared/use-cases/replace-tracking.ts';
 import type { ResolvePostDeliveryDeps } from '../../shared/use-cases/resolve-post-delivery.ts';
@@ -41,6 +42,7 @@ export type ServeApiDeps = RegisterDeps &
   SetCallbackDeps &
   QueuePostDeps &
   SyncTargetsDeps &
+  SiteDeps &
   ToneDeps &
   TrackingDeps &
   ListLinksDeps &

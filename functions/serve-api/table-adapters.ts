@@ -11,6 +11,7 @@ import { createPostCalendar } from '../../shared/adapters/dynamo/post-calendar.t
 import { createPostPages, createPostRepository } from '../../shared/adapters/dynamo/post-repository.ts';
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
 import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-repository.ts';
+import { createSiteRepository } from '../../shared/adapters/dynamo/site-repository.ts';
 import { createSyncRepository } from '../../shared/adapters/dynamo/sync-repository.ts';
 import type { Table } from '../../shared/adapters/dynamo/table.ts';
 import { createTokenWatchRepository } from '../../shared/adapters/dynamo/token-watch-repository.ts';
@@ -31,6 +32,7 @@ export function createTableAdapters(deps: {
     tracking: createTrackingRepository({ table }),
     clickReport: createClickReport({ table }),
     postPages: createPostPages({ table }),
+    sites: createSiteRepository({ table }),
     tones: createToneRepository({ table }),
     lanes: createLaneRepository(deps),
     sync: createSyncRepository({ table }),

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../shared/domain/errors.ts';
 import { escapeHtml } from '../../shared/lambda/html.ts';
 import type { HttpRequest } from '../../shared/lambda/http-request.ts';
+import { languageOf } from '../../shared/lambda/language.ts';
 import { HttpError, type HttpResponse } from '../../shared/lambda/problem.ts';
-import { languageOf } from './language.ts';
 import { pageResponse } from './page.ts';
 
 type Words = { readonly status: number; readonly title: Bilingual; readonly hint: Bilingual };

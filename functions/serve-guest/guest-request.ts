@@ -1,6 +1,6 @@
 import type { HttpRequest } from '../../shared/lambda/http-request.ts';
 import { assertBodySize, mediaTypeOf, unsupportedType } from '../../shared/lambda/json-body.ts';
-import { type Language, languageOf } from './language.ts';
+import { type Language, languageOf } from '../../shared/lambda/language.ts';
 
 export type GuestRequest = HttpRequest & {
   readonly language: Language;

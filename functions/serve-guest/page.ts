@@ -1,6 +1,6 @@
 import { createPageFrame, escapeHtml } from '../../shared/lambda/html.ts';
+import type { Language } from '../../shared/lambda/language.ts';
 import type { HttpResponse } from '../../shared/lambda/problem.ts';
-import type { Language } from './language.ts';
 import { pageScript } from './page-script.ts';
 import { pageStyle } from './page-style.ts';
 

@@ -19,10 +19,11 @@ const table = createTable({ client: new DynamoDBClient(sdkDefaults), tableName: 
 const { fraction } = createSystemRandomness();
 
 const clock = createSystemClock();
-const { clicks, ...stores } = createTableAdapters({ table, fraction });
+const { clicks, ...stores } = createTableAdapters({ table, fraction, clock });
 
 export const handler = createVisitHandler({
   find: rememberVisits((slug) => visitLink({ ...stores, clock }, slug), { now: clock.now, keepMs: 5_000 }),
+  fronts: stores.fronts,
   clicks,
   media: createS3MediaStore({ client: new S3Client(sdkDefaults), bucketName: env.BUCKET_NAME }),
   ids: { derive: derivedId },

@@ -2,6 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { NotFoundError } from '../../shared/domain/errors.ts';
 import { mediaUses } from '../../shared/domain/media-use.ts';
 import { type HttpRequest, readHttpEvent } from '../../shared/lambda/http-request.ts';
+import { languageOf } from '../../shared/lambda/language.ts';
 import type { HttpResponse } from '../../shared/lambda/problem.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { Ids } from '../../shared/ports/ids.ts';
@@ -9,21 +10,25 @@ import type { Click, ClickCounter } from '../../shared/ports/repositories.ts';
 import type { MediaStore } from '../../shared/ports/stores.ts';
 import { renditionIdOf } from '../../shared/use-cases/find-picture.ts';
 import type { Visit } from '../../shared/use-cases/visit-link.ts';
+import type { BrandFronts } from './brand-fronts.ts';
 import { channelOf } from './channel.ts';
+import { renderFrontPage } from './pages/front-page.ts';
 import { isReader } from './readers.ts';
 import {
-  errorResponse,
-  expiredResponse,
-  notFoundResponse,
+  fileResponse,
+  htmlResponse,
+  noticeResponse,
   pageResponse,
   pictureResponse,
   redirectResponse,
   unchangedPictureResponse,
 } from './responses.ts';
+import { rootFile, sharedFile } from './root-files.ts';
 
 export type VisitDeps = {
   readonly find: (slug: string) => Promise<Visit>;
   readonly clock: Pick<Clock, 'now'>;
+  readonly fronts: BrandFronts;
   readonly clicks: ClickCounter;
   readonly media: Pick<MediaStore, 'load'>;
   readonly ids: Pick<Ids, 'derive'>;
@@ -33,25 +38,56 @@ export type VisitDeps = {
 /** Readers see pages, never problems: whatever fails becomes a page in their language. */
 export function createVisitHandler(deps: VisitDeps) {
   return async (event: unknown): Promise<HttpResponse> => {
+    const request = readHttpEvent(event);
     try {
-      const request = readHttpEvent(event);
-      const [, kind, name] = /^\/([lm])\/([^/]+)$/.exec(request.path) ?? [];
-      if (name === undefined) return notFoundResponse();
-      const response = kind === 'm' ? await showPicture(deps, name, request) : await follow(deps, name, request);
+      const response = (await answer(deps, request)) ?? (await notFound(deps, request));
       return request.method === 'HEAD' ? { ...response, body: '', isBase64Encoded: false } : response;
     } catch (error) {
       deps.logger.error('visit failed', { error: error instanceof Error ? error.name : 'unknown' });
-      return errorResponse();
+      return noticeResponse('error', { language: languageOf(request) });
     }
   };
 }
 
-async function follow(deps: VisitDeps, slug: string, request: HttpRequest): Promise<HttpResponse> {
+async function answer(deps: VisitDeps, request: HttpRequest): Promise<HttpResponse | undefined> {
+  const [, kind, name] = /^\/([lm])\/([^/]+)$/.exec(request.path) ?? [];
+  if (name === undefined) return showSite(deps, request);
+  return kind === 'm' ? showPicture(deps, name, request) : follow(deps, name, request);
+}
+
+async function notFound({ fronts }: VisitDeps, request: HttpRequest): Promise<HttpResponse> {
+  return noticeResponse('notFound', { language: languageOf(request), front: await fronts.at(hostOf(request)) });
+}
+
+/** For good, so that search engines take it out. */
+async function expired({ fronts }: VisitDeps, request: HttpRequest): Promise<HttpResponse> {
+  return noticeResponse('expired', { language: languageOf(request), front: await fronts.at(hostOf(request)) });
+}
+
+const hostOf = ({ headers }: HttpRequest): string => (headers['host'] ?? '').replace(/:\d+$/, '').toLowerCase();
+
+/** The front page of the brand whose domain it is, and what else lies at its root. */
+async function showSite({ fronts, clock }: VisitDeps, request: HttpRequest): Promise<HttpResponse | undefined> {
+  const front = await fronts.at(hostOf(request));
+  if (front !== undefined && request.path === '/') {
+    const pages = (await fronts.pages(front.brand.brandId)).slice(0, frontPageLength);
+    return htmlResponse(200, renderFrontPage(front, pages), { 'cache-control': 'public, max-age=60' });
+  }
+  const own = front && (await rootFile(request.path, { front, pages: fronts.pages, now: clock.now() }));
+  const file = own ?? sharedFile(request.path);
+  return file === undefined ? undefined : fileResponse(file);
+}
+
+const frontPageLength = 30;
+
+async function follow(deps: VisitDeps, slug: string, request: HttpRequest): Promise<HttpResponse | undefined> {
   const visit = await deps.find(slug);
-  if (visit.kind === 'nothing') return notFoundResponse();
-  if (visit.kind === 'expired') return expiredResponse();
+  if (visit.kind === 'nothing') return undefined;
+  if (visit.kind === 'expired') return expired(deps, request);
   if (isReader(request)) await countClick(deps, { slug, brandId: visit.brandId, channel: channelOf(request.headers) });
-  return visit.kind === 'redirect' ? redirectResponse(visit.location) : pageResponse(visit.page);
+  if (visit.kind === 'redirect') return redirectResponse(visit.location);
+  const front = await deps.fronts.of(visit.page.post.brandId);
+  return front === undefined ? undefined : pageResponse(visit.page, { front, now: deps.clock.now() });
 }
 
 /** A reader who gets there is worth more than a count in time: what could not be counted now is added later. */
@@ -65,15 +101,19 @@ async function countClick({ clicks, clock, logger }: VisitDeps, click: Omit<Clic
 
 const mediaIdForm = /^m[a-z2-7]{24}$/;
 
-async function showPicture(deps: VisitDeps, mediaId: string, { headers }: HttpRequest): Promise<HttpResponse> {
-  if (!mediaIdForm.test(mediaId)) return notFoundResponse();
+async function showPicture(
+  deps: VisitDeps,
+  mediaId: string,
+  { headers }: HttpRequest,
+): Promise<HttpResponse | undefined> {
+  if (!mediaIdForm.test(mediaId)) return undefined;
   if (headers['if-none-match'] === `"${mediaId}"`) return unchangedPictureResponse(mediaId);
   try {
     const bytes = await deps.media.load(mediaId);
     if (bytes.byteLength < mediaUses['public-address'].belowBytes) return pictureResponse(mediaId, bytes);
     return redirectResponse(`/m/${renditionIdOf(deps.ids, mediaId, 'public-address')}`);
   } catch (error) {
-    if (error instanceof NotFoundError) return notFoundResponse();
+    if (error instanceof NotFoundError) return undefined;
     throw error;
   }
 }

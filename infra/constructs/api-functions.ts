@@ -99,7 +99,7 @@ export function createVisit(scope: Construct, around: Surroundings): NodeFunctio
     seconds: 5,
     errorImpact: 'Readers who follow a short link see an error instead of the page.',
   })
-    .bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'UpdateItem'])
+    .bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'], { indexes: ['calendar'] })
     .bindBucket(around.state.media, { get: ['media'] });
 }
 

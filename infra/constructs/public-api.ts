@@ -34,6 +34,7 @@ export interface PublicApiProps {
 const openRoutes = {
   health: 'Load balancers and people ask for health before they have a token; the answer holds no data.',
   visit: 'Short links are for readers, who have no account; the answer is public by purpose.',
+  site: 'The front page of a brand and the files at the root of its domain are for readers, crawlers and platforms.',
   picture: 'Pictures belong to public pages, and platforms fetch covers by their address.',
   connect: 'Whoever signs in at a platform for an account has no API token; the link and the browser are checked.',
   guest: 'Guests have no account; what they may see and change is decided by the signed link they were given.',
@@ -91,6 +92,8 @@ export class PublicApi extends Construct {
     this.#addOpenRoute('/v1/health', toApi, { reason: openRoutes.health });
     const reading = [HttpMethod.GET, HttpMethod.HEAD];
     this.#addOpenRoute('/l/{slug}', toVisit, { reason: openRoutes.visit, methods: reading });
+    this.#addOpenRoute('/', toVisit, { reason: openRoutes.site, methods: reading });
+    this.#addOpenRoute('/{file}', toVisit, { reason: openRoutes.site, methods: reading });
     this.#addOpenRoute('/m/{mediaId}', toVisit, { reason: openRoutes.picture, methods: reading });
     const toGuest = new HttpLambdaIntegration('ServeGuest', serveGuest.lambda);
     const acting = [HttpMethod.GET, HttpMethod.POST];

@@ -28,8 +28,10 @@ export const mediaUses = {
   'baijiahao-gallery': { contentTypes: stillTypes, belowBytes: 4 * mib, minWidth: 400, minHeight: 224 },
   /** At the picture's own public address, where a function's answer ends at 6 MB with the picture in base64. */
   'public-address': { ...anySize, contentTypes: pictureTypes, belowBytes: 4 * mib },
-  /** On the brand's own landing page, and for crawlers that show a card of it. */
-  'landing-page': { ...anySize, contentTypes: platformTypes, belowBytes: mib },
+  /** On the brand's own landing page, mostly over a phone's network, and for crawlers that show a card of it. */
+  'landing-page': { ...anySize, contentTypes: platformTypes, belowBytes: 300 * kib },
+  /** On every page of the brand's site, and small there: its logo, or the code of its WeChat account. */
+  'site-picture': { ...anySize, contentTypes: stillTypes, belowBytes: 48 * kib },
 } as const satisfies Readonly<Record<string, MediaRule>>;
 
 export const mediaUseNames = Object.keys(mediaUses) as readonly MediaUse[]; // keys of a literal object
@@ -51,7 +53,7 @@ export function planFit(picture: PictureFacts, use: MediaUse): FitPlan {
 }
 
 /** Raised when fitting changes, so that pictures are fitted anew instead of found as they were. */
-const recipe = '1';
+const recipe = '2';
 
 /** What a fitted picture's name is derived from: the original's content, the use, and how it is done. */
 export function renditionParts(mediaId: string, use: MediaUse): readonly string[] {

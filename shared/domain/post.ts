@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { shownPictureSchema, siteLanguages } from './brand-site.ts';
 import { declarationsSchema } from './declarations.ts';
 import { deliveryPlatformSchema, manualShapes, shapeSchema } from './platform.ts';
 
@@ -88,6 +89,14 @@ export const landingSchema = z.object({
   coverMediaId: z.string().optional(),
   /** The cover as it is shown, where it had to be fitted. */
   coverPictureId: z.string().optional(),
+  /** Proportions of the cover, and what it shows. */
+  cover: shownPictureSchema.omit({ pictureId: true }).extend({ alt: z.string() }).optional(),
+  /** Absent: as the brand's site says. */
+  language: z.enum(siteLanguages).optional(),
+  /** Plain; an empty line begins a paragraph. */
+  text: z.string().optional(),
+  pictures: z.array(shownPictureSchema.extend({ alt: z.string() })).optional(),
+  countdown: z.object({ until: z.string(), label: z.string() }).optional(),
 });
 export type Landing = z.infer<typeof landingSchema>;
 

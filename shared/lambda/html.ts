@@ -37,18 +37,26 @@ export type PageFrame = {
 /**
  * Pages that load nothing but our own pictures and run nothing but the one style sheet and the one script given here,
  * each known to the browser by its hash. The script stands at the end of the body. `sendsForms`: to ourselves only.
+ * `sources`: what else may be loaded, as the policy's own words, such as `'self'`.
  */
 export function createPageFrame(assets: {
   readonly style: string;
   readonly script?: string;
   readonly sendsForms?: boolean;
+  readonly sources?: {
+    readonly script?: readonly string[];
+    readonly image?: readonly string[];
+    readonly connect?: readonly string[];
+  };
 }): PageFrame {
-  const { style, script, sendsForms = false } = assets;
+  const { style, script, sendsForms = false, sources = {} } = assets;
+  const scripts = [...(script === undefined ? [] : [`'${hashOf(script)}'`]), ...(sources.script ?? [])];
   const contentSecurityPolicy = [
     "default-src 'none'",
-    "img-src 'self'",
+    ["img-src 'self'", ...(sources.image ?? [])].join(' '),
     `style-src '${hashOf(style)}'`,
-    ...(script === undefined ? [] : [`script-src '${hashOf(script)}'`]),
+    ...(scripts.length === 0 ? [] : [`script-src ${scripts.join(' ')}`]),
+    ...(sources.connect === undefined ? [] : [`connect-src ${sources.connect.join(' ')}`]),
     "base-uri 'none'",
     sendsForms ? "form-action 'self'" : "form-action 'none'",
     "frame-ancestors 'none'",

@@ -247,6 +247,15 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     },
     hint: { zh: '请重新读取跟踪规则，再决定是否修改。', en: 'Read the rule again, then decide.' },
   },
+  'site-changed': {
+    status: 409,
+    title: 'Changed meanwhile',
+    message: {
+      zh: '站点设置刚刚被其他人修改过，本次修改没有保存。',
+      en: 'Somebody else changed the site just now; this change was not stored.',
+    },
+    hint: { zh: '请重新读取站点设置，再决定是否修改。', en: 'Read the site again, then decide.' },
+  },
   'tone-changed': {
     status: 409,
     title: 'Changed meanwhile',

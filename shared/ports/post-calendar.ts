@@ -14,4 +14,11 @@ export type PostCalendar = {
     readonly to: number;
     readonly limit: number;
   }) => Promise<readonly CalendarEntry[]>;
+  /** Ids of the posts due from `from` on and before `to`, latest due first, at most `limit`. May lag behind by moments. */
+  readonly newestPosts: (query: {
+    readonly brandId: string;
+    readonly from: number;
+    readonly to: number;
+    readonly limit: number;
+  }) => Promise<readonly string[]>;
 };

@@ -1,4 +1,5 @@
 import type { Account, Application, Brand } from '../domain/account.ts';
+import type { BrandSite } from '../domain/brand-site.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { Lane } from '../domain/lane.ts';
 import type { Link } from '../domain/link.ts';
@@ -73,6 +74,16 @@ export type ToneRepository = {
   readonly get: (brandId: string) => Promise<Tone>;
   /** Stores `after` if the stored one still has the version of `before`. */
   readonly replace: (before: Tone, after: Tone) => Promise<'saved' | 'conflict'>;
+};
+
+export type SiteRepository = {
+  /** Plain until the brand has set it. */
+  readonly get: (brandId: string) => Promise<BrandSite>;
+  /** Stores `after` if the stored one still has the version of `before`. */
+  readonly replace: (before: BrandSite, after: BrandSite) => Promise<'saved' | 'conflict'>;
+  /** Gives a host to the brand unless it belongs to another one; answers whose it is. */
+  readonly claimHost: (host: string, brandId: string) => Promise<string>;
+  readonly brandAt: (host: string) => Promise<string | undefined>;
 };
 
 export type MediaRepository = {

@@ -45,6 +45,8 @@ export type CheckedDraft = {
   readonly deliveries: readonly CheckedDelivery[];
   /** Where the page of the post is carried to. */
   readonly sync: readonly SyncRef[];
+  /** The page's own pictures, as far as the brand has them. */
+  readonly media: ReadonlyMap<string, Media>;
   /** Pictures that have to be fitted before they can be used. */
   readonly renditions: readonly RenditionRequest[];
   readonly findings: readonly Finding[];
@@ -78,6 +80,7 @@ export async function checkDraft(
   return {
     deliveries,
     sync: sync.refs,
+    media,
     renditions: renditionsFor([...landingNeeds(draft), ...deliveries.flatMap(needsOf)], media),
     findings: [
       ...checkLanding(scene),
@@ -119,25 +122,32 @@ function mediaIdsIn(draft: PostDraft): readonly string[] {
   ]);
   const articles = draft.deliveries.flatMap(({ moreArticles = [] }) => moreArticles);
   const inBodies = [...draft.deliveries, ...articles].flatMap(({ body = '' }) => mediaIdsInHtml(body));
+  const onPage = (draft.page?.pictures ?? []).map(({ mediaId }) => mediaId);
   const covers = articles.map(({ coverMediaId }) => coverMediaId);
-  return [...new Set([draft.coverMediaId, ...named, ...covers, ...inBodies])].filter(
+  return [...new Set([draft.coverMediaId, ...onPage, ...named, ...covers, ...inBodies])].filter(
     (mediaId) => mediaId !== undefined,
   );
 }
 
 const needsOf = ({ variant }: CheckedDelivery): readonly PictureNeed[] => pictureNeedsOf(variant);
 
-function landingNeeds({ coverMediaId }: PostDraft): readonly PictureNeed[] {
-  return coverMediaId === undefined ? [] : [{ mediaId: coverMediaId, use: 'landing-page', field: 'coverMediaId' }];
+function landingNeeds({ coverMediaId, page }: PostDraft): readonly PictureNeed[] {
+  const use = 'landing-page';
+  return [
+    ...(coverMediaId === undefined ? [] : [{ mediaId: coverMediaId, use, field: 'coverMediaId' } as const]),
+    ...(page?.pictures ?? []).map(
+      ({ mediaId }, index) => ({ mediaId, use, field: `page.pictures[${index}].mediaId` }) as const,
+    ),
+  ];
 }
 
 function checkLanding({ draft, media }: Scene): readonly Finding[] {
-  const { coverMediaId, link } = draft;
+  const { link } = draft;
   return [
     ...(link.mode === 'redirect' && link.target === undefined ? [postFindings.targetRequired('link.target')] : []),
-    ...(coverMediaId !== undefined && !media.has(coverMediaId)
-      ? [postFindings.unknownMedia('coverMediaId', coverMediaId)]
-      : []),
+    ...landingNeeds(draft).flatMap(({ mediaId, field }) =>
+      media.has(mediaId) ? [] : [postFindings.unknownMedia(field, mediaId)],
+    ),
   ];
 }
 

@@ -11,7 +11,7 @@ import type { RenditionRequest } from '../ports/renditions.ts';
 import { type CheckDeps, type CheckedDelivery, type CheckedDraft, checkDraft } from './check-draft.ts';
 import { type CheckLanesDeps, checkLanes } from './check-lanes.ts';
 import { checkPostingHours } from './check-posting-hours.ts';
-import { renditionIdOf } from './find-picture.ts';
+import { landingOf } from './plan-landing.ts';
 import { nameOfDelivery, type PostDraft } from './post-draft.ts';
 import { type DueTime, readDueTime } from './read-due-time.ts';
 
@@ -96,7 +96,7 @@ export async function planPost(deps: PlanDeps, input: PlanInput): Promise<PostPl
   });
   return {
     post: postOf(input, { named, sync: checked.sync }, reading.dueTime),
-    revision: revisionOf(input, named, coverPictureIn(deps.ids, checked.renditions)),
+    revision: revisionOf(input, named, landingOf(deps.ids, input.draft, checked)),
     links: named.map((delivery) => linkOf(input, delivery)),
     deliveries: named.map((delivery) => deliveryOf(input, delivery, { named, dueAt: reading.dueTime.at })),
     renditions: checked.renditions,
@@ -142,28 +142,11 @@ function postOf(
   };
 }
 
-function landingOf({ title, summary, link, coverMediaId }: PostDraft, coverPictureId: string | undefined): Landing {
-  return {
-    title,
-    summary,
-    mode: link.mode,
-    ...(link.target === undefined ? {} : { target: link.target }),
-    ...(coverMediaId === undefined ? {} : { coverMediaId }),
-    ...(coverPictureId === undefined ? {} : { coverPictureId }),
-  };
-}
-
-/** Under which id the page will find its cover, where that has to be fitted. */
-function coverPictureIn(ids: Pick<Ids, 'derive'>, renditions: readonly RenditionRequest[]): string | undefined {
-  const cover = renditions.find(({ use }) => use === 'landing-page');
-  return cover === undefined ? undefined : renditionIdOf(ids, cover.mediaId, cover.use);
-}
-
-function revisionOf(input: PlanInput, named: readonly Named[], coverPictureId: string | undefined): Revision {
+function revisionOf(input: PlanInput, named: readonly Named[], landing: Landing): Revision {
   return {
     postId: input.postId,
     revision: 1,
-    landing: landingOf(input.draft, coverPictureId),
+    landing,
     variants: Object.fromEntries(named.map(({ deliveryId, variant }) => [deliveryId, variant])),
     createdAt: isoOf(input.now),
     createdBy: input.createdBy,

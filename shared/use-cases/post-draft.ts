@@ -49,6 +49,15 @@ export type DeliveryDraft = {
 
 /** Without a target it is the account's only one. */
 export type SyncDraft = { readonly accountId: string; readonly target?: SyncKind | undefined };
+/** What the landing page shows beyond title, summary and cover. */
+export type PageDraft = {
+  readonly language?: 'zh' | 'en' | undefined;
+  readonly text?: string | undefined;
+  readonly coverAlt?: string | undefined;
+  readonly pictures?: readonly { readonly mediaId: string; readonly alt: string }[] | undefined;
+  /** `until`: with its offset. */
+  readonly countdown?: { readonly until: string; readonly label: string } | undefined;
+};
 
 export type PostDraft = {
   readonly title: string;
@@ -64,6 +73,7 @@ export type PostDraft = {
   readonly campaign?: string | undefined;
   readonly influencer?: string | undefined;
   readonly coverMediaId?: string | undefined;
+  readonly page?: PageDraft | undefined;
   readonly deliveries: readonly DeliveryDraft[];
   /** Which pages go first where a target has not room for all. */
   readonly priority: PostPriority;

@@ -1,5 +1,6 @@
 import type { Delivery, DeliveryState } from '../domain/delivery.ts';
 import { isExpired, type Link } from '../domain/link.ts';
+import type { DeliveryPlatform } from '../domain/platform.ts';
 import type { Landing, PageSetting, Post } from '../domain/post.ts';
 import type { TrackingValues } from '../domain/tracking.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -27,7 +28,11 @@ export type LandingPage = {
   /** Where the reader goes on, with where the reader came from. */
   readonly targetUrl: string | undefined;
   /** Where the post can be read on the platforms. */
-  readonly published: readonly { readonly platform: string; readonly url: string }[];
+  readonly published: readonly {
+    readonly platform: DeliveryPlatform;
+    readonly accountId: string;
+    readonly url: string;
+  }[];
   /** The page itself, not a delivery's link to it. */
   readonly isCanonical: boolean;
 };
@@ -117,16 +122,16 @@ function landingWith(landing: Landing, setting: PageSetting | undefined): Landin
 const takenBack: ReadonlySet<DeliveryState> = new Set(['cancelled', 'withdrawn', 'removed']);
 
 /** What a brand has not said yet, or has taken back, nobody may read. */
-function isOut(post: Post, deliveries: readonly Delivery[], now: number): boolean {
+export function isOut(post: Post, deliveries: readonly Delivery[], now: number): boolean {
   if (deliveries.some((delivery) => delivery.state === 'published')) return true;
   return Date.parse(post.dueAt) <= now && deliveries.some((delivery) => !takenBack.has(delivery.state));
 }
 
 function publishedOf(post: Post, deliveries: readonly Delivery[]): LandingPage['published'] {
   const byId = new Map(deliveries.map((delivery) => [delivery.deliveryId, delivery]));
-  return post.deliveries.flatMap(({ deliveryId, platform }) => {
+  return post.deliveries.flatMap(({ deliveryId, platform, accountId }) => {
     const delivery = byId.get(deliveryId);
     const url = delivery?.state === 'published' ? delivery.result?.url : undefined;
-    return url !== undefined && /^https?:\/\//.test(url) ? [{ platform, url }] : [];
+    return url !== undefined && /^https?:\/\//.test(url) ? [{ platform, accountId, url }] : [];
   });
 }

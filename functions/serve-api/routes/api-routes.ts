@@ -12,6 +12,7 @@ import { logRoutes } from './logs.ts';
 import { mediaRoutes } from './media.ts';
 import { postRoutes } from './posts.ts';
 import { reportRoutes } from './reports.ts';
+import { siteRoutes } from './site.ts';
 import { syncTargetRoutes } from './sync-targets.ts';
 import { toneRoutes } from './tone.ts';
 import { trackingRoutes } from './tracking.ts';
@@ -31,6 +32,7 @@ export function apiRoutes(deps: ServeApiDeps & Observers): readonly Route[] {
     ...mediaRoutes(deps),
     ...postRoutes(deps),
     ...withdrawalRoutes(deps),
+    ...siteRoutes(deps),
     ...toneRoutes(deps),
     ...linkRoutes(deps),
     ...trackingRoutes(deps),

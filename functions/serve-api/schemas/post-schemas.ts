@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import { siteLanguages } from '../../../shared/domain/brand-site.ts';
 import { deliveryStateSchema, otherwiseSchema } from '../../../shared/domain/delivery.ts';
 import { shapeSchema } from '../../../shared/domain/platform.ts';
+
 import { landingSchema, postPrioritySchema, syncKindSchema, variantSchema } from '../../../shared/domain/post.ts';
 import { idSchema, line, pageQuery } from '../../../shared/lambda/route-schemas.ts';
+import { inputError } from '../../../shared/lambda/zod-findings.ts';
 import type { SyncDraft } from '../../../shared/use-cases/post-draft.ts';
 import { bilingualSchema, findingSchema, instantSchema, webAddressSchema } from './common.ts';
 import { manualSettings } from './manual-account-schemas.ts';
@@ -78,6 +81,28 @@ const syncInput = z.union([
   idSchema.transform((accountId): SyncDraft => ({ accountId })),
   z.strictObject({ accountId: idSchema, target: syncKindSchema.optional() }),
 ]);
+const pageInput = z.strictObject({
+  language: z.enum(siteLanguages).optional(),
+  text: z.string().trim().min(1).max(4_000).optional(),
+  coverAlt: line(200).optional(),
+  pictures: z
+    .array(z.strictObject({ mediaId: idSchema, alt: line(200) }))
+    .min(1)
+    .max(9)
+    .optional(),
+  countdown: z
+    .strictObject({
+      until: z.iso.datetime({
+        offset: true,
+        error: inputError('not-an-instant', {
+          message: { zh: '不是带时区偏移的时间。', en: 'This is not a time with its offset.' },
+          hint: { zh: '例如：2026-11-11T20:00:00+08:00。', en: 'Such as 2026-11-11T20:00:00+08:00.' },
+        }),
+      }),
+      label: line(40),
+    })
+    .optional(),
+});
 
 export const postInput = z.strictObject({
   title: line(100),
@@ -95,6 +120,7 @@ export const postInput = z.strictObject({
   campaign: line(60).optional(),
   influencer: line(60).optional(),
   coverMediaId: idSchema.optional(),
+  page: pageInput.optional(),
   deliveries: z.array(deliveryInput).min(1).max(20),
   priority: postPrioritySchema.default('normal'),
   sync: z.array(syncInput).max(10).default([]),

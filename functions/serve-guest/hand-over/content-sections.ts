@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../../shared/lambda/html.ts';
+import type { Language } from '../../../shared/lambda/language.ts';
 import type { HandOverView } from '../../../shared/use-cases/describe-hand-over.ts';
-import type { Language } from '../language.ts';
 import type { HandOverWords } from './hand-over-words.ts';
 
 /** What a guest needs in order to publish, each part with a button that copies it. */

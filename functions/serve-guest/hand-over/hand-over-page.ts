@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../../shared/domain/errors.ts';
 import { escapeHtml } from '../../../shared/lambda/html.ts';
+import type { Language } from '../../../shared/lambda/language.ts';
 import type { HttpResponse } from '../../../shared/lambda/problem.ts';
 import type { HandOverView } from '../../../shared/use-cases/describe-hand-over.ts';
-import type { Language } from '../language.ts';
 import { pageResponse } from '../page.ts';
 import { contentSections } from './content-sections.ts';
 import { type HandOverWords, handOverWords } from './hand-over-words.ts';

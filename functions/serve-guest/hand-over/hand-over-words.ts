@@ -1,4 +1,4 @@
-import type { Language } from '../language.ts';
+import type { Language } from '../../../shared/lambda/language.ts';
 
 const zh = {
   heading: (place: string) => `请在「${place}」发布`,

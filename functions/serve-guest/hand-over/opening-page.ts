@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../../shared/lambda/html.ts';
+import type { Language } from '../../../shared/lambda/language.ts';
 import type { HttpResponse } from '../../../shared/lambda/problem.ts';
-import type { Language } from '../language.ts';
 import { hiddenFields, pageResponse } from '../page.ts';
 import { handOverPaths } from './paths.ts';
 

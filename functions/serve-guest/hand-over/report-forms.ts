@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../../shared/lambda/html.ts';
-import type { Language } from '../language.ts';
+import type { Language } from '../../../shared/lambda/language.ts';
 import { hiddenFields } from '../page.ts';
 import { declineReasons } from './decline-reasons.ts';
 import type { HandOverWords } from './hand-over-words.ts';

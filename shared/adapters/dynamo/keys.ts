@@ -31,6 +31,9 @@ export const keys = {
     pk: brandPk(k.brandId),
     sk: `ACCOUNT#${k.accountId}`,
   }),
+  site: (brandId: string): Key => ({ pk: brandPk(brandId), sk: 'SITE' }),
+  /** Which brand's site answers at a host. */
+  host: (host: string): Key => ({ pk: `HOST#${host}`, sk: 'HOST' }),
   tone: (brandId: string): Key => ({ pk: brandPk(brandId), sk: 'TONE' }),
   tracking: (brandId: string): Key => ({ pk: brandPk(brandId), sk: 'TRACKING' }),
   media: (k: { brandId: string; mediaId: string }): Key => ({ pk: brandPk(k.brandId), sk: `MEDIA#${k.mediaId}` }),

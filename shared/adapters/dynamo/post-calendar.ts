@@ -12,27 +12,47 @@ export function createPostCalendar(deps: { readonly table: Table }): PostCalenda
         ...parsePostCalendar(String(item['calendarSk'])),
       }));
     },
+    async newestPosts({ brandId, from, to, limit }) {
+      const items = await queryPostKeys(deps.table, { brandId, start: isoOf(from), to, limit, newestFirst: true });
+      return items.map((item) => postIdOf(String(item['pk'])));
+    },
   };
 }
 
 /** Keys of a brand's posts from a position in the calendar on, by due time, over as many months as it takes. */
 export async function queryPostKeys(
   table: Table,
-  range: { readonly brandId: string; readonly start: string; readonly to: number; readonly limit: number },
+  range: {
+    readonly brandId: string;
+    readonly start: string;
+    readonly to: number;
+    readonly limit: number;
+    readonly newestFirst?: boolean;
+  },
 ): Promise<readonly Item[]> {
-  const { brandId, start, to, limit } = range;
+  const { brandId, start, to, limit, newestFirst = false } = range;
   const found: Item[] = [];
-  for (const month of monthsBetween(start.slice(0, 7), isoOf(to - 1).slice(0, 7))) {
+  const months = monthsBetween(start.slice(0, 7), isoOf(to - 1).slice(0, 7));
+  for (const month of newestFirst ? months.toReversed() : months) {
     const left = limit - found.length;
     if (left <= 0) break;
     found.push(
-      ...(await queryMonth(table, { pk: postCalendarPk(brandId, month), start, end: isoOf(to), limit: left })),
+      ...(await queryMonth(table, {
+        pk: postCalendarPk(brandId, month),
+        start,
+        end: isoOf(to),
+        limit: left,
+        newestFirst,
+      })),
     );
   }
   return found;
 }
 
-async function queryMonth(table: Table, range: { pk: string; start: string; end: string; limit: number }) {
+async function queryMonth(
+  table: Table,
+  range: { pk: string; start: string; end: string; limit: number; newestFirst: boolean },
+) {
   const found: Item[] = [];
   let startKey: Item | undefined;
   do {
@@ -41,6 +61,7 @@ async function queryMonth(table: Table, range: { pk: string; start: string; end:
       expression: 'calendarPk = :pk AND calendarSk BETWEEN :start AND :end',
       values: { ':pk': range.pk, ':start': range.start, ':end': range.end },
       limit: range.limit - found.length,
+      newestFirst: range.newestFirst,
       ...(startKey === undefined ? {} : { startKey }),
     });
     found.push(...page.items);

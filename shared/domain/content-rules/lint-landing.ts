@@ -8,16 +8,24 @@ import type { WordLint } from './lint-words.ts';
 export type LandingTexts = {
   readonly title: string;
   readonly summary: string;
+  readonly page?:
+    | {
+        readonly text?: string | undefined;
+        readonly countdown?: { readonly label: string } | undefined;
+      }
+    | undefined;
   readonly link: { readonly target?: string | undefined; readonly mode: 'page' | 'redirect' };
 };
 
 /** The page that every link of a post leads to; `platforms`: where these links will stand. */
 export function lintLanding(
   lintWords: WordLint,
-  { title, summary, link }: LandingTexts,
+  { title, summary, page, link }: LandingTexts,
   platforms: readonly Platform[],
 ): readonly Finding[] {
-  const words = Object.entries({ title, summary }).flatMap(([field, text]) => [
+  const { text = '', countdown } = page ?? {};
+  const texts = { title, summary, 'page.text': text, 'page.countdown.label': countdown?.label ?? '' };
+  const words = Object.entries(texts).flatMap(([field, text]) => [
     ...lintWords(text, { field, venue: 'page' }),
     ...lintForeignTopics(text, field),
   ]);

@@ -89,7 +89,7 @@ function apiDepsOf(universe: Universe, process: Process): ApiDeps {
     tones: { get: async (ofBrand) => emptyTone(ofBrand) },
     // Nor what fits into an account's day: the lanes themselves are played.
     lanePolicyOf: () => ({ minGapMs: 0, limits: [] }),
-    calendar: { entriesBetween: async () => [] },
+    calendar: { entriesBetween: async () => [], newestPosts: async () => [] },
     checks: { weibo: allowAll, wechat: allowAll, baijiahao: allowAll, manual: allowAll },
     credentials: remoteCredentials(universe, process),
     renditions: { request: async () => undefined },

@@ -18,10 +18,11 @@ const target = 'https://shop.yunshan.example/autumn?from=page';
 beforeAll(async () => {
   api = await startTestApi(eveningBefore);
   brand = await registerTestBrand(api);
-  const { clicks, ...stores } = createTableAdapters({ table: api.table.table, fraction: () => 0.5 });
   const clock = { now: () => api.now };
+  const { clicks, fronts, ...stores } = createTableAdapters({ table: api.table.table, fraction: () => 0.5, clock });
   visit = createVisitHandler({
     find: (slug) => visitLink({ ...stores, clock }, slug),
+    fronts,
     clicks,
     clock,
     ids: { derive: derivedId },

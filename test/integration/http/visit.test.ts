@@ -49,9 +49,9 @@ beforeEach(() => {
 });
 
 function adaptersOf({ table: { table } }: TestApi) {
-  const { clicks, ...stores } = createTableAdapters({ table, fraction: () => 0.5 });
   const clock = { now: () => api.now };
-  return { clicks, find: (slug: string) => visitLink({ ...stores, clock }, slug) };
+  const { clicks, fronts, ...stores } = createTableAdapters({ table, fraction: () => 0.5, clock });
+  return { clicks, fronts, find: (slug: string) => visitLink({ ...stores, clock }, slug) };
 }
 
 async function clicksOf(slug: string): Promise<Record<string, unknown>> {
@@ -95,7 +95,7 @@ describe('the landing page', () => {
     expect(headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'x-content-type-options': 'nosniff' });
     expect(body).toContain('<html lang="zh-CN">');
     expect(body).toContain('<h1>双十一秋茶上新</h1>');
-    expect(body).toContain(`<img src="/m/${brand.cover}"`);
+    expect(body).toContain(`src="/m/${brand.cover}" alt="" width="1" height="1"`);
     expect(body).toContain(`<link rel="canonical" href="https://go.yunshan.example/l/${post.postId}">`);
     expect(body).toContain(`<meta property="og:image" content="https://go.yunshan.example/m/${brand.cover}">`);
     expect(body).toContain('https://shop.yunshan.example/autumn?from=page&amp;utm_source=page');
@@ -117,7 +117,7 @@ describe('the landing page', () => {
     await change(post, { state: 'published', result: { at: api.now, url: 'https://weibo.com/1/Abc?a=1&b=2' } });
     const { statusCode, body } = await open(`/l/${post.postId}`);
     expect(statusCode).toBe(200);
-    expect(body).toContain('<li><a href="https://weibo.com/1/Abc?a=1&amp;b=2" rel="noopener">微博</a></li>');
+    expect(body).toContain('<li><a href="https://weibo.com/1/Abc?a=1&amp;b=2" rel="noopener">微博 · 云杉茶</a></li>');
   });
 
   it('of a post that was cancelled never appears', async () => {
@@ -136,7 +136,7 @@ describe('the landing page', () => {
     expect(body).not.toContain('<img src=x');
     expect(body).not.toContain('javascript:');
     const json = /<script type="application\/ld\+json">(.*)<\/script>/.exec(body)?.[1] ?? '';
-    expect(JSON.parse(json)).toMatchObject({ '@type': 'Article', headline: evil });
+    expect(JSON.parse(json)['@graph'][1]).toMatchObject({ '@type': ['Article', 'SocialMediaPosting'], headline: evil });
     const style = /<style>([\s\S]*)<\/style>/.exec(body)?.[1] ?? '';
     const hash = createHash('sha256').update(style).digest('base64');
     expect(headers['content-security-policy']).toContain(`style-src 'sha256-${hash}'`);

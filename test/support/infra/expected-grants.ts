@@ -90,7 +90,7 @@ const grants: Record<string, string[]> = {
     ...send('WechatDueQueue'),
     parameter('GetParameters', 'callbacks/wechat/*'),
   ],
-  visit: [...table('GetItem', 'BatchGetItem', 'UpdateItem'), ...read('media')],
+  visit: [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'), ...index('calendar'), ...read('media')],
   'connect-account': [
     ...table('GetItem', 'PutItem', 'BatchWriteItem'),
     ...send('WeiboDueQueue'),

@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../../shared/lambda/http-request.ts';
+import type { HttpRequest } from './http-request.ts';
 
 export type Language = 'zh' | 'en';
 
