@@ -45,6 +45,9 @@ export const problemSchema = z.object({
 });
 export type Problem = z.infer<typeof problemSchema>;
 
+/** What a lane says that it is closed for, such as `auth:21327`. */
+export const laneReason = ({ kind, code }: Problem): string => `${kind}:${code}`;
+
 /** What becomes of a chained delivery whose predecessor does not come out. */
 export const otherwiseSchema = z.enum(['hold', 'skip', 'run-without']);
 export type Otherwise = z.infer<typeof otherwiseSchema>;

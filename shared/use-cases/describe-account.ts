@@ -1,4 +1,5 @@
 import type { Account } from '../domain/account.ts';
+import { problemSchema } from '../domain/delivery.ts';
 import type { Bilingual } from '../domain/errors.ts';
 import { isoOf } from '../domain/instants.ts';
 import type { Lane, LanePolicy } from '../domain/lane.ts';
@@ -7,7 +8,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { LaneRepository, RegistryRepository } from '../ports/repositories.ts';
 import type { SyncRepository } from '../ports/sync-repository.ts';
 import { loadAccount } from './load-brand.ts';
-import { problemWords } from './problem-words.ts';
+import { wordsOfProblem } from './problem-words.ts';
 
 export type DescribeAccountDeps = {
   readonly registry: Pick<RegistryRepository, 'getAccount'>;
@@ -75,6 +76,7 @@ function blockOf(
 }
 
 function wordsOf(reason: string | undefined): Bilingual | undefined {
-  const kind = reason?.split(':', 1)[0];
-  return Object.entries(problemWords).find(([name]) => name === kind)?.[1];
+  const [kind, ...code] = reason?.split(':') ?? [];
+  const problem = problemSchema.safeParse({ kind, code: code.join(':') });
+  return problem.success ? wordsOfProblem(problem.data) : undefined;
 }

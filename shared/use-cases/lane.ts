@@ -89,10 +89,11 @@ export function closeLane(
   });
 }
 
-/** Opens a lane that is blocked, and has it call its line; an open one stays as it is. */
-export async function openLane(deps: LaneDeps, accountId: string): Promise<void> {
+/** Opens a lane that is blocked, or blocked for `reason`, and has it call its line; another one stays as it is. */
+export async function openLane(deps: LaneDeps, accountId: string, reason?: string): Promise<void> {
   const line = await deps.lanes.change(accountId, (lane) => {
-    if (lane.blockedUntil === undefined) return { result: undefined };
+    const isOther = reason !== undefined && lane.blockedReason !== reason;
+    if (lane.blockedUntil === undefined || isOther) return { result: undefined };
     const after = callLineAt(unblockLane(lane), deps.clock.now());
     return { after, result: after.line };
   });

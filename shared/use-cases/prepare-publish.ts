@@ -63,25 +63,29 @@ export async function areCredentialsRenewed(
   return JSON.stringify(current) !== JSON.stringify(used);
 }
 
+/** The code of accounts that have no credentials, or none of the form that their platform needs. */
+export const credentialsUnusable = 'credentials-unusable';
+
 /** A person signs in alone. */
 const noCredentials: AnyCredentials = {};
 
+/** Throws `ConfigError` with the code `credentialsUnusable`. */
 export async function readCredentials(
   deps: Pick<PrepareDeps, 'credentials'>,
   account: Account,
   options: { readonly fresh: boolean } = { fresh: false },
 ): Promise<AnyCredentials> {
   if (account.platform === 'manual') return noCredentials;
-  const stored = await deps.credentials.get({ platform: account.platform, ownerId: account.accountId }, options);
-  const parsed = credentialsSchemas[account.platform].safeParse(safeJson(stored));
+  const { platform, accountId } = account;
+  const details = { accountId };
+  const stored = await deps.credentials.get({ platform, ownerId: accountId }, options).catch((error: unknown) => {
+    if (!(error instanceof ConfigError)) throw error;
+    throw new ConfigError(credentialsUnusable, 'The account has no credentials.', { details, cause: error });
+  });
+  const parsed = credentialsSchemas[platform].safeParse(safeJson(stored));
   if (parsed.success) return parsed.data;
-  throw new ConfigError(
-    'credentials-unusable',
-    'The stored credentials do not have the form that the platform needs.',
-    {
-      details: { accountId: account.accountId },
-    },
-  );
+  const message = 'The stored credentials do not have the form that the platform needs.';
+  throw new ConfigError(credentialsUnusable, message, { details });
 }
 
 function safeJson(text: string): unknown {

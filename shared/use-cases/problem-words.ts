@@ -54,7 +54,7 @@ const codeWords: Readonly<Record<string, Bilingual>> = {
     zh: '账号登记已不存在。',
     en: 'The account is no longer registered.',
   },
-  'human:credentials-unusable': {
+  'auth:credentials-unusable': {
     zh: '账号没有可用的凭据，更新凭据后会自动继续。',
     en: 'The account has no usable credentials; it goes on by itself once they are renewed.',
   },

@@ -11,9 +11,10 @@ import { intervals } from '../domain/times.ts';
 import type { PlatformPublisher, PublishInput, PublishStep } from '../ports/platform-publisher.ts';
 import type { LaneRepository } from '../ports/repositories.ts';
 import { correctLaneAfter } from './correct-lane.ts';
+import { holdForCredentials } from './hold-for-credentials.ts';
 import { takePublishTicket } from './lane.ts';
 import { messageFor } from './message-for.ts';
-import { areCredentialsRenewed, type PrepareDeps, preparePublish } from './prepare-publish.ts';
+import { areCredentialsRenewed, credentialsUnusable, type PrepareDeps, preparePublish } from './prepare-publish.ts';
 import { type AttemptEnd, leaseEnd, runSteps, type StepDeps } from './run-steps.ts';
 import { settleAttempt } from './settle-attempt.ts';
 import { type SettleDeps, settleDelivery } from './settle-delivery.ts';
@@ -35,7 +36,7 @@ type Input = Omit<PublishInput, 'signal'>;
 export async function publishDelivery(deps: PublishDeps, subject: Subject): Promise<Delivery> {
   const { delivery } = subject;
   const input = await prepareOrHold(deps, subject);
-  if ('event' in input) return settleDelivery(deps, delivery, { event: input.event, facts: { kind: 'decision' } });
+  if ('state' in input) return input;
   const step = firstStep(deps, input);
   const startAt = Math.max(delivery.dueAt ?? 0, delivery.attendAt ?? 0);
   const askedAt = deps.clock.now();
@@ -61,13 +62,16 @@ export async function publishDelivery(deps: PublishDeps, subject: Subject): Prom
   return settled;
 }
 
-async function prepareOrHold(deps: PublishDeps, subject: Subject): Promise<Input | { readonly event: DeliveryEvent }> {
+/** What the steps need, or the delivery as it is held for want of that. */
+async function prepareOrHold(deps: PublishDeps, subject: Subject): Promise<Input | Delivery> {
   try {
     return await preparePublish(deps, subject);
   } catch (error) {
     if (!(error instanceof AppError) || error.retryable) throw error;
+    if (error.code === credentialsUnusable) return holdForCredentials(deps, subject);
     const until = deps.clock.now() + intervals.heldRecheckMs;
-    return { event: { type: 'hold', problem: { kind: 'human', code: error.code }, until } };
+    const event: DeliveryEvent = { type: 'hold', problem: { kind: 'human', code: error.code }, until };
+    return settleDelivery(deps, subject.delivery, { event, facts: { kind: 'decision' } });
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Delivery } from '../domain/delivery.ts';
+import { type Delivery, laneReason } from '../domain/delivery.ts';
 import type { DeliveryEvent } from '../domain/delivery-machine.ts';
 import { ConflictError } from '../domain/errors.ts';
 import { hasLine } from '../domain/platform.ts';
@@ -54,12 +54,12 @@ function differsByWish(before: Delivery, { state, attempt, withdrawal }: Deliver
 async function applyToLane(deps: SettleAttemptDeps, delivery: Delivery, event: DeliveryEvent): Promise<void> {
   const { accountId, deliveryId, platform } = delivery;
   if (event.type === 'hold') {
-    const reason = `${event.problem.kind}:${event.problem.code}`;
+    const reason = laneReason(event.problem);
     const holding = hasLine(platform) ? { platform, dueAt: delivery.dueAt ?? deps.clock.now() } : undefined;
     await closeLane(deps.lanes, { accountId, reason, until: 'a person acts', holding });
   }
   if (event.type === 'retry-later' && event.problem.kind === 'quota') {
-    await closeLane(deps.lanes, { accountId, reason: `quota:${event.problem.code}`, until: event.at });
+    await closeLane(deps.lanes, { accountId, reason: laneReason(event.problem), until: event.at });
   }
   if (event.type === 'lose-sight') {
     const now = deps.clock.now();

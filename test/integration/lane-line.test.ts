@@ -5,6 +5,7 @@ import { createLaneRepository } from '../../shared/adapters/dynamo/lane-reposito
 import { createWaitingLine } from '../../shared/adapters/dynamo/waiting-line.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import { missAtOf } from '../../shared/domain/delivery.ts';
+import { ConfigError } from '../../shared/domain/errors.ts';
 import type { QueuedMessage } from '../../shared/ports/messaging.ts';
 import { type AttendDeps, attendDelivery } from '../../shared/use-cases/attend-delivery.ts';
 import { attendLine } from '../../shared/use-cases/attend-line.ts';
@@ -168,5 +169,55 @@ describe('the line of a blocked account', () => {
     await scene.attend('d1');
     await scene.attend('d1');
     expect((await scene.get('d1')).state).toBe('published');
+  });
+});
+
+describe('the line of an account without credentials', () => {
+  /** `stored` is what the parameter store holds at each reading, the last one for good. */
+  const withCredentials = async (...stored: (string | undefined)[]) => {
+    const scene = await world();
+    const get = async () => {
+      const text = stored.length > 1 ? stored.shift() : stored[0];
+      if (text === undefined) throw new ConfigError('parameter-missing', 'There is none.');
+      return text;
+    };
+    Object.assign(scene.deps, { credentials: { get } });
+    return scene;
+  };
+  const usable = JSON.stringify({ accessToken: 'token' });
+
+  it.each([undefined, 'no JSON', '{}'])('takes in each delivery once, until credentials come (%s)', async (stored) => {
+    const scene = await withCredentials(stored);
+    await scene.attendAll();
+    expect(await scene.states()).toEqual(Array.from({ length: many }, () => 'held'));
+    const first = await scene.get('d0');
+    expect(first).toMatchObject({ attendAt: missAtOf(first), problem: { code: 'credentials-unusable' } });
+    expect(await scene.deps.lanes.get(accountId)).toMatchObject({ blockedReason: 'auth:credentials-unusable' });
+    scene.take();
+    Object.assign(scene.deps, { credentials: { get: async () => usable } });
+    await openLane(scene.deps, accountId);
+    expect(await attendLine(scene.deps, accountId)).toBe(many);
+    await scene.attendAll();
+    await scene.attend('d0');
+    expect((await scene.get('d0')).state).toBe('published');
+  });
+
+  it('is called at once when they came just before its lane was closed', async () => {
+    const scene = await withCredentials(undefined, usable);
+    await scene.attend('d0');
+    expect(scene.take()).toEqual(['the line']);
+    expect(await attendLine(scene.deps, accountId)).toBe(1);
+  });
+
+  it('stays closed for whatever else has closed it meanwhile', async () => {
+    const scene = await withCredentials(undefined, usable);
+    const { replace } = scene.deps.deliveries;
+    const closing: typeof replace = async (...states) => {
+      await close(scene, 'a person acts');
+      return replace(...states);
+    };
+    Object.assign(scene.deps, { deliveries: { ...scene.deps.deliveries, replace: closing } });
+    await scene.attend('d0');
+    expect(await scene.deps.lanes.get(accountId)).toMatchObject({ blockedReason: 'auth:21327' });
   });
 });
