@@ -3,12 +3,14 @@ import { type ChecklistId, isOrganisation, isVerifiedOn } from './account-profil
 import type { Bilingual } from './errors.ts';
 import type { Platform } from './platform.ts';
 
-/** One condition, why it stands in the way, and how to meet it. `day` is a Beijing day. */
+/** One condition, why it stands in the way, and how to meet it. */
 type Need = {
-  readonly holds: (account: Account, day: string) => boolean;
+  readonly holds: (account: Account) => boolean;
   readonly why: Bilingual;
   readonly how: Bilingual;
 };
+/** One that may end by itself; `day` is a Beijing day. */
+type DatedNeed = Omit<Need, 'holds'> & { readonly holds: (account: Account, day: string) => boolean };
 
 const commercialTier: Need = {
   holds: (account) => account.platform === 'weibo' && account.tier === 'commercial',
@@ -18,7 +20,7 @@ const commercialTier: Need = {
     en: "Get Weibo's commercial interface and change the account's tier to commercial, or use the manual channel.",
   },
 };
-const verifiedAtWeibo: Need = {
+const verifiedAtWeibo: DatedNeed = {
   holds: (account, day) => isVerifiedOn(account.profile?.verification, day),
   why: { zh: '账号未认证，或认证已过期', en: 'The account is not verified, or its verification has ended' },
   how: {
@@ -26,7 +28,7 @@ const verifiedAtWeibo: Need = {
     en: 'Have the account verified (orange or blue V) and enter it in its profile.',
   },
 };
-const blueV: Need = {
+const blueV: DatedNeed = {
   holds: ({ profile }, day) =>
     profile?.verification !== undefined &&
     isOrganisation(profile.verification) &&
@@ -51,11 +53,17 @@ const settled = (id: ChecklistId, why: Bilingual, how: Bilingual): Need => ({
   how,
 });
 
-type CapabilityRow = { readonly platform: Platform; readonly title: Bilingual; readonly needs: readonly Need[] };
+type CapabilityRow<N> = { readonly platform: Platform; readonly title: Bilingual; readonly needs: readonly N[] };
 
-const rows = {
+/** What an account may do or not until its registration is changed. */
+const standing = {
   'weibo.post': { platform: 'weibo', title: { zh: '发布微博', en: 'Post' }, needs: [] },
   'weibo.topics': { platform: 'weibo', title: { zh: '带 #话题#', en: 'Topics' }, needs: [commercialTier] },
+  'weibo.free-links': {
+    platform: 'weibo',
+    title: { zh: '任意域名、任意数量的链接', en: 'Links of any number and domain' },
+    needs: [commercialTier],
+  },
   'weibo.nine-pictures': {
     platform: 'weibo',
     title: { zh: '多图（最多 9 张）', en: 'Up to nine pictures' },
@@ -72,6 +80,29 @@ const rows = {
     title: { zh: '评论与回复', en: 'Comments and replies' },
     needs: [commercialTier],
   },
+  'wechat.draft': { platform: 'wechat', title: { zh: '新建草稿', en: 'Drafts' }, needs: [] },
+  'wechat.publish': {
+    platform: 'wechat',
+    title: { zh: '自动发布文章', en: 'Publishing articles' },
+    needs: [verifiedAtWechat],
+  },
+  'wechat.mass-send': {
+    platform: 'wechat',
+    title: { zh: '群发', en: 'Sending to all followers' },
+    needs: [verifiedAtWechat],
+  },
+  'wechat.menu': { platform: 'wechat', title: { zh: '自定义菜单', en: 'Menu' }, needs: [verifiedAtWechat] },
+  'wechat.messages': {
+    platform: 'wechat',
+    title: { zh: '客服消息', en: 'Customer service messages' },
+    needs: [verifiedAtWechat],
+  },
+  'baidu-search.push': { platform: 'baidu-search', title: { zh: '链接推送', en: 'Pushing links' }, needs: [] },
+  'baijiahao.article': { platform: 'baijiahao', title: { zh: '发布文章', en: 'Articles' }, needs: [] },
+} as const satisfies Readonly<Record<string, CapabilityRow<Need>>>;
+
+/** What may end with the account's verification. */
+const dated = {
   'weibo.messages': {
     platform: 'weibo',
     title: { zh: '私信与欢迎语', en: 'Messages and welcome message' },
@@ -102,28 +133,10 @@ const rows = {
       ),
     ],
   },
-  'wechat.draft': { platform: 'wechat', title: { zh: '新建草稿', en: 'Drafts' }, needs: [] },
-  'wechat.publish': {
-    platform: 'wechat',
-    title: { zh: '自动发布文章', en: 'Publishing articles' },
-    needs: [verifiedAtWechat],
-  },
-  'wechat.mass-send': {
-    platform: 'wechat',
-    title: { zh: '群发', en: 'Sending to all followers' },
-    needs: [verifiedAtWechat],
-  },
-  'wechat.menu': { platform: 'wechat', title: { zh: '自定义菜单', en: 'Menu' }, needs: [verifiedAtWechat] },
-  'wechat.messages': {
-    platform: 'wechat',
-    title: { zh: '客服消息', en: 'Customer service messages' },
-    needs: [verifiedAtWechat],
-  },
-  'baidu-search.push': { platform: 'baidu-search', title: { zh: '链接推送', en: 'Pushing links' }, needs: [] },
-  'baijiahao.article': { platform: 'baijiahao', title: { zh: '发布文章', en: 'Articles' }, needs: [] },
-} as const satisfies Readonly<Record<string, CapabilityRow>>;
+} as const satisfies Readonly<Record<string, CapabilityRow<DatedNeed>>>;
 
-export type CapabilityName = keyof typeof rows;
+export type StandingCapability = keyof typeof standing;
+type CapabilityName = StandingCapability | keyof typeof dated;
 
 export type Capability = {
   readonly name: CapabilityName;
@@ -136,13 +149,23 @@ export type Capability = {
 
 /** What an account may do on a day, as far as its registration tells. */
 export function capabilitiesOf(account: Account, day: string): readonly Capability[] {
+  const rows: Readonly<Record<CapabilityName, CapabilityRow<DatedNeed>>> = { ...standing, ...dated };
   return (Object.keys(rows) as CapabilityName[])
     .filter((name) => rows[name].platform === account.platform)
-    .map((name) => capabilityOf(account, name, day));
+    .map((name) => describe(account, { name, ...rows[name] }, day));
 }
 
-export function capabilityOf(account: Account, name: CapabilityName, day: string): Capability {
-  const { title, needs }: CapabilityRow = rows[name];
+/** Whether an account may do something on any day: the one place that the checks of what is queued ask. */
+export function capabilityOf(account: Account, name: StandingCapability): Capability {
+  const row: CapabilityRow<Need> = standing[name];
+  return describe(account, { name, ...row }, 'any day');
+}
+
+function describe(
+  account: Account,
+  { name, title, needs }: CapabilityRow<DatedNeed> & { readonly name: CapabilityName },
+  day: string,
+): Capability {
   const missing = needs.find(({ holds }) => !holds(account, day));
   const described = { name, title, isAllowed: missing === undefined };
   return missing === undefined ? described : { ...described, why: missing.why, how: missing.how };

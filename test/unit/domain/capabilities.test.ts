@@ -34,6 +34,7 @@ describe('what an account may do', () => {
     expect(allowedFor(weibo('commercial'))).toEqual([
       'weibo.post',
       'weibo.topics',
+      'weibo.free-links',
       'weibo.nine-pictures',
       'weibo.long-text',
       'weibo.repost',

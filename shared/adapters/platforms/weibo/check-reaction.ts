@@ -1,6 +1,7 @@
 import type { WeiboAccount } from '../../../domain/account.ts';
 import type { Finding } from '../../../domain/errors.ts';
 import type { VariantCheckInput } from '../../../ports/variant-check.ts';
+import { checkAllowed } from '../check-allowed.ts';
 import { accountOn, variantOn } from '../narrowing.ts';
 import { readWeiboAddress } from './permalink.ts';
 import { reactionText, weiboLength, weiboTextLimits } from './text.ts';
@@ -9,28 +10,13 @@ import { textEmpty, textTooLong } from './text-findings.ts';
 /** A repost, a comment or a reply: who may make one, what it is about, and its words. */
 export function checkReaction(input: VariantCheckInput): readonly Finding[] {
   const account = accountOn(input.account, 'weibo');
-  return [...checkTier(account, `${input.field}.shape`), ...checkTarget(account, input), ...checkWords(input)];
-}
-
-function checkTier({ tier }: WeiboAccount, field: string): readonly Finding[] {
-  if (tier === 'commercial') return [];
-  return [
-    {
-      field,
-      code: 'weibo-needs-commercial',
-      severity: 'error',
-      limit: 'commercial',
-      actual: tier,
-      message: {
-        zh: '普通应用不能通过接口转发或评论',
-        en: 'An ordinary application may not repost or comment by API',
-      },
-      hint: {
-        zh: '请向微博申请商业接口（需企业资质与合同），再把账号登记为 commercial；在此之前请人工转发或评论。',
-        en: 'Sign up for the commercial interface (a contract for companies) and register the account as commercial; until then a person does it by hand.',
-      },
-    },
-  ];
+  const allowed = checkAllowed(account, input.shape === 'repost' ? 'weibo.repost' : 'weibo.comment', {
+    field: `${input.field}.shape`,
+    code: 'weibo-needs-commercial',
+    limit: 'commercial',
+    actual: account.tier,
+  });
+  return [...allowed, ...checkTarget(account, input), ...checkWords(input)];
 }
 
 function checkTarget(account: WeiboAccount, input: VariantCheckInput): readonly Finding[] {
@@ -113,5 +99,5 @@ function checkWords({ shape, variant, linkUrl, field }: VariantCheckInput): read
   if (shape !== 'repost' && text.trim() === '') return [textEmpty(`${field}.text`)];
   const actual = weiboLength(reactionText(text, linkUrl));
   const limit = weiboTextLimits.reaction;
-  return actual > limit ? [textTooLong(`${field}.text`, actual, limit)] : [];
+  return actual > limit ? [textTooLong(`${field}.text`, { actual, limit })] : [];
 }

@@ -1,11 +1,13 @@
 import type { WeiboAccount } from '../../../domain/account.ts';
+import { capabilityOf } from '../../../domain/capabilities.ts';
 import type { Finding } from '../../../domain/errors.ts';
 import type { WeiboVariant } from '../../../domain/post.ts';
 import type { VariantCheckInput } from '../../../ports/variant-check.ts';
+import { checkAllowed } from '../check-allowed.ts';
 import { accountOn, variantOn } from '../narrowing.ts';
 import { checkWeiboPictures } from './check-pictures.ts';
 import { checkReaction } from './check-reaction.ts';
-import { finalWeiboText, weiboLength, weiboLinksIn, weiboTextLimits, weiboTopicsIn } from './text.ts';
+import { finalWeiboText, weiboLength, weiboLinksIn, weiboTextLimitOf, weiboTextLimits, weiboTopicsIn } from './text.ts';
 import { textEmpty, textTooLong } from './text-findings.ts';
 
 type Subject = {
@@ -25,7 +27,8 @@ export function checkWeiboVariant(input: VariantCheckInput): readonly Finding[] 
   const subject = { account, variant, text, linkUrl: input.linkUrl, textField: `${input.field}.text` };
   return [
     ...checkLength(subject),
-    ...(account.tier === 'ordinary' ? [...checkLinks(subject), ...checkTopics(subject)] : []),
+    ...(capabilityOf(account, 'weibo.free-links').isAllowed ? [] : checkLinks(subject)),
+    ...checkTopics(subject),
     ...checkWeiboPictures(input),
   ];
 }
@@ -33,9 +36,10 @@ export function checkWeiboVariant(input: VariantCheckInput): readonly Finding[] 
 function checkLength({ account, variant, text, textField: field }: Subject): readonly Finding[] {
   if (variant.text.trim() === '') return [textEmpty(field)];
   const actual = weiboLength(text);
-  const limit = weiboTextLimits[account.tier];
-  if (actual > limit) return [textTooLong(field, actual, limit)];
-  return account.tier === 'ordinary' && actual > weiboTextLimits.ordinaryWarning ? [nearLimit(field, actual)] : [];
+  const limit = weiboTextLimitOf(account);
+  const { isAllowed, how } = capabilityOf(account, 'weibo.long-text');
+  if (actual > limit) return [textTooLong(field, { actual, limit }, actual <= weiboTextLimits.long ? how : undefined)];
+  return !isAllowed && actual > weiboTextLimits.ordinaryWarning ? [nearLimit(field, actual)] : [];
 }
 
 function nearLimit(field: string, actual: number): Finding {
@@ -103,27 +107,10 @@ function tooManyLinks(field: string, actual: number): Finding {
   };
 }
 
-function checkTopics({ variant, textField: field }: Subject): readonly Finding[] {
-  const topics = weiboTopicsIn(variant.text);
-  const [first] = topics;
-  if (first === undefined) return [];
-  return [
-    {
-      field,
-      code: 'weibo-topic-not-allowed',
-      severity: 'error',
-      limit: 0,
-      actual: topics.length,
-      message: {
-        zh: `普通应用发布的微博不能带话题：${first}`,
-        en: `Posts of an ordinary application may not carry topics: ${first}`,
-      },
-      hint: {
-        zh: '请去掉成对的 # 号，或改用商业接口账号。',
-        en: 'Remove the paired # signs, or use a commercial account.',
-      },
-    },
-  ];
+function checkTopics({ account, variant, textField: field }: Subject): readonly Finding[] {
+  const actual = weiboTopicsIn(variant.text).length;
+  if (actual === 0) return [];
+  return checkAllowed(account, 'weibo.topics', { field, code: 'weibo-topic-not-allowed', limit: 0, actual });
 }
 
 function hostOf(link: string): string | undefined {

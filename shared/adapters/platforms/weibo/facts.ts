@@ -24,7 +24,7 @@ export const weiboFacts: PlatformFacts = {
     },
     {
       what: 'text of the commercial tier, at most',
-      value: weiboTextLimits.commercial,
+      value: weiboTextLimits.long,
       unit: 'characters',
       confidence: 'O',
     },

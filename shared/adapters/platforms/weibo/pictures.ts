@@ -1,10 +1,15 @@
+import type { Account } from '../../../domain/account.ts';
+import { capabilityOf } from '../../../domain/capabilities.ts';
 import { weiboCredentialsSchema } from '../../../domain/credentials.ts';
 import type { PublishInput, PublishStep, StepOutcome } from '../../../ports/platform-publisher.ts';
 import { cannotTell } from '../looking.ts';
 import { checkpointValue, credentialsOf, variantOn } from '../narrowing.ts';
 import type { WeiboClient, WeiboPicture } from './client.ts';
 
-export const maxPictures = { ordinary: 1, commercial: 9 } as const;
+const maxPictures = 9;
+
+export const maxPicturesOf = (account: Account): number =>
+  capabilityOf(account, 'weibo.nine-pictures').isAllowed ? maxPictures : 1;
 
 const nameOf = (index: number): string => `picture-${index + 1}`;
 
@@ -14,7 +19,7 @@ export function picturesOf({ shape, variant }: Pick<PublishInput, 'shape' | 'var
 
 /** A single picture travels with the post itself; several are uploaded before, each with its own checkpoint. */
 export function pictureSteps(client: WeiboClient): readonly PublishStep[] {
-  return Array.from({ length: maxPictures.commercial }, (_, index) => ({
+  return Array.from({ length: maxPictures }, (_, index) => ({
     name: nameOf(index),
     effect: 'repeatable',
     counts: 'upload',

@@ -1,4 +1,4 @@
-import type { Finding } from '../../../domain/errors.ts';
+import type { Bilingual, Finding } from '../../../domain/errors.ts';
 
 export function textEmpty(field: string): Finding {
   return {
@@ -10,7 +10,12 @@ export function textEmpty(field: string): Finding {
   };
 }
 
-export function textTooLong(field: string, actual: number, limit: number): Finding {
+/** `how`: the way to have longer ones. */
+export function textTooLong(
+  field: string,
+  { actual, limit }: { readonly actual: number; readonly limit: number },
+  how?: Bilingual,
+): Finding {
   return {
     field,
     code: 'weibo-text-too-long',
@@ -22,8 +27,8 @@ export function textTooLong(field: string, actual: number, limit: number): Findi
       en: `With its link the text has ${actual} characters; the limit is ${limit}`,
     },
     hint: {
-      zh: `请删去 ${actual - limit} 个字。链接按 10 个字计算。`,
-      en: `Shorten it by ${actual - limit} characters. A link counts as 10.`,
+      zh: `请删去 ${actual - limit} 个字。链接按 10 个字计算。${how === undefined ? '' : `要发长文：${how.zh}`}`,
+      en: `Shorten it by ${actual - limit} characters. A link counts as 10.${how === undefined ? '' : ` To have longer ones: ${how.en}`}`,
     },
   };
 }

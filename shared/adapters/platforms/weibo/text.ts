@@ -1,6 +1,11 @@
+import type { Account } from '../../../domain/account.ts';
+import { capabilityOf } from '../../../domain/capabilities.ts';
 import { fillPlaceholders } from '../../../domain/template.ts';
 
-export const weiboTextLimits = { ordinary: 140, commercial: 2000, ordinaryWarning: 130, reaction: 140 } as const;
+export const weiboTextLimits = { ordinary: 140, long: 2000, ordinaryWarning: 130, reaction: 140 } as const;
+
+export const weiboTextLimitOf = (account: Account): number =>
+  capabilityOf(account, 'weibo.long-text').isAllowed ? weiboTextLimits.long : weiboTextLimits.ordinary;
 
 const linkPattern = /https?:\/\/[a-z0-9][-a-z0-9_$.+!*()/,:;@&=?~#%]*/gi;
 

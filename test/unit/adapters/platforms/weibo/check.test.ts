@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkWeiboVariant } from '../../../../../shared/adapters/platforms/weibo/check.ts';
 import type { WeiboAccount } from '../../../../../shared/domain/account.ts';
+import { capabilityOf, type StandingCapability } from '../../../../../shared/domain/capabilities.ts';
 import type { Media } from '../../../../../shared/domain/media.ts';
 import { linkUrl, weiboAccount } from '../../../../support/platforms/builders.ts';
 
@@ -123,5 +124,20 @@ describe('checkWeiboVariant', () => {
       media: new Map(),
     } as const;
     expect(() => checkWeiboVariant(input)).toThrow('not for weibo');
+  });
+});
+
+describe('checkWeiboVariant and the profile of the account', () => {
+  const howOf = (name: StandingCapability) => capabilityOf(weiboAccount(), name).how ?? { zh: '-', en: '-' };
+  const hints = (text: string) => check(text).map(({ hint }) => hint);
+
+  it('say the same way to get what the account may not do', () => {
+    expect(hints('#双十一# 新品')).toEqual([howOf('weibo.topics')]);
+    const [{ zh, en } = { zh: '', en: '' }] = hints(han(1_990));
+    expect([zh.endsWith(howOf('weibo.long-text').zh), en.endsWith(howOf('weibo.long-text').en)]).toEqual([true, true]);
+  });
+
+  it('promise no longer text than there is', () => {
+    expect(hints(han(1_991))[0]?.zh).not.toContain(howOf('weibo.long-text').zh);
   });
 });
