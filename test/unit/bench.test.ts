@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Bench, CannotRunError } from '../bench/bench.ts';
 import { costOptions } from '../bench/cost.ts';
 import { growthOptions } from '../bench/growth.ts';
+import { linksOptions } from '../bench/links.ts';
 import { precisionOptions } from '../bench/precision.ts';
 import { benches, createProgram } from '../bench/run.ts';
 import { spikeOptions } from '../bench/spike.ts';
@@ -23,6 +24,12 @@ describe('the command line', () => {
       schema: growthOptions,
       text: ['--sizes', '10,20'],
       read: { sizes: [10, 20], overdue: 50_000, posts: 100 },
+    },
+    {
+      name: 'links',
+      schema: linksOptions,
+      text: ['--clicks', '50'],
+      read: { clicks: 50, faulty: 10_000, connections: 8 },
     },
     { name: 'cost', schema: costOptions, text: [], read: { posts: 10 } },
   ])('of $name is read, with defaults for what it leaves out', async ({ name, schema, text, read }) => {

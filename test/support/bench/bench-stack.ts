@@ -14,12 +14,15 @@ export async function startBenchStack(options: {
   readonly seed: SandboxSeed;
   readonly settings?: SandboxSettingsPatch;
   readonly adapt?: (assemblyDir: string) => Promise<void>;
+  /** Told of every line that a function logs. */
+  readonly onLogLine?: (line: string) => void;
 }): Promise<BenchStack> {
   const errors: string[] = [];
   const requests = createRequestLog();
   const stack = await startStack({
     clock: options.clock,
     logSink: ({ source, line }) => {
+      options.onLogLine?.(line);
       if (line.includes('"level":"ERROR"') || line.startsWith('Invoke Error')) errors.push(`${source} ${line}`);
     },
     ports: { api: 0, aws: 0, sandbox: 0 },
