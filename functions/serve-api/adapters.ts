@@ -15,6 +15,7 @@ import {
   createSsmCredentialsWriter,
 } from '../../shared/adapters/secrets/ssm-credentials-writer.ts';
 import { leadOf, queueUrlsOf } from '../../shared/lambda/env-schemas.ts';
+import { createContractFile } from './contract-file.ts';
 import type { ServeApiDeps } from './deps.ts';
 import type { ServeApiEnv } from './env.ts';
 import { defaultPaceOf, lanePolicyOf } from './lane-policy-of.ts';
@@ -52,6 +53,7 @@ export function createAdapters(given: {
     credentials: createSsmCredentialsWriter(parameters),
     callbackSecrets: createSsmCallbackSecretsWriter(parameters),
     signingKey: createSsmSigningKey(parameters),
+    contract: createContractFile(),
     deadLetters: createSqsDeadLetters({ client: clients.queues, queueUrls: env.DEAD_LETTER_URLS, clock }),
     renditions: createBusRenditions(bus),
     events: createEventBridgeBus(bus),

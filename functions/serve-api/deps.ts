@@ -28,6 +28,7 @@ import type { SyncTargetsDeps } from '../../shared/use-cases/sync-targets.ts';
 import type { RenewDeps } from '../../shared/use-cases/unblock-account.ts';
 import type { ValidatePostDeps } from '../../shared/use-cases/validate-post.ts';
 import type { WithdrawPostDeps } from '../../shared/use-cases/withdraw-post.ts';
+import type { ContractDeps } from './routes/contract.ts';
 
 /** What the routes together need; each use case names its own part. */
 export type ServeApiDeps = RegisterDeps &
@@ -58,4 +59,5 @@ export type ServeApiDeps = RegisterDeps &
   RegisterAccountDeps &
   LoadHandOverDeps &
   RevokeGuestLinksDeps &
+  ContractDeps &
   ListLogDeps & { readonly uploadForms: UploadForms };

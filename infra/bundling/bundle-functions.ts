@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { trimSdk } from './trim-sdk.ts';
@@ -39,6 +39,10 @@ const packageStandIns = {
 // Source maps hold paths relative to the output. A fixed one keeps asset hashes independent of where files are written.
 const virtualOutput = join(repositoryRoot, 'cdk.out/bundles');
 
+/** The function that answers the API's contract reads it from beside its bundle. */
+const contractEntry = 'serve-api';
+const contractFile = join(repositoryRoot, 'docs/openapi.json');
+
 /** Builds every named function in one pass into `<directory>/<entry>/index.mjs` and tells what went into each. */
 export async function bundleFunctions(entries: readonly string[], directory: string): Promise<Metafile> {
   const sources = entries.map((entry) => [entry, join(repositoryRoot, 'functions', entry, 'handler.ts')] as const);
@@ -60,6 +64,7 @@ export async function bundleFunctions(entries: readonly string[], directory: str
       await writeFile(target, file.contents);
     }),
   );
+  if (entries.includes(contractEntry)) await copyFile(contractFile, join(directory, contractEntry, 'openapi.json'));
   await Promise.all(entriesWithVips(result.metafile).map((entry) => copyVips(join(directory, entry))));
   return result.metafile;
 }

@@ -32,6 +32,7 @@ export interface PublicApiProps {
 
 /** Routes that anybody may call, and why that is right. */
 const openRoutes = {
+  contract: 'It says how to call the API, to those who have no token yet.',
   health: 'Load balancers and people ask for health before they have a token; the answer holds no data.',
   visit: 'Short links are for readers, who have no account; the answer is public by purpose.',
   site: 'The front page of a brand and the files at the root of its domain are for readers, crawlers and platforms.',
@@ -90,6 +91,7 @@ export class PublicApi extends Construct {
     const wechat = '/v1/brands/{brandId}/accounts/{accountId}/wechat/{proxy+}';
     this.api.addRoutes({ path: wechat, methods: [HttpMethod.ANY], integration: toWechat, authorizer });
     this.#addOpenRoute('/v1/health', toApi, { reason: openRoutes.health });
+    this.#addOpenRoute('/v1/openapi.json', toApi, { reason: openRoutes.contract });
     const reading = [HttpMethod.GET, HttpMethod.HEAD];
     this.#addOpenRoute('/l/{slug}', toVisit, { reason: openRoutes.visit, methods: reading });
     this.#addOpenRoute('/', toVisit, { reason: openRoutes.site, methods: reading });

@@ -3,29 +3,33 @@ import { accountProfileSchema } from './account-profile.ts';
 import { communityRulesSchema, handOverKinds } from './hand-over.ts';
 import { paceSchema } from './lane-pace.ts';
 
-export const brandSchema = z.object({
-  brandId: z.string(),
-  name: z.string(),
-  timeZone: z.string(),
-  /** Host of the brand's short links and landing pages; also the safe domain of its Weibo application. */
-  linkDomain: z.string(),
-  createdAt: z.string(),
-});
+export const brandSchema = z
+  .object({
+    brandId: z.string(),
+    name: z.string(),
+    timeZone: z.string(),
+    /** Host of the brand's short links and landing pages; also the safe domain of its Weibo application. */
+    linkDomain: z.string(),
+    createdAt: z.string(),
+  })
+  .meta({ id: 'Brand' });
 export type Brand = z.infer<typeof brandSchema>;
 
 /** A registration at a platform that several accounts share. Its secret lies in the parameter store. */
-export const applicationSchema = z.object({
-  applicationId: z.string(),
-  brandId: z.string(),
-  platform: z.literal('weibo'),
-  name: z.string(),
-  appKey: z.string(),
-  safeDomain: z.string(),
-  reviewed: z.boolean(),
-  /** Where the platform sends a browser back to from its authorisation page; registered there in the same form. */
-  callbackUrl: z.string().optional(),
-  createdAt: z.string(),
-});
+export const applicationSchema = z
+  .object({
+    applicationId: z.string(),
+    brandId: z.string(),
+    platform: z.literal('weibo'),
+    name: z.string(),
+    appKey: z.string(),
+    safeDomain: z.string(),
+    reviewed: z.boolean(),
+    /** Where the platform sends a browser back to from its authorisation page; registered there in the same form. */
+    callbackUrl: z.string().optional(),
+    createdAt: z.string(),
+  })
+  .meta({ id: 'Application' });
 export type Application = z.infer<typeof applicationSchema>;
 
 const accountBase = {
@@ -82,13 +86,15 @@ export const manualAccountSchema = z.object({
   remindEveryMinutes: z.number().int(),
 });
 
-export const accountSchema = z.discriminatedUnion('platform', [
-  weiboAccountSchema,
-  wechatAccountSchema,
-  baiduSearchAccountSchema,
-  baijiahaoAccountSchema,
-  manualAccountSchema,
-]);
+export const accountSchema = z
+  .discriminatedUnion('platform', [
+    weiboAccountSchema,
+    wechatAccountSchema,
+    baiduSearchAccountSchema,
+    baijiahaoAccountSchema,
+    manualAccountSchema,
+  ])
+  .meta({ id: 'Account' });
 export type Account = z.infer<typeof accountSchema>;
 export type WeiboAccount = z.infer<typeof weiboAccountSchema>;
 export type WechatAccount = z.infer<typeof wechatAccountSchema>;

@@ -27,13 +27,15 @@ export function publishAtOf(delivery: {
 const clockTime = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 
 /** What a community or an editor asks of those who post there. */
-export const communityRulesSchema = z.object({
-  links: z.enum(['allowed', 'refused']),
-  maxCharacters: z.number().int().min(1).optional(),
-  /** A night, from `22:00` to `02:00`, is allowed. `from` belongs to the hours, `to` does not. */
-  postingHours: z.object({ from: clockTime, to: clockTime }).optional(),
-  text: z.object({ zh: z.string(), en: z.string() }).partial().optional(),
-});
+export const communityRulesSchema = z
+  .object({
+    links: z.enum(['allowed', 'refused']),
+    maxCharacters: z.number().int().min(1).optional(),
+    /** A night, from `22:00` to `02:00`, is allowed. `from` belongs to the hours, `to` does not. */
+    postingHours: z.object({ from: clockTime, to: clockTime }).optional(),
+    text: z.object({ zh: z.string(), en: z.string() }).partial().optional(),
+  })
+  .meta({ id: 'CommunityRules' });
 export type CommunityRules = z.infer<typeof communityRulesSchema>;
 
 export const handOverKinds = ['community', 'press', 'influencer', 'own-account'] as const;

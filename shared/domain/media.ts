@@ -4,23 +4,25 @@ export const pictureTypes = ['image/jpeg', 'image/png', 'image/gif', 'image/webp
 export type PictureType = (typeof pictureTypes)[number];
 
 /** A picture of a brand's library. `mediaId` is derived from the content's SHA-256, so the same bytes are the same item. */
-export const mediaSchema = z.object({
-  mediaId: z.string(),
-  brandId: z.string(),
-  fileName: z.string(),
-  contentType: z.enum(pictureTypes),
-  byteLength: z.number().int(),
-  /** As people see it, turned upright. */
-  width: z.number().int(),
-  height: z.number().int(),
-  /** More than one: it moves. */
-  frames: z.number().int(),
-  sha256: z.string(),
-  tags: z.array(z.string()),
-  createdAt: z.string(),
-  /** No longer offered, and refused for new posts; posts that have it already keep it. */
-  deletedAt: z.string().optional(),
-});
+export const mediaSchema = z
+  .object({
+    mediaId: z.string(),
+    brandId: z.string(),
+    fileName: z.string(),
+    contentType: z.enum(pictureTypes),
+    byteLength: z.number().int(),
+    /** As people see it, turned upright. */
+    width: z.number().int(),
+    height: z.number().int(),
+    /** More than one: it moves. */
+    frames: z.number().int(),
+    sha256: z.string(),
+    tags: z.array(z.string()),
+    createdAt: z.string(),
+    /** No longer offered, and refused for new posts; posts that have it already keep it. */
+    deletedAt: z.string().optional(),
+  })
+  .meta({ id: 'Picture' });
 export type Media = z.infer<typeof mediaSchema>;
 
 /** Measures that say how a picture can be used. */

@@ -66,12 +66,14 @@ export const manualVariantSchema = z.object({
   instructions: z.string().optional(),
   declarations: declarationsSchema.optional(),
 });
-export const variantSchema = z.discriminatedUnion('platform', [
-  weiboVariantSchema,
-  wechatVariantSchema,
-  baijiahaoVariantSchema,
-  manualVariantSchema,
-]);
+export const variantSchema = z
+  .discriminatedUnion('platform', [
+    weiboVariantSchema,
+    wechatVariantSchema,
+    baijiahaoVariantSchema,
+    manualVariantSchema,
+  ])
+  .meta({ id: 'Content' });
 export type Variant = z.infer<typeof variantSchema>;
 export type WeiboVariant = z.infer<typeof weiboVariantSchema>;
 export type WechatVariant = z.infer<typeof wechatVariantSchema>;
@@ -80,24 +82,26 @@ export type BaijiahaoGalleryVariant = z.infer<typeof baijiahaoGallerySchema>;
 export type ManualVariant = z.infer<typeof manualVariantSchema>;
 
 /** The page that all links of a post share. */
-export const landingSchema = z.object({
-  title: z.string(),
-  summary: z.string(),
-  /** Where a reader goes on from the page, or straight from the link when `mode` is `redirect`. */
-  target: z.string().optional(),
-  mode: z.enum(['page', 'redirect']),
-  coverMediaId: z.string().optional(),
-  /** The cover as it is shown, where it had to be fitted. */
-  coverPictureId: z.string().optional(),
-  /** Proportions of the cover, and what it shows. */
-  cover: shownPictureSchema.omit({ pictureId: true }).extend({ alt: z.string() }).optional(),
-  /** Absent: as the brand's site says. */
-  language: z.enum(siteLanguages).optional(),
-  /** Plain; an empty line begins a paragraph. */
-  text: z.string().optional(),
-  pictures: z.array(shownPictureSchema.extend({ alt: z.string() })).optional(),
-  countdown: z.object({ until: z.string(), label: z.string() }).optional(),
-});
+export const landingSchema = z
+  .object({
+    title: z.string(),
+    summary: z.string(),
+    /** Where a reader goes on from the page, or straight from the link when `mode` is `redirect`. */
+    target: z.string().optional(),
+    mode: z.enum(['page', 'redirect']),
+    coverMediaId: z.string().optional(),
+    /** The cover as it is shown, where it had to be fitted. */
+    coverPictureId: z.string().optional(),
+    /** Proportions of the cover, and what it shows. */
+    cover: shownPictureSchema.omit({ pictureId: true }).extend({ alt: z.string() }).optional(),
+    /** Absent: as the brand's site says. */
+    language: z.enum(siteLanguages).optional(),
+    /** Plain; an empty line begins a paragraph. */
+    text: z.string().optional(),
+    pictures: z.array(shownPictureSchema.extend({ alt: z.string() })).optional(),
+    countdown: z.object({ until: z.string(), label: z.string() }).optional(),
+  })
+  .meta({ id: 'Landing' });
 export type Landing = z.infer<typeof landingSchema>;
 
 /** Immutable content of a post; an edit makes the next one. Variants are keyed by delivery id. */

@@ -119,6 +119,7 @@ describe('the API', () => {
       ['POST /v1/brands/{brandId}/media', 'CUSTOM'],
       ['ANY /v1/brands/{brandId}/accounts/{accountId}/wechat/{proxy+}', 'CUSTOM'],
       ['GET /v1/health', 'NONE'],
+      ['GET /v1/openapi.json', 'NONE'],
       ['GET /l/{slug}', 'NONE'],
       ['HEAD /l/{slug}', 'NONE'],
       ['GET /', 'NONE'],

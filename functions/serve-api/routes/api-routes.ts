@@ -5,6 +5,7 @@ import { applicationRoutes } from './applications.ts';
 import { authorizationRoutes } from './authorizations.ts';
 import { brandRoutes } from './brands.ts';
 import { callbackRoutes } from './callbacks.ts';
+import { contractRoutes } from './contract.ts';
 import { handOverRoutes } from './hand-overs.ts';
 import { healthRoutes } from './health.ts';
 import { linkRoutes } from './links.ts';
@@ -23,6 +24,7 @@ type Observers = Parameters<typeof postRoutes>[0];
 export function apiRoutes(deps: ServeApiDeps & Observers): readonly Route[] {
   return [
     ...healthRoutes(deps),
+    ...contractRoutes(deps),
     ...brandRoutes(deps),
     ...applicationRoutes(deps),
     ...accountRoutes(deps),

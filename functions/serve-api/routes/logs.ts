@@ -15,7 +15,7 @@ import type { ServeApiDeps } from '../deps.ts';
 
 const dayQuery = z.strictObject({ day: z.iso.date(), ...pageQuery });
 /** Checkpoint values and the table's own keys are the engine's business. */
-const entryView = logEntrySchema.omit({ values: true, owner: true });
+const entryView = logEntrySchema.omit({ values: true, owner: true }).meta({ id: 'LogEntry' });
 
 export function logRoutes(deps: ServeApiDeps): readonly Route[] {
   return [postLogRoute(deps), accountLogRoute(deps), brandLogRoute(deps)];

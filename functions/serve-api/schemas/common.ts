@@ -27,26 +27,28 @@ export const webAddressSchema = z
   })
   .max(2_000);
 
-export const bilingualSchema = z.object({ zh: z.string(), en: z.string() });
+export const bilingualSchema = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'Bilingual' });
 
-export const findingSchema = z.object({
-  field: z.string(),
-  code: z.string(),
-  severity: z.enum(['error', 'warning']),
-  limit: z.union([z.string(), z.number()]).optional(),
-  actual: z.union([z.string(), z.number()]).optional(),
-  message: bilingualSchema,
-  hint: bilingualSchema,
-  place: z.object({ start: z.number(), end: z.number() }).optional(),
-  source: z
-    .object({
-      kind: z.enum(['law', 'platform', 'practice', 'brand']),
-      confidence: z.enum(['O', 'S', 'R', 'choice']),
-      name: bilingualSchema,
-      year: z.number().optional(),
-    })
-    .optional(),
-});
+export const findingSchema = z
+  .object({
+    field: z.string(),
+    code: z.string(),
+    severity: z.enum(['error', 'warning']),
+    limit: z.union([z.string(), z.number()]).optional(),
+    actual: z.union([z.string(), z.number()]).optional(),
+    message: bilingualSchema,
+    hint: bilingualSchema,
+    place: z.object({ start: z.number(), end: z.number() }).optional(),
+    source: z
+      .object({
+        kind: z.enum(['law', 'platform', 'practice', 'brand']),
+        confidence: z.enum(['O', 'S', 'R', 'choice']),
+        name: bilingualSchema,
+        year: z.number().optional(),
+      })
+      .optional(),
+  })
+  .meta({ id: 'Finding' });
 
 /** A moment with its offset; stored in UTC. */
 export const instantSchema = z.iso

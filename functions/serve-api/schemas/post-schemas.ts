@@ -25,56 +25,58 @@ const handedOverFields = {
 };
 
 /** Generous at the door; what a platform allows is said by its own check, with the way out. */
-const deliveryInput = z.strictObject({
-  accountId: idSchema,
-  shape: shapeSchema.optional(),
-  after: z
-    .string()
-    .regex(/^[A-Za-z0-9_-]{1,64}(\/(repost|comment|reply))?$/)
-    .optional(),
-  otherwise: otherwiseSchema.optional(),
-  text: z.string().max(20_000).optional(),
-  pictureMediaIds: z.array(idSchema).min(1).max(40).optional(),
-  pictures: z
-    .array(z.strictObject({ mediaId: idSchema, text: z.string().max(2_000).default('') }))
-    .max(100)
-    .optional(),
-  influencer: line(60).optional(),
-  targetUrl: webAddressSchema.optional(),
-  alsoComment: z.boolean().optional(),
-  title: z.string().max(500).optional(),
-  body: z.string().max(500_000).optional(),
-  coverMediaId: idSchema.optional(),
-  author: z.string().max(200).optional(),
-  digest: z.string().max(2_000).optional(),
-  original: z.boolean().optional(),
-  moreArticles: z
-    .array(
-      z.strictObject({
-        title: z.string().max(500),
-        body: z.string().max(500_000),
-        coverMediaId: idSchema,
-        author: z.string().max(200).optional(),
-      }),
-    )
-    .max(20)
-    .optional(),
-  notify: z.enum(['none', 'followers']).optional(),
-  comments: z.enum(['closed', 'everyone', 'followers']).optional(),
-  declarations: z
-    .strictObject({
-      origin: z
-        .discriminatedUnion('kind', [
-          z.strictObject({ kind: z.literal('original') }),
-          z.strictObject({ kind: z.literal('reprint'), source: line(200) }),
-        ])
-        .optional(),
-      madeByAi: z.boolean().optional(),
-      advertisement: z.boolean().optional(),
-    })
-    .optional(),
-  ...handedOverFields,
-});
+const deliveryInput = z
+  .strictObject({
+    accountId: idSchema,
+    shape: shapeSchema.optional(),
+    after: z
+      .string()
+      .regex(/^[A-Za-z0-9_-]{1,64}(\/(repost|comment|reply))?$/)
+      .optional(),
+    otherwise: otherwiseSchema.optional(),
+    text: z.string().max(20_000).optional(),
+    pictureMediaIds: z.array(idSchema).min(1).max(40).optional(),
+    pictures: z
+      .array(z.strictObject({ mediaId: idSchema, text: z.string().max(2_000).default('') }))
+      .max(100)
+      .optional(),
+    influencer: line(60).optional(),
+    targetUrl: webAddressSchema.optional(),
+    alsoComment: z.boolean().optional(),
+    title: z.string().max(500).optional(),
+    body: z.string().max(500_000).optional(),
+    coverMediaId: idSchema.optional(),
+    author: z.string().max(200).optional(),
+    digest: z.string().max(2_000).optional(),
+    original: z.boolean().optional(),
+    moreArticles: z
+      .array(
+        z.strictObject({
+          title: z.string().max(500),
+          body: z.string().max(500_000),
+          coverMediaId: idSchema,
+          author: z.string().max(200).optional(),
+        }),
+      )
+      .max(20)
+      .optional(),
+    notify: z.enum(['none', 'followers']).optional(),
+    comments: z.enum(['closed', 'everyone', 'followers']).optional(),
+    declarations: z
+      .strictObject({
+        origin: z
+          .discriminatedUnion('kind', [
+            z.strictObject({ kind: z.literal('original') }),
+            z.strictObject({ kind: z.literal('reprint'), source: line(200) }),
+          ])
+          .optional(),
+        madeByAi: z.boolean().optional(),
+        advertisement: z.boolean().optional(),
+      })
+      .optional(),
+    ...handedOverFields,
+  })
+  .meta({ id: 'DeliveryInput' });
 
 /** An account alone means its only target. */
 const syncInput = z.union([
@@ -104,27 +106,29 @@ const pageInput = z.strictObject({
     .optional(),
 });
 
-export const postInput = z.strictObject({
-  title: line(100),
-  summary: z.string().trim().min(1).max(500),
-  dueAt: z.string().max(100),
-  timeZone: z.string().max(60).optional(),
-  latenessLimitMinutes: z.number().int().min(1).max(1_440).default(60),
-  link: z
-    .strictObject({
-      target: webAddressSchema.optional(),
-      mode: z.enum(['page', 'redirect']).default('page'),
-      expiresAt: instantSchema.optional(),
-    })
-    .default({ mode: 'page' }),
-  campaign: line(60).optional(),
-  influencer: line(60).optional(),
-  coverMediaId: idSchema.optional(),
-  page: pageInput.optional(),
-  deliveries: z.array(deliveryInput).min(1).max(20),
-  priority: postPrioritySchema.default('normal'),
-  sync: z.array(syncInput).max(10).default([]),
-});
+export const postInput = z
+  .strictObject({
+    title: line(100),
+    summary: z.string().trim().min(1).max(500),
+    dueAt: z.string().max(100),
+    timeZone: z.string().max(60).optional(),
+    latenessLimitMinutes: z.number().int().min(1).max(1_440).default(60),
+    link: z
+      .strictObject({
+        target: webAddressSchema.optional(),
+        mode: z.enum(['page', 'redirect']).default('page'),
+        expiresAt: instantSchema.optional(),
+      })
+      .default({ mode: 'page' }),
+    campaign: line(60).optional(),
+    influencer: line(60).optional(),
+    coverMediaId: idSchema.optional(),
+    page: pageInput.optional(),
+    deliveries: z.array(deliveryInput).min(1).max(20),
+    priority: postPrioritySchema.default('normal'),
+    sync: z.array(syncInput).max(10).default([]),
+  })
+  .meta({ id: 'PostInput' });
 
 const decisionView = z.object({
   verdicts: z.array(z.string()).readonly(),
@@ -137,84 +141,92 @@ const decisionView = z.object({
     .optional(),
 });
 
-const deliveryView = z.object({
-  deliveryId: z.string(),
-  accountId: z.string(),
-  platform: z.string(),
-  shape: z.string(),
-  state: z.string(),
-  linkUrl: z.string(),
-  attempts: z.number(),
-  dueAt: z.string().optional(),
-  attendAt: z.string().optional(),
-  after: z.string().optional(),
-  otherwise: z.string().optional(),
-  handOver: z.object({ publishAt: z.string().optional(), deadline: z.string().optional() }).optional(),
-  publishedAt: z.string().optional(),
-  url: z.string().optional(),
-  platformId: z.string().optional(),
-  problem: z.object({ kind: z.string(), code: z.string(), message: bilingualSchema }).optional(),
-  withdrawal: z
-    .object({
-      status: z.string(),
-      askedAt: z.string(),
-      message: bilingualSchema,
-      problem: z.object({ kind: z.string(), code: z.string() }).optional(),
-    })
-    .optional(),
-  decision: decisionView.optional(),
-  content: variantSchema.optional(),
-});
+const deliveryView = z
+  .object({
+    deliveryId: z.string(),
+    accountId: z.string(),
+    platform: z.string(),
+    shape: z.string(),
+    state: z.string(),
+    linkUrl: z.string(),
+    attempts: z.number(),
+    dueAt: z.string().optional(),
+    attendAt: z.string().optional(),
+    after: z.string().optional(),
+    otherwise: z.string().optional(),
+    handOver: z.object({ publishAt: z.string().optional(), deadline: z.string().optional() }).optional(),
+    publishedAt: z.string().optional(),
+    url: z.string().optional(),
+    platformId: z.string().optional(),
+    problem: z.object({ kind: z.string(), code: z.string(), message: bilingualSchema }).optional(),
+    withdrawal: z
+      .object({
+        status: z.string(),
+        askedAt: z.string(),
+        message: bilingualSchema,
+        problem: z.object({ kind: z.string(), code: z.string() }).optional(),
+      })
+      .optional(),
+    decision: decisionView.optional(),
+    content: variantSchema.optional(),
+  })
+  .meta({ id: 'Delivery' });
 
-export const postView = z.object({
-  postId: z.string(),
-  brandId: z.string(),
-  revision: z.number(),
-  title: z.string(),
-  dueAt: z.string(),
-  timeZone: z.string(),
-  latenessLimitMinutes: z.number(),
-  linkUrl: z.string(),
-  campaign: z.string().optional(),
-  priority: postPrioritySchema,
-  sync: z.array(z.object({ accountId: z.string(), target: syncKindSchema })).readonly(),
-  deliveries: z.array(deliveryView).readonly(),
-  landing: landingSchema.optional(),
-  createdAt: z.string(),
-  createdBy: z.string(),
-});
+export const postView = z
+  .object({
+    postId: z.string(),
+    brandId: z.string(),
+    revision: z.number(),
+    title: z.string(),
+    dueAt: z.string(),
+    timeZone: z.string(),
+    latenessLimitMinutes: z.number(),
+    linkUrl: z.string(),
+    campaign: z.string().optional(),
+    priority: postPrioritySchema,
+    sync: z.array(z.object({ accountId: z.string(), target: syncKindSchema })).readonly(),
+    deliveries: z.array(deliveryView).readonly(),
+    landing: landingSchema.optional(),
+    createdAt: z.string(),
+    createdBy: z.string(),
+  })
+  .meta({ id: 'Post' });
 
-export const queuedPostView = postView.extend({ warnings: z.array(findingSchema).readonly() });
+export const queuedPostView = postView
+  .extend({ warnings: z.array(findingSchema).readonly() })
+  .meta({ id: 'QueuedPost' });
 
-export const validatedPostView = z.object({
-  isAcceptable: z.boolean(),
-  findings: z.array(findingSchema).readonly(),
-  deliveries: z
-    .array(
-      z.object({
-        field: z.string(),
-        accountId: z.string(),
-        platform: z.string(),
-        shape: z.string(),
-        exampleLink: z.string(),
-        texts: z.record(z.string(), z.string()),
-        lengths: z
-          .array(z.object({ field: z.string(), actual: z.number(), min: z.number().optional(), max: z.number() }))
-          .readonly(),
-        capacity: z
-          .object({
-            startsAt: z.string(),
-            isBlocked: z.boolean(),
-            isForeseen: z.boolean(),
-            limits: z
-              .array(z.object({ name: z.string(), window: z.string(), max: z.number(), taken: z.number() }))
-              .readonly(),
-          })
-          .optional(),
-      }),
-    )
-    .readonly(),
-});
+export const validatedPostView = z
+  .object({
+    isAcceptable: z.boolean(),
+    findings: z.array(findingSchema).readonly(),
+    deliveries: z
+      .array(
+        z.object({
+          field: z.string(),
+          accountId: z.string(),
+          platform: z.string(),
+          shape: z.string(),
+          exampleLink: z.string(),
+          texts: z.record(z.string(), z.string()),
+          lengths: z
+            .array(z.object({ field: z.string(), actual: z.number(), min: z.number().optional(), max: z.number() }))
+            .readonly(),
+          capacity: z
+            .object({
+              startsAt: z.string(),
+              isBlocked: z.boolean(),
+              isForeseen: z.boolean(),
+              limits: z
+                .array(z.object({ name: z.string(), window: z.string(), max: z.number(), taken: z.number() }))
+                .readonly(),
+            })
+            .optional(),
+        }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'ValidatedPost' });
 
 export const resolutionInput = z.discriminatedUnion('verdict', [
   z.strictObject({ verdict: z.literal('it-is-there'), url: webAddressSchema }),

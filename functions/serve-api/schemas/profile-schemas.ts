@@ -27,29 +27,31 @@ export const profileInput = z.strictObject({
     .default({}),
 });
 
-export const profileView = z.object({
-  verification: verificationSchema.optional(),
-  capabilities: z
-    .array(
-      z.object({
-        name: z.string(),
-        title: bilingualSchema,
-        isAllowed: z.boolean(),
-        why: bilingualSchema.optional(),
-        how: bilingualSchema.optional(),
-      }),
-    )
-    .readonly(),
-  checklist: z
-    .array(
-      z.object({
-        id: z.string(),
-        title: bilingualSchema,
-        how: bilingualSchema,
-        state: z.enum(['settled', 'open']),
-        settledOn: z.string().optional(),
-        note: z.string().optional(),
-      }),
-    )
-    .readonly(),
-});
+export const profileView = z
+  .object({
+    verification: verificationSchema.optional(),
+    capabilities: z
+      .array(
+        z.object({
+          name: z.string(),
+          title: bilingualSchema,
+          isAllowed: z.boolean(),
+          why: bilingualSchema.optional(),
+          how: bilingualSchema.optional(),
+        }),
+      )
+      .readonly(),
+    checklist: z
+      .array(
+        z.object({
+          id: z.string(),
+          title: bilingualSchema,
+          how: bilingualSchema,
+          state: z.enum(['settled', 'open']),
+          settledOn: z.string().optional(),
+          note: z.string().optional(),
+        }),
+      )
+      .readonly(),
+  })
+  .meta({ id: 'Profile' });

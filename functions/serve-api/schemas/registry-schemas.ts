@@ -130,16 +130,18 @@ export const accountInput = z.discriminatedUnion('platform', [
 
 const limitSchema = z.object({ name: z.string(), window: z.string(), left: z.number(), max: z.number() });
 
-export const accountWithLane = z.object({
-  account: accountSchema,
-  lane: z.object({
-    isBlocked: z.boolean(),
-    blockedReason: z.string().optional(),
-    blockedMessage: bilingualSchema.optional(),
-    blockedUntil: z.string().optional(),
-    nextFreeAt: z.string().optional(),
-    limits: z.array(limitSchema).readonly(),
-    pushesLeft: z.number().optional(),
-    pushesLeftAt: z.string().optional(),
-  }),
-});
+export const accountWithLane = z
+  .object({
+    account: accountSchema,
+    lane: z.object({
+      isBlocked: z.boolean(),
+      blockedReason: z.string().optional(),
+      blockedMessage: bilingualSchema.optional(),
+      blockedUntil: z.string().optional(),
+      nextFreeAt: z.string().optional(),
+      limits: z.array(limitSchema).readonly(),
+      pushesLeft: z.number().optional(),
+      pushesLeftAt: z.string().optional(),
+    }),
+  })
+  .meta({ id: 'AccountWithLane' });

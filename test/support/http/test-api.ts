@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
@@ -85,6 +86,7 @@ export async function startTestApi(now: number): Promise<TestApi> {
     signingKey: { get: async () => 'signing-key-for-tests' },
     events: { publish: async (batch) => void events.push(...batch) },
     queue: { send: async (batch) => void sent.push(...batch) },
+    contract: { load: async () => readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8') },
     renditions: { request: async (requests) => void renditions.push(...requests) },
     deadLetters: {
       async count() {
