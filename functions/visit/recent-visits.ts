@@ -19,7 +19,10 @@ export function rememberVisits(
     const visit = await find(slug);
     if (visit.kind === 'nothing' || visit.kind === 'expired') return visit;
     if (remembered.size >= maxRemembered) remembered.clear();
-    remembered.set(slug, { visit, until: Math.min(at + keepMs, visit.until ?? Number.POSITIVE_INFINITY) });
+    remembered.set(slug, { visit, until: Math.min(at + keepMs, endOf(visit)) });
     return visit;
   };
 }
+
+const endOf = (visit: Exclude<Visit, { kind: 'nothing' }>): number =>
+  'until' in visit && visit.until !== undefined ? visit.until : Number.POSITIVE_INFINITY;

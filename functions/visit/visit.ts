@@ -13,6 +13,7 @@ import type { Visit } from '../../shared/use-cases/visit-link.ts';
 import type { BrandFronts } from './brand-fronts.ts';
 import { channelOf } from './channel.ts';
 import { renderFrontPage } from './pages/front-page.ts';
+import type { Notice } from './pages/notice-page.ts';
 import { isReader } from './readers.ts';
 import {
   fileResponse,
@@ -40,7 +41,7 @@ export function createVisitHandler(deps: VisitDeps) {
   return async (event: unknown): Promise<HttpResponse> => {
     const request = readHttpEvent(event);
     try {
-      const response = (await answer(deps, request)) ?? (await notFound(deps, request));
+      const response = (await answer(deps, request)) ?? (await notice(deps, request, 'notFound'));
       return request.method === 'HEAD' ? { ...response, body: '', isBase64Encoded: false } : response;
     } catch (error) {
       deps.logger.error('visit failed', { error: error instanceof Error ? error.name : 'unknown' });
@@ -55,13 +56,9 @@ async function answer(deps: VisitDeps, request: HttpRequest): Promise<HttpRespon
   return kind === 'm' ? showPicture(deps, name, request) : follow(deps, name, request);
 }
 
-async function notFound({ fronts }: VisitDeps, request: HttpRequest): Promise<HttpResponse> {
-  return noticeResponse('notFound', { language: languageOf(request), front: await fronts.at(hostOf(request)) });
-}
-
-/** For good, so that search engines take it out. */
-async function expired({ fronts }: VisitDeps, request: HttpRequest): Promise<HttpResponse> {
-  return noticeResponse('expired', { language: languageOf(request), front: await fronts.at(hostOf(request)) });
+/** What has ended is gone for good, so that search engines take it out. */
+async function notice({ fronts }: VisitDeps, request: HttpRequest, why: Notice): Promise<HttpResponse> {
+  return noticeResponse(why, { language: languageOf(request), front: await fronts.at(hostOf(request)) });
 }
 
 const hostOf = ({ headers }: HttpRequest): string => (headers['host'] ?? '').replace(/:\d+$/, '').toLowerCase();
@@ -83,7 +80,7 @@ const frontPageLength = 30;
 async function follow(deps: VisitDeps, slug: string, request: HttpRequest): Promise<HttpResponse | undefined> {
   const visit = await deps.find(slug);
   if (visit.kind === 'nothing') return undefined;
-  if (visit.kind === 'expired') return expired(deps, request);
+  if (visit.kind === 'expired' || visit.kind === 'withdrawn') return notice(deps, request, visit.kind);
   if (isReader(request)) await countClick(deps, { slug, brandId: visit.brandId, channel: channelOf(request.headers) });
   if (visit.kind === 'redirect') return redirectResponse(visit.location);
   const front = await deps.fronts.of(visit.page.post.brandId);

@@ -1374,6 +1374,7 @@ export interface components {
             timeZone: string;
             latenessLimitMinutes: number;
             linkUrl: string;
+            withdrawnAt?: string;
             campaign?: string;
             /** @enum {string} */
             priority: "high" | "normal" | "low";
@@ -1595,6 +1596,7 @@ export interface components {
             timeZone: string;
             latenessLimitMinutes: number;
             linkUrl: string;
+            withdrawnAt?: string;
             campaign?: string;
             /** @enum {string} */
             priority: "high" | "normal" | "low";
@@ -5168,7 +5170,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `nothing-to-resolve`, `chain-value-missing`, `lost-race` */
+            /** @description `nothing-to-resolve`, `chain-value-missing`, `post-withdrawn`, `lost-race` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5918,6 +5920,7 @@ export interface operations {
                             leadsTo?: string;
                             expiresAt?: string;
                             isExpired: boolean;
+                            withdrawnAt?: string;
                             campaign?: string;
                             influencer?: string;
                             clicks: {
@@ -6034,6 +6037,7 @@ export interface operations {
                             leadsTo?: string;
                             expiresAt?: string;
                             isExpired: boolean;
+                            withdrawnAt?: string;
                             campaign?: string;
                             influencer?: string;
                             clicks: {
@@ -6179,6 +6183,7 @@ export interface operations {
                             leadsTo?: string;
                             expiresAt?: string;
                             isExpired: boolean;
+                            withdrawnAt?: string;
                             campaign?: string;
                             influencer?: string;
                             clicks: {

@@ -17,6 +17,8 @@ export const linkSchema = z.object({
   target: z.string().optional(),
   /** From then on it leads nowhere and says so. */
   expiresAt: z.string().optional(),
+  /** Since then it leads nowhere, for good. */
+  withdrawnAt: z.string().optional(),
   /** Labels that reports and tracking parameters know it by. */
   campaign: z.string().optional(),
   influencer: z.string().optional(),

@@ -144,6 +144,8 @@ export const postSchema = z.object({
   latenessLimitMinutes: z.number().int(),
   linkDomain: z.string(),
   page: pageSettingSchema.optional(),
+  /** Since then the page is gone, for good, and is carried nowhere any more. */
+  withdrawnAt: z.string().optional(),
   /** A label that reports and tracking parameters know the post by. */
   campaign: z.string().optional(),
   deliveries: z.array(postDeliverySchema),

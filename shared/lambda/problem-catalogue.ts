@@ -177,6 +177,15 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     },
     hint: { zh: '请读取内容查看每个投递的结果。', en: 'Read the post to see how each delivery ended.' },
   },
+  'post-withdrawn': {
+    status: 409,
+    title: 'Withdrawn',
+    message: {
+      zh: '这条内容已撤回，不再发布。',
+      en: 'This post has been taken back; nothing of it is published any more.',
+    },
+    hint: { zh: '请新建一条内容。', en: 'Queue a new post.' },
+  },
   'hand-over-not-found': {
     status: 404,
     title: 'Not found',

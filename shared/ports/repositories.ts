@@ -48,6 +48,8 @@ export type PostRepository = {
 export type PostPages = {
   /** Says where a post's page leads from now on, whatever else changes in the post meanwhile. */
   readonly setPage: (postId: string, page: PageSetting) => Promise<void>;
+  /** Takes the page away for good; the first moment counts. */
+  readonly withdrawPage: (postId: string, at: string) => Promise<void>;
 };
 
 export type RevisionRepository = {

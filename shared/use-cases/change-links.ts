@@ -1,21 +1,17 @@
 import { lintRedirect } from '../domain/content-rules/lint-landing.ts';
 import { ConflictError, NotFoundError, ValidationError } from '../domain/errors.ts';
-import { isoOf } from '../domain/instants.ts';
-import { type Link, linkUrl } from '../domain/link.ts';
-import type { PageSetting, Post } from '../domain/post.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { Ids } from '../ports/ids.ts';
-import type { LinkRepository, LogRepository, PostPages } from '../ports/repositories.ts';
+import type { Link } from '../domain/link.ts';
+import type { PageSetting } from '../domain/post.ts';
+import type { LinkRepository, PostPages } from '../ports/repositories.ts';
 import { loadPostPage, type PostPageDeps } from './load-post-page.ts';
+import { type LogLinksDeps, logLinks } from './log-links.ts';
 import { postFindings } from './post-findings.ts';
 
-export type ChangeLinksDeps = PostPageDeps & {
-  readonly postPages: PostPages;
-  readonly links: Pick<LinkRepository, 'getMany' | 'replace'>;
-  readonly log: Pick<LogRepository, 'append'>;
-  readonly ids: Pick<Ids, 'random'>;
-  readonly clock: Pick<Clock, 'now'>;
-};
+export type ChangeLinksDeps = PostPageDeps &
+  LogLinksDeps & {
+    readonly postPages: Pick<PostPages, 'setPage'>;
+    readonly links: Pick<LinkRepository, 'getMany' | 'replace'>;
+  };
 
 /** What is left out stays as it is; `null` takes it away. */
 export type LinkChange = {
@@ -53,10 +49,9 @@ export async function changeLinks(deps: ChangeLinksDeps, input: ChangeLinksInput
   assertLinksLead(planned.map(({ after }) => after));
   const pageAfter = isPageMeant ? settingAfter(page, change) : page;
   const isPageChanged = isOtherwise(page, pageAfter);
-  await logChange(deps, input, {
-    post,
-    slugs: [...planned.map(({ after }) => after.slug), ...(isPageChanged ? [post.postId] : [])],
-  });
+  const changed = [...planned.map(({ after }) => after.slug), ...(isPageChanged ? [post.postId] : [])];
+  // First, so that no link ever leads elsewhere without a record of who wanted it.
+  await logLinks(deps, { post, slugs: changed }, { outcome: 'change-links', actor: input.actor });
   for (const one of planned) await replaceLink(deps, one);
   if (isPageChanged) await deps.postPages.setPage(post.postId, pageAfter);
 }
@@ -91,30 +86,4 @@ async function replaceLink({ links }: ChangeLinksDeps, { before, after }: Planne
   const next = { ...after, version: (before.version ?? 0) + 1 };
   if ((await links.replace(before, next)) === 'saved') return;
   throw new ConflictError('link-changed', 'The link was changed by somebody else at the same time.');
-}
-
-/** First, so that no link ever leads elsewhere without a record of who wanted it. */
-async function logChange(
-  { log, ids, clock }: ChangeLinksDeps,
-  { actor }: ChangeLinksInput,
-  { post, slugs }: { readonly post: Post; readonly slugs: readonly string[] },
-): Promise<void> {
-  const about = post.deliveries.find(({ linkSlug }) => slugs.includes(linkSlug)) ?? post.deliveries[0];
-  if (slugs.length === 0 || about === undefined) return;
-  const { accountId, platform } = about;
-  await log.append([
-    {
-      entryId: ids.random('l'),
-      owner: `POST#${post.postId}`,
-      kind: 'decision',
-      at: isoOf(clock.now()),
-      outcome: 'change-links',
-      actor,
-      brandId: post.brandId,
-      postId: post.postId,
-      accountId,
-      platform,
-      urls: slugs.map((slug) => linkUrl(post.linkDomain, slug)),
-    },
-  ]);
 }

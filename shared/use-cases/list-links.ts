@@ -13,7 +13,10 @@ export type ListLinksDeps = PostPageDeps & {
   readonly clock: Pick<Clock, 'now'>;
 };
 
-export type LinkView = Pick<Link, 'slug' | 'mode' | 'target' | 'expiresAt' | 'campaign' | 'influencer'> & {
+export type LinkView = Pick<
+  Link,
+  'slug' | 'mode' | 'target' | 'expiresAt' | 'withdrawnAt' | 'campaign' | 'influencer'
+> & {
   readonly url: string;
   /** `page` is the post's own page, which no delivery carries. */
   readonly platform: string;
@@ -48,7 +51,7 @@ export async function listLinks(
 type View = { readonly rule: TrackingRule; readonly now: number; readonly clicks: readonly CountedClicks[] };
 
 function describeLink(link: Link, view: View): LinkView {
-  const { slug, platform, accountId, deliveryId, mode, campaign, influencer } = link;
+  const { slug, platform, accountId, deliveryId, mode, campaign, influencer, withdrawnAt } = link;
   return {
     slug,
     url: linkUrl(link.linkDomain, slug),
@@ -58,19 +61,21 @@ function describeLink(link: Link, view: View): LinkView {
     mode,
     ...(campaign === undefined ? {} : { campaign }),
     ...(influencer === undefined ? {} : { influencer }),
+    ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
     ...describeSetting(link, originOfLink(link), view),
     clicks: totalOf(slug, view.clicks),
   };
 }
 
 function describePage(post: Post, page: PageSetting, view: View): LinkView {
-  const { postId: slug, campaign } = post;
+  const { postId: slug, campaign, withdrawnAt } = post;
   return {
     slug,
     url: linkUrl(post.linkDomain, slug),
     platform: 'page',
     mode: 'page',
     ...(campaign === undefined ? {} : { campaign }),
+    ...(withdrawnAt === undefined ? {} : { withdrawnAt }),
     ...describeSetting(page, originOfPage(post), view),
     clicks: totalOf(slug, view.clicks),
   };

@@ -38,6 +38,9 @@ export async function resolvePostDelivery(
   };
   const resolution = readResolution(input.wish, around);
   const isBegun = verdictsFor(stored).includes(resolution.verdict) && beginnings.has(resolution.verdict);
+  if (isBegun && post.withdrawnAt !== undefined) {
+    throw new ConflictError('post-withdrawn', 'Its page and links are gone for good.');
+  }
   const delivery = isBegun ? await withInheritance(deps, stored) : stored;
   const queue = createForgivingQueue(deps.queue);
   await resolveDelivery({ ...deps, queue }, delivery, { resolution, actor: input.actor });

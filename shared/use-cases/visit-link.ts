@@ -42,10 +42,12 @@ type Followed = { readonly brandId: string; readonly until?: number };
 export type Visit =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'expired' }
+  | { readonly kind: 'withdrawn' }
   | (Followed & { readonly kind: 'redirect'; readonly location: string })
   | (Followed & { readonly kind: 'page'; readonly page: LandingPage });
 
 const nothing: Visit = { kind: 'nothing' };
+const withdrawn: Visit = { kind: 'withdrawn' };
 const postIdForm = /^p[a-z2-7]{20}$/;
 const slugForm = /^[0-9A-Za-z]{8}$/;
 
@@ -54,6 +56,7 @@ export async function visitLink(deps: VisitDeps, slug: string): Promise<Visit> {
   if (postIdForm.test(slug)) return visitPage(deps, slug);
   const link = slugForm.test(slug) ? await deps.links.get(slug) : undefined;
   if (link === undefined) return nothing;
+  if (link.withdrawnAt !== undefined) return withdrawn;
   if (isExpired(link, deps.clock.now())) return { kind: 'expired' };
   return link.mode === 'redirect' && link.target !== undefined
     ? redirectTo(deps, link, link.target)
@@ -73,12 +76,14 @@ function followed({ brandId }: { readonly brandId: string }, { expiresAt }: Page
 async function visitPageOf(deps: VisitDeps, link: Link): Promise<Visit> {
   const post = await deps.posts.get(link.postId);
   if (post === undefined) return nothing;
+  if (post.withdrawnAt !== undefined) return withdrawn;
   return showPage(deps, post, { setting: link, origin: originOfLink(link), isCanonical: false });
 }
 
 async function visitPage(deps: VisitDeps, postId: string): Promise<Visit> {
   const post = await deps.posts.get(postId);
   if (post === undefined) return nothing;
+  if (post.withdrawnAt !== undefined) return withdrawn;
   const setting = post.page;
   if (setting !== undefined && isExpired(setting, deps.clock.now())) return { kind: 'expired' };
   return showPage(deps, post, { setting, origin: originOfPage(post), isCanonical: true });
@@ -123,6 +128,7 @@ const takenBack: ReadonlySet<DeliveryState> = new Set(['cancelled', 'withdrawn',
 
 /** What a brand has not said yet, or has taken back, nobody may read. */
 export function isOut(post: Post, deliveries: readonly Delivery[], now: number): boolean {
+  if (post.withdrawnAt !== undefined) return false;
   if (deliveries.some((delivery) => delivery.state === 'published')) return true;
   return Date.parse(post.dueAt) <= now && deliveries.some((delivery) => !takenBack.has(delivery.state));
 }

@@ -1,5 +1,5 @@
 import { lastInChainFirst, withFollowers } from '../domain/chain-order.ts';
-import type { Delivery } from '../domain/delivery.ts';
+import type { Delivery, DeliveryState } from '../domain/delivery.ts';
 import { canMove, type DeliveryEvent } from '../domain/delivery-machine.ts';
 import { ConflictError, NotFoundError } from '../domain/errors.ts';
 import { isoOf } from '../domain/instants.ts';
@@ -8,8 +8,9 @@ import type { PostRepository } from '../ports/repositories.ts';
 import { createForgivingQueue } from './forgiving-queue.ts';
 import { loadPost } from './load-post.ts';
 import { type SettleDeps, settleDelivery } from './settle-delivery.ts';
+import { type WithdrawLinksDeps, withdrawLinks } from './withdraw-links.ts';
 
-export type WithdrawPostDeps = SettleDeps & { readonly posts: Pick<PostRepository, 'get'> };
+export type WithdrawPostDeps = SettleDeps & WithdrawLinksDeps & { readonly posts: Pick<PostRepository, 'get'> };
 
 export type WithdrawPostInput = {
   readonly brandId: string;
@@ -23,26 +24,41 @@ export type WithdrawPostInput = {
 };
 
 /**
- * Takes back what is out, cancels what is not, and has whatever may be out taken back as soon as that is known. A repeat
- * goes on with what is left. `isSent` false: the work begins with the dispatcher's next tick. Throws `ConflictError`
- * (`nothing-to-withdraw`) where all of it has ended otherwise.
+ * Takes back what is out, cancels what is not, and has whatever may be out taken back as soon as that is known; the links go
+ * first. A repeat goes on with what is left. `isSent` false: the work begins with the dispatcher's next tick. Throws
+ * `ConflictError` (`nothing-to-withdraw`) where all of it has ended otherwise.
  */
 export async function withdrawPost(
   deps: WithdrawPostDeps,
   input: WithdrawPostInput,
 ): Promise<{ readonly isSent: boolean }> {
   const post = await loadPost(deps.posts, input);
-  const chosen = choose(await deps.deliveries.listByPost(post.postId), input);
+  const all = await deps.deliveries.listByPost(post.postId);
+  const chosen = choose(all, input).filter((one) => eventFor(one) !== undefined || isTakenBack(one));
+  if (chosen.length === 0) {
+    throw new ConflictError('nothing-to-withdraw', 'Nothing of the post is out, or could come out.');
+  }
+  const left = all.filter((one) => !chosen.includes(one));
+  await withdrawLinks(deps, {
+    post,
+    slugs: chosen.map(({ linkSlug }) => linkSlug),
+    isPageMeant: input.deliveryIds === undefined || !left.some(keepsPage),
+    actor: input.tokenId,
+    reason: input.reason,
+  });
   const queue = createForgivingQueue(deps.queue);
-  let isAnyTaken = false;
   // Those that wait come first: the end of their predecessor must not find them still waiting.
   for (const delivery of lastInChainFirst(chosen)) {
-    const after = await takeBack({ ...deps, queue }, delivery, { input, triesLeft: maxTries });
-    isAnyTaken ||= isTakenBack(after);
+    await takeBack({ ...deps, queue }, delivery, { input, triesLeft: maxTries });
   }
-  if (!isAnyTaken) throw new ConflictError('nothing-to-withdraw', 'Nothing of the post is out, or could come out.');
   return { isSent: !queue.hasFailed() };
 }
+
+/** The page is there for whatever of the post is out, or comes out, and is to stay. */
+function keepsPage({ state, withdrawal }: Delivery): boolean {
+  return withdrawal === undefined && !hasEnded.has(state);
+}
+const hasEnded: ReadonlySet<DeliveryState> = new Set(['failed', 'missed', 'cancelled', 'withdrawn', 'removed']);
 
 function choose(all: readonly Delivery[], input: WithdrawPostInput): readonly Delivery[] {
   const { deliveryIds } = input;

@@ -159,7 +159,7 @@ function resolveRoute(deps: ServeApiDeps & Observers): Route {
     query: noQuery,
     body: resolutionInput,
     response: postView,
-    problems: ['nothing-to-resolve', 'chain-value-missing', 'lost-race'],
+    problems: ['nothing-to-resolve', 'chain-value-missing', 'post-withdrawn', 'lost-race'],
     handle: async ({ params, body: wish, caller }) => {
       const { isSent } = await resolvePostDelivery(deps, { ...params, wish, actor: caller.tokenId });
       if (!isSent) deps.logger.warn('a resolved delivery is left to the dispatcher', params);

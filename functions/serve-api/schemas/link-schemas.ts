@@ -31,6 +31,7 @@ const linkView = z.object({
   leadsTo: z.string().optional(),
   expiresAt: z.string().optional(),
   isExpired: z.boolean(),
+  withdrawnAt: z.string().optional(),
   campaign: z.string().optional(),
   influencer: z.string().optional(),
   clicks: z.object({ total: z.number(), byChannel: z.record(z.string(), z.number()) }),

@@ -182,6 +182,7 @@ export const postView = z
     timeZone: z.string(),
     latenessLimitMinutes: z.number(),
     linkUrl: z.string(),
+    withdrawnAt: z.string().optional(),
     campaign: z.string().optional(),
     priority: postPrioritySchema,
     sync: z.array(z.object({ accountId: z.string(), target: syncKindSchema })).readonly(),

@@ -43,6 +43,10 @@ export function createPostPages({ table }: { readonly table: Table }): PostPages
       const update = { expression: 'SET page = :page', values: { ':page': page } };
       await table.update(keys.post(postId), update, { expression: 'attribute_exists(pk)' });
     },
+    async withdrawPage(postId, at) {
+      const update = { expression: 'SET withdrawnAt = if_not_exists(withdrawnAt, :at)', values: { ':at': at } };
+      await table.update(keys.post(postId), update, { expression: 'attribute_exists(pk)' });
+    },
   };
 }
 

@@ -52,8 +52,9 @@ describe('taking a post back', () => {
     expect(said.toSorted()).toEqual([
       ['cancel', '价格写错了'],
       ['withdraw', '价格写错了'],
+      ['withdraw-links', '价格写错了'],
     ]);
-    expect(log.body.items).toMatchObject([{ actor: 'root' }, { actor: 'root' }]);
+    expect(new Set(log.body.items.map((entry: Record<string, unknown>) => entry['actor']))).toEqual(new Set(['root']));
   });
 
   it.each(['publishing', 'processing', 'unknown', 'needs-person'] as const)(
