@@ -49,21 +49,27 @@ async function createAdminToken({ dynamo, tableName, randomBytes, now }: Bootstr
   // Hexadecimal, because the token is split at its underscores.
   const tokenId = Buffer.from(randomBytes(8)).toString('hex');
   const secret = Buffer.from(randomBytes(32)).toString('hex');
+  const createdAt = now().toISOString();
   const item = {
     pk: `TOKEN#${tokenId}`,
     sk: 'TOKEN',
-    entity: 'token',
+    // By these the API lists it.
+    calendarPk: 'BRAND#*#TOKENS',
+    calendarSk: `${createdAt}#${tokenId}`,
     tokenId,
     secretHash: createHash('sha256').update(secret).digest('hex'),
     brandId: '*',
     role: 'admin',
     name: 'bootstrap',
-    createdAt: now().toISOString(),
+    createdAt,
   };
   await dynamo.send(
     new PutItemCommand({
       TableName: tableName,
-      Item: Object.fromEntries(Object.entries(item).map(([name, value]) => [name, { S: value }])),
+      Item: {
+        ...Object.fromEntries(Object.entries(item).map(([name, value]) => [name, { S: value }])),
+        version: { N: '1' },
+      },
       ConditionExpression: 'attribute_not_exists(pk)',
     }),
   );

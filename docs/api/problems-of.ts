@@ -10,6 +10,7 @@ const notFoundByParameter: Readonly<Record<string, string>> = {
   postId: 'post-not-found',
   deliveryId: 'delivery-not-found',
   mediaId: 'media-not-found',
+  tokenId: 'token-not-found',
 };
 
 /** Codes of the problems with which a route may answer: those that follow from its contract, and its own. */

@@ -1,7 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Logger } from '@aws-lambda-powertools/logger';
 import * as z from 'zod';
-import type { ApiToken, TokenRepository } from '../../shared/ports/repositories.ts';
+import { type ApiToken, goodHashes, isUseStale, staleUseBefore, tokenStateAt } from '../../shared/domain/api-token.ts';
+import type { Clock } from '../../shared/ports/clock.ts';
+import type { TokenRepository } from '../../shared/ports/token-repository.ts';
 
 const eventSchema = z.object({
   headers: z.record(z.string(), z.string().optional()).optional(),
@@ -12,22 +14,30 @@ const eventSchema = z.object({
 type CallerContext = Pick<ApiToken, 'tokenId' | 'brandId' | 'role'>;
 export type AuthorizeAnswer = { readonly isAuthorized: boolean; readonly context?: CallerContext };
 
+export type AuthorizeDeps = {
+  readonly tokens: Pick<TokenRepository, 'get' | 'noteUse'>;
+  readonly clock: Pick<Clock, 'now'>;
+  readonly logger: Pick<Logger, 'info' | 'warn'>;
+  /** Ends after a time in ms that a caller may wait for something that is not about them. */
+  readonly patience: (ms: number) => Promise<void>;
+};
+
 const bearer = /^bearer lb_(?<tokenId>[A-Za-z0-9-]{1,64})_(?<secret>[A-Za-z0-9_-]{16,256})$/i;
 const refused: AuthorizeAnswer = { isAuthorized: false };
+const longestNoteMs = 300;
 
 /** Says who is calling, not what they may do. Nothing of the header is ever logged. */
-export function createAuthorizeHandler(deps: {
-  readonly tokens: TokenRepository;
-  readonly logger: Pick<Logger, 'info'>;
-}) {
+export function createAuthorizeHandler(deps: AuthorizeDeps) {
   return async (event: unknown): Promise<AuthorizeAnswer> => {
     const { tokenId, secret } = bearer.exec(headerOf(event))?.groups ?? {};
     if (tokenId === undefined || secret === undefined) return refused;
     const token = await deps.tokens.get(tokenId);
-    if (token === undefined || !isSecretOf(token, secret)) {
-      deps.logger.info('token refused', { reason: token === undefined ? 'unknown' : 'wrong secret' });
+    const now = deps.clock.now();
+    if (token === undefined || !isOpenedBy(token, { secret, now })) {
+      deps.logger.info('token refused', { reason: reasonOf(token, now) });
       return refused;
     }
+    if (isUseStale(token, now)) await noteUse(deps, { tokenId, now });
     const { brandId, role } = token;
     return { isAuthorized: true, context: { tokenId, brandId, role } };
   };
@@ -39,8 +49,28 @@ function headerOf(event: unknown): string {
 }
 
 /** Compares in constant time, so that the answer's delay tells nothing of how much was right. */
-function isSecretOf(token: ApiToken, secret: string): boolean {
+function isOpenedBy(token: ApiToken, { secret, now }: { readonly secret: string; readonly now: number }): boolean {
   const given = createHash('sha256').update(secret).digest();
-  const stored = Buffer.from(token.secretHash, 'hex');
-  return stored.length === given.length && timingSafeEqual(stored, given);
+  const fits = goodHashes(token, now).map((hash) => {
+    const stored = Buffer.from(hash, 'hex');
+    return stored.length === given.length && timingSafeEqual(stored, given);
+  });
+  return fits.includes(true);
+}
+
+function reasonOf(token: ApiToken | undefined, now: number): string {
+  if (token === undefined) return 'unknown';
+  const state = tokenStateAt(token, now);
+  return state === 'active' ? 'wrong secret' : state;
+}
+
+/** Once an hour. Whoever calls is let in whether it works or not, and waits for it only so long. */
+async function noteUse(
+  { tokens, patience, logger }: AuthorizeDeps,
+  { tokenId, now }: { readonly tokenId: string; readonly now: number },
+): Promise<void> {
+  const noting = tokens
+    .noteUse(tokenId, { at: now, staleBefore: staleUseBefore(now) })
+    .catch(() => logger.warn('the use of a token was not noted', { tokenId }));
+  await Promise.race([noting, patience(longestNoteMs)]);
 }

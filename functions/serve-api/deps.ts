@@ -6,6 +6,7 @@ import type { ChangeLinksDeps } from '../../shared/use-cases/change-links.ts';
 import type { ChangeMediaDeps } from '../../shared/use-cases/change-media.ts';
 import type { DescribeAccountDeps } from '../../shared/use-cases/describe-account.ts';
 import type { DescribeProfileDeps } from '../../shared/use-cases/describe-profile.ts';
+import type { IssueTokenDeps } from '../../shared/use-cases/issue-token.ts';
 import type { ListLinksDeps } from '../../shared/use-cases/list-links.ts';
 import type { ListLogDeps } from '../../shared/use-cases/list-log.ts';
 import type { ListMediaDeps } from '../../shared/use-cases/list-media.ts';
@@ -23,6 +24,7 @@ import type { TrackingDeps } from '../../shared/use-cases/replace-tracking.ts';
 import type { ResolvePostDeliveryDeps } from '../../shared/use-cases/resolve-post-delivery.ts';
 import type { RevokeAuthorizationDeps } from '../../shared/use-cases/revoke-authorization.ts';
 import type { RevokeGuestLinksDeps } from '../../shared/use-cases/revoke-guest-links.ts';
+import type { RevokeTokenDeps } from '../../shared/use-cases/revoke-token.ts';
 import type { SetCallbackDeps } from '../../shared/use-cases/set-callback.ts';
 import type { SyncTargetsDeps } from '../../shared/use-cases/sync-targets.ts';
 import type { RenewDeps } from '../../shared/use-cases/unblock-account.ts';
@@ -32,6 +34,8 @@ import type { ContractDeps } from './routes/contract.ts';
 
 /** What the routes together need; each use case names its own part. */
 export type ServeApiDeps = RegisterDeps &
+  IssueTokenDeps &
+  RevokeTokenDeps &
   ChangeAccountDeps &
   DescribeAccountDeps &
   DescribeProfileDeps &

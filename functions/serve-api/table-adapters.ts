@@ -14,6 +14,7 @@ import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-
 import { createSiteRepository } from '../../shared/adapters/dynamo/site-repository.ts';
 import { createSyncRepository } from '../../shared/adapters/dynamo/sync-repository.ts';
 import type { Table } from '../../shared/adapters/dynamo/table.ts';
+import { createTokenRepository } from '../../shared/adapters/dynamo/token-repository.ts';
 import { createTokenWatchRepository } from '../../shared/adapters/dynamo/token-watch-repository.ts';
 import { createToneRepository } from '../../shared/adapters/dynamo/tone-repository.ts';
 import { createTrackingRepository } from '../../shared/adapters/dynamo/tracking-repository.ts';
@@ -27,6 +28,7 @@ export function createTableAdapters(deps: {
 }) {
   const { table } = deps;
   return {
+    tokens: createTokenRepository({ table }),
     registry: createRegistryRepository({ table }),
     callbacks: createCallbackRegistry({ table }),
     tracking: createTrackingRepository({ table }),

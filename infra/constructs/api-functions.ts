@@ -88,7 +88,7 @@ export function createAuthorize(scope: Construct, around: Surroundings): NodeFun
     memoryMb: 512,
     seconds: 5,
     errorImpact: 'Callers with good tokens are turned away; the API is closed to everybody.',
-  }).bindTable(around.state.table, ['GetItem']);
+  }).bindTable(around.state.table, ['GetItem', 'UpdateItem']);
 }
 
 export function createVisit(scope: Construct, around: Surroundings): NodeFunction<VisitEnv> {

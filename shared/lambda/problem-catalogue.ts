@@ -1,5 +1,7 @@
 import { accountCallProblems } from './account-call-problems.ts';
 import type { ProblemText } from './problem.ts';
+import { repeatProblems } from './repeat-problems.ts';
+import { tokenProblems } from './token-problems.ts';
 
 const notFound = (zhThing: string, enThing: string): ProblemText => ({
   status: 404,
@@ -24,6 +26,8 @@ const exists = (zhThing: string, enThing: string): ProblemText => ({
 /** What each code says to people. Words in braces are filled from the error's details. */
 export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
   ...accountCallProblems,
+  ...repeatProblems,
+  ...tokenProblems,
   'invalid-input': {
     status: 400,
     title: 'Invalid input',
@@ -104,24 +108,6 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
       zh: '请原样使用上一页返回的游标，且不要改变其他查询条件。',
       en: 'Send the cursor of the page before as it came, with the same query.',
     },
-  },
-  'idempotency-key-invalid': {
-    status: 400,
-    title: 'Idempotency-Key invalid',
-    message: {
-      zh: 'Idempotency-Key 须为 1 到 255 个可见 ASCII 字符。',
-      en: 'An Idempotency-Key has 1 to 255 visible ASCII characters.',
-    },
-    hint: { zh: '请使用 UUID 之类的值。', en: 'Use something like a UUID.' },
-  },
-  'idempotency-key-reused': {
-    status: 422,
-    title: 'Idempotency-Key reused',
-    message: {
-      zh: '这个 Idempotency-Key 已用于另一份内容。',
-      en: 'This Idempotency-Key was used for another body.',
-    },
-    hint: { zh: '新内容请使用新的 Idempotency-Key。', en: 'Use a new key for new content.' },
   },
   'account-without-credentials': {
     status: 409,
@@ -274,6 +260,7 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     },
     hint: { zh: '请重新读取用语表，再决定是否修改。', en: 'Read the tone list again, then decide.' },
   },
+  'token-not-found': notFound('令牌', 'token'),
   'brand-not-found': notFound('品牌', 'brand'),
   'application-not-found': notFound('应用', 'application'),
   'account-not-found': notFound('账号', 'account'),

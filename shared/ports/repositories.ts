@@ -239,14 +239,3 @@ export type HeartbeatRepository = {
   readonly put: (heartbeat: Heartbeat) => Promise<void>;
   readonly get: () => Promise<Heartbeat | undefined>;
 };
-
-export type ApiToken = {
-  readonly tokenId: string;
-  readonly secretHash: string;
-  /** `*`: every brand. */
-  readonly brandId: string;
-  readonly role: 'viewer' | 'editor' | 'approver' | 'admin';
-  readonly name: string;
-  readonly createdAt: string;
-};
-export type TokenRepository = { readonly get: (tokenId: string) => Promise<ApiToken | undefined> };

@@ -93,14 +93,6 @@ onEachEngine('the smaller stores', (table) => {
     expect(await heartbeats.get()).toEqual(bare);
   });
 
-  it('find a token by its id', async () => {
-    const token = { tokenId: 't1', secretHash: 'hash', brandId: '*', role: 'admin' as const, name: 'ops', createdAt };
-    await table().put({ ...token, ...keys.token('t1') });
-    const tokens = createTokenRepository({ table: table() });
-    expect(await tokens.get('t1')).toEqual(token);
-    expect(await tokens.get('t2')).toBeUndefined();
-  });
-
   it('name an item that does not fit by its key, and show nothing of it', async () => {
     await table().put({ ...keys.token('broken'), tokenId: 'broken', secretHash: 7, name: 'hidden' });
     const reading = createTokenRepository({ table: table() }).get('broken');

@@ -6,6 +6,9 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import dynalite from 'dynalite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BootstrapDeps, bootstrapStage } from '../../infra/bootstrap-stage.ts';
+import { tokenCalendar } from '../../shared/adapters/dynamo/keys.ts';
+import { createTable } from '../../shared/adapters/dynamo/table.ts';
+import { createTokenRepository } from '../../shared/adapters/dynamo/token-repository.ts';
 import { startParameterServer } from '../support/infra/parameter-server.ts';
 
 const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
@@ -60,14 +63,20 @@ describe('bootstrapStage', () => {
     expect(item).toEqual({
       pk: `TOKEN#${tokenId}`,
       sk: 'TOKEN',
-      entity: 'token',
+      calendarPk: 'BRAND#*#TOKENS',
+      calendarSk: `2026-11-24T10:00:00.000Z#${tokenId}`,
       tokenId,
       secretHash: createHash('sha256').update(String(secret)).digest('hex'),
       brandId: '*',
       role: 'admin',
       name: 'bootstrap',
       createdAt: '2026-11-24T10:00:00.000Z',
+      version: 1,
     });
+    const repository = createTokenRepository({ table: createTable({ client: deps.dynamo, tableName }) });
+    const token = await repository.get(String(tokenId));
+    expect(token).toMatchObject({ brandId: '*', role: 'admin' });
+    expect({ ...item, ...(token && tokenCalendar(token)) }).toEqual(item);
     expect(JSON.stringify(item)).not.toContain(secret);
   });
 

@@ -15,6 +15,7 @@ import { postRoutes } from './posts.ts';
 import { reportRoutes } from './reports.ts';
 import { siteRoutes } from './site.ts';
 import { syncTargetRoutes } from './sync-targets.ts';
+import { tokenRoutes } from './tokens.ts';
 import { toneRoutes } from './tone.ts';
 import { trackingRoutes } from './tracking.ts';
 import { withdrawalRoutes } from './withdrawals.ts';
@@ -26,6 +27,7 @@ export function apiRoutes(deps: ServeApiDeps & Observers): readonly Route[] {
     ...healthRoutes(deps),
     ...contractRoutes(deps),
     ...brandRoutes(deps),
+    ...tokenRoutes(deps),
     ...applicationRoutes(deps),
     ...accountRoutes(deps),
     ...syncTargetRoutes(deps),

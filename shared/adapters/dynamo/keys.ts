@@ -176,6 +176,12 @@ export const mediaCalendar = (media: { brandId: string; createdAt: string; media
   calendarSk: `${media.createdAt}#${media.mediaId}`,
 });
 
+export const tokenCalendarPk = (brandId: string): string => `${brandPk(brandId)}#TOKENS`;
+export const tokenCalendar = (token: { brandId: string; createdAt: string; tokenId: string }): CalendarKey => ({
+  calendarPk: tokenCalendarPk(token.brandId),
+  calendarSk: `${token.createdAt}#${token.tokenId}`,
+});
+
 const accountTags = 36 ** 4;
 /** Tells accounts apart, almost always, in four characters: a key has only so much room. */
 const accountTag = (accountId: string): string => shardOf(accountId, accountTags).toString(36);

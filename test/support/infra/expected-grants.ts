@@ -84,7 +84,7 @@ const grants: Record<string, string[]> = {
     parameter('GetParameters', 'credentials/wechat/*'),
     parameter('GetParameters', 'signing-key'),
   ],
-  authorize: table('GetItem'),
+  authorize: table('GetItem', 'UpdateItem'),
   'receive-callback': [
     ...table('GetItem', 'PutItem'),
     ...send('WechatDueQueue'),
