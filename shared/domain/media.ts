@@ -3,7 +3,7 @@ import * as z from 'zod';
 export const pictureTypes = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'] as const;
 export type PictureType = (typeof pictureTypes)[number];
 
-/** A picture of a brand's library. `mediaId` is derived from the content's SHA-256, so the same bytes are the same item. */
+/** A picture of a brand's library. `mediaId` is derived from brand and SHA-256, so a brand's same bytes are one item. */
 export const mediaSchema = z
   .object({
     mediaId: z.string(),
@@ -16,6 +16,7 @@ export const mediaSchema = z
     height: z.number().int(),
     /** More than one: it moves. */
     frames: z.number().int(),
+    /** Of the bytes as they are stored. */
     sha256: z.string(),
     tags: z.array(z.string()),
     createdAt: z.string(),

@@ -33,7 +33,7 @@ export async function describeMedia(
 
 /**
  * Takes it out of the listing and refuses it for new posts. Its bytes stay, because posts that are queued or published
- * show them, and other brands may have the same picture; sending it again brings it back.
+ * show them; sending it again brings it back.
  */
 export async function deleteMedia(deps: ChangeMediaDeps, key: MediaKey): Promise<Media> {
   const before = await readMedia(deps, key);

@@ -27,8 +27,10 @@ export type IncomingPicture = {
 };
 
 /**
- * Takes a picture into the library after every pixel of it has been decoded. The same bytes are the same picture, however
- * often they are sent: tags add up, and one that was deleted is back. The bytes are stored before anything names them.
+ * Takes a picture into the library after every pixel of it has been decoded, without place, device and author that cameras
+ * write into it. It is named after its brand and what is left: the same picture is the same item, however often it is sent,
+ * also as it came out of the library; tags add up, and one that was deleted is back. The bytes are stored before anything
+ * names them.
  */
 export async function storeMedia(
   deps: StoreMediaDeps,
@@ -36,12 +38,12 @@ export async function storeMedia(
   picture: IncomingPicture,
 ): Promise<{ readonly media: Media; readonly isNew: boolean }> {
   await loadBrand(deps.registry, brandId);
-  const facts = await inspect(deps, picture);
-  const sha256 = deps.ids.hash(picture.bytes);
-  const mediaId = deps.ids.derive('m', [sha256], 24);
+  const { facts, bytes } = await inspect(deps, picture);
+  const sha256 = deps.ids.hash(bytes);
+  const mediaId = deps.ids.derive('m', [brandId, sha256], 24);
   const known = await deps.media.get({ brandId, mediaId });
   if (known !== undefined) return { media: await welcomeBack(deps, known, picture.tags ?? []), isNew: false };
-  await deps.mediaWriter.save(mediaId, picture.bytes, facts.contentType);
+  await deps.mediaWriter.save(mediaId, bytes, facts.contentType);
   const media: Media = {
     ...facts,
     mediaId,
@@ -55,10 +57,13 @@ export async function storeMedia(
   return { media, isNew: true };
 }
 
-async function inspect(deps: StoreMediaDeps, { bytes, field }: IncomingPicture): Promise<PictureFacts> {
+async function inspect(
+  deps: StoreMediaDeps,
+  { bytes, field }: IncomingPicture,
+): Promise<{ readonly facts: PictureFacts; readonly bytes: Uint8Array }> {
   if (bytes.byteLength > mediaLimits.maxBytes) throw new ValidationError([tooManyBytes(field, bytes.byteLength)]);
   const verdict = await deps.pictures.inspect(bytes);
-  if (verdict.kind === 'picture') return verdict.facts;
+  if (verdict.kind === 'picture') return verdict;
   throw new ValidationError([pictureFinding(verdict, field)]);
 }
 

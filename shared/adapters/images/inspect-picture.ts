@@ -1,20 +1,22 @@
 import { mediaLimits, type PictureFacts, type PictureType, pictureTypeOf } from '../../domain/media.ts';
 import type { PictureVerdict } from '../../ports/pictures.ts';
+import { stripMetadata } from './metadata/strip-metadata.ts';
 import { type Vips, type VipsImage, withImages } from './vips.ts';
-import { isWholeGif } from './whole-gif.ts';
 
-/** Reads the measures first, and decodes only what is within the bounds. */
+/** Reads the measures first, and decodes only what is within the bounds: every pixel of what is left without metadata. */
 export function inspectPicture(vips: Vips, bytes: Uint8Array): PictureVerdict {
   const contentType = pictureTypeOf(bytes);
   if (contentType === undefined) return { kind: 'not-a-picture' };
-  if (contentType === 'image/gif' && !isWholeGif(bytes)) return { kind: 'broken' };
   try {
     return withImages((own) => {
-      const facts = measure(own(open(vips, bytes, contentType)), contentType, bytes.byteLength);
+      const image = own(open(vips, bytes, contentType));
+      const facts = measure(image, contentType, bytes.byteLength);
       const excess = excessOf(facts);
       if (excess !== undefined) return excess;
-      own(open(vips, bytes, contentType)).avg();
-      return { kind: 'picture', facts };
+      const stripped = stripMetadata(bytes, { contentType, orientation: orientationOf(image) });
+      if (stripped === undefined) return { kind: 'broken' };
+      own(open(vips, stripped, contentType)).avg();
+      return { kind: 'picture', facts: { ...facts, byteLength: stripped.byteLength }, bytes: stripped };
     });
   } catch {
     return { kind: 'broken' };
@@ -39,8 +41,10 @@ export function measure(image: VipsImage, contentType: PictureType, byteLength: 
 }
 
 /** Cameras write the picture as the sensor lay, and beside it how to turn it. */
-function isOnItsSide(image: VipsImage): boolean {
-  return image.getTypeof('orientation') !== 0 && image.getInt('orientation') >= 5;
+const isOnItsSide = (image: VipsImage): boolean => orientationOf(image) >= 5;
+
+function orientationOf(image: VipsImage): number {
+  return image.getTypeof('orientation') === 0 ? 1 : image.getInt('orientation');
 }
 
 function excessOf({ width, height, frames }: PictureFacts): PictureVerdict | undefined {

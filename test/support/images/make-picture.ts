@@ -1,5 +1,5 @@
 import { getVips, type Vips, type VipsImage, withImages } from '../../../shared/adapters/images/vips.ts';
-import type { PictureType } from '../../../shared/domain/media.ts';
+import { type PictureType, pictureTypeOf } from '../../../shared/domain/media.ts';
 
 export type PictureWish = {
   readonly contentType: PictureType;
@@ -10,9 +10,14 @@ export type PictureWish = {
   readonly content?: 'smooth' | 'noise';
   readonly isTransparent?: boolean;
   readonly bits?: 8 | 16;
-  /** As cameras write it: 6 is a quarter turn. JPEG only. */
+  /** As cameras write it: 6 is a quarter turn. */
   readonly orientation?: number;
   readonly isCmyk?: boolean;
+  readonly isProgressive?: boolean;
+  /** Blocks between marks in the data of a JPEG. */
+  readonly restartInterval?: number;
+  /** Written beside the pixels wherever the format has a place for it. */
+  readonly metadata?: Readonly<Record<string, string>>;
 };
 
 /** A real file of the wished kind. */
@@ -29,9 +34,39 @@ export async function makePicture(wish: PictureWish): Promise<Uint8Array<ArrayBu
         frames.map(() => 80),
       );
     }
+    if (wish.metadata !== undefined) describe(image, wish.metadata);
     if (wish.orientation !== undefined) image.setInt('orientation', wish.orientation);
-    return new Uint8Array(encode(image, wish));
+    const bytes = new Uint8Array(encode(image, wish));
+    return wish.contentType === 'image/gif' ? commented(bytes, wish.metadata) : bytes;
   });
+}
+
+/** Measures and samples of what people see, turned upright. */
+export async function pixelsOf(bytes: Uint8Array): Promise<unknown> {
+  const vips = await getVips();
+  return withImages((own) => {
+    const isMoving = ['image/gif', 'image/webp'].includes(pictureTypeOf(bytes) ?? '');
+    const image = own(own(vips.Image.newFromBuffer(bytes, isMoving ? '[n=-1]' : '')).autorot());
+    const { width, height, pageHeight, bands } = image;
+    return { width, height, pageHeight, bands, samples: Buffer.from(image.writeToMemory()).toString('base64') };
+  });
+}
+
+function describe(image: VipsImage, metadata: Readonly<Record<string, string>>): void {
+  const words = Object.values(metadata).join(' ');
+  if (words === '') return;
+  image.setString('exif-ifd0-Make', words);
+  image.setString('exif-ifd0-Artist', words);
+  image.setString('png-comment-0-Author', words);
+  image.setBlob('xmp-data', Buffer.from(`<x:xmpmeta xmlns:x="adobe:ns:meta/">${words}</x:xmpmeta>`));
+}
+
+/** Our encoder writes no comments. */
+function commented(gif: Uint8Array, metadata: Readonly<Record<string, string>> = {}): Uint8Array<ArrayBuffer> {
+  const words = Buffer.from(Object.values(metadata).join(' '));
+  if (words.length === 0) return new Uint8Array(gif);
+  const comment = Buffer.from([0x21, 0xfe, words.length, ...words, 0]);
+  return new Uint8Array(Buffer.concat([gif.subarray(0, -1), comment, gif.subarray(-1)]));
 }
 
 function frameOf(vips: Vips, wish: PictureWish, index: number): VipsImage {
@@ -56,10 +91,13 @@ function finish(image: VipsImage, wish: PictureWish, own: (image: VipsImage) => 
   return wish.bits === 16 ? own(rgb.colourspace('rgb16')) : rgb;
 }
 
-function encode(image: VipsImage, { contentType }: PictureWish): Uint8Array {
+function encode(
+  image: VipsImage,
+  { contentType, isProgressive = false, restartInterval = 0 }: PictureWish,
+): Uint8Array {
   switch (contentType) {
     case 'image/jpeg':
-      return image.jpegsaveBuffer({ Q: 92 });
+      return image.jpegsaveBuffer({ Q: 92, interlace: isProgressive, restart_interval: restartInterval });
     case 'image/png':
       return image.pngsaveBuffer({ compression: 1 });
     case 'image/gif':
