@@ -240,7 +240,7 @@ describe('the endpoint', () => {
 
   it('does not listen to pages from elsewhere', async () => {
     const path = '/2015-03-31/functions/fixture-service-TickerFunction0A1B2C3D/invocations';
-    const headers = { origin: 'https://evil.example' };
+    const headers = { origin: 'https://evil.invalid' };
     const answer = await fetch(running.runtime.awsUrl + path, { method: 'POST', headers, body: '{}' });
     expect(answer.status).toBe(403);
   });

@@ -133,7 +133,7 @@ describe('checkWeiboVariant and the profile of the account', () => {
 
   it('say the same way to get what the account may not do', () => {
     expect(hints('#双十一# 新品')).toEqual([howOf('weibo.topics')]);
-    const [{ zh, en } = { zh: '', en: '' }] = hints(han(1_990));
+    const [{ zh, en } = { zh: '', en: '' }] = hints(han(1_985));
     expect([zh.endsWith(howOf('weibo.long-text').zh), en.endsWith(howOf('weibo.long-text').en)]).toEqual([true, true]);
   });
 
