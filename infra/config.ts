@@ -41,6 +41,16 @@ const stageSchema = z.strictObject({
     /** Pollers that are always there absorb a crowd without ramp-up, and cost money while idle. */
     provisionedPollers: z.strictObject({ minimum: z.int().min(1), maximum: z.int().min(1) }).optional(),
   }),
+  /** Kept for dispatch alone, of which a tick and the repetition of one run at a time; counts like those below. */
+  dispatchConcurrency: z.int().min(1).max(10).optional(),
+  /** Of the short links: a crowd behind one must neither be turned away with the API's callers nor crowd out those who publish. */
+  readers: z.strictObject({
+    requestsPerSecond: z.int().min(1),
+    burst: z.int().min(1),
+    /** Clicks and pages answered at the same time at most, and pictures; kept back from the account as below. */
+    visitConcurrency: z.int().min(1).optional(),
+    pictureConcurrency: z.int().min(1).optional(),
+  }),
   pictures: z.strictObject({
     /**
      * Pictures that are fitted at the same time, each for some seconds; they are kept back from the account's concurrency, of
@@ -63,6 +73,8 @@ const defaults = {
   lead: { seconds: 3, longestSeconds: 25, preparedPerSecond: 200 },
   delivery: { batchSize: 100, batchWindowSeconds: 1, maxConcurrency: 20 },
   pictures: {},
+  // Nothing is kept back: a new account runs ten functions at a time, and all ten must stay free for all of them.
+  readers: { requestsPerSecond: 500, burst: 1_000 },
   allowLoopback: false,
   api: { requestsPerSecond: 50, burst: 100 },
   domains: [],
@@ -76,6 +88,9 @@ const production = {
   logRetentionDays: 180,
   state: { protect: true, pointInTimeRecovery: true, archiveDays: 90 },
   delivery: { ...defaults.delivery, maxConcurrency: 100 },
+  dispatchConcurrency: 2,
+  // 5,000 clicks a second of 20 ms are 100 at a time. What is kept back leaves 693 of 1,000 to those who publish.
+  readers: { requestsPerSecond: 5_000, burst: 5_000, visitConcurrency: 200, pictureConcurrency: 100 },
   pictures: { fitConcurrency: 5 },
   api: { requestsPerSecond: 200, burst: 400 },
 };

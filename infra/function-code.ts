@@ -10,6 +10,7 @@ export const functionEntries = [
   'wake-chains',
   'sync-links',
   'visit',
+  'serve-media',
   'receive-callback',
   'serve-guest',
   'fit-media',

@@ -1,5 +1,5 @@
 import * as z from 'zod';
 import { tableEnv } from '../../shared/lambda/env-schemas.ts';
 
-export const visitEnvSchema = z.object({ ...tableEnv, BUCKET_NAME: z.string().min(1) });
+export const visitEnvSchema = z.object(tableEnv);
 export type VisitEnv = z.infer<typeof visitEnvSchema>;

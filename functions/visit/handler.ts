@@ -1,11 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { S3Client } from '@aws-sdk/client-s3';
 import { sdkDefaults } from '../../shared/adapters/aws/clients.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
-import { derivedId } from '../../shared/adapters/ids/derived-ids.ts';
 import { createSystemRandomness } from '../../shared/adapters/ids/system-randomness.ts';
-import { createS3MediaStore } from '../../shared/adapters/media/s3-media-store.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
 import { createLogger } from '../../shared/lambda/observability.ts';
 import { visitLink } from '../../shared/use-cases/visit-link.ts';
@@ -25,8 +22,6 @@ export const handler = createVisitHandler({
   find: rememberVisits((slug) => visitLink({ ...stores, clock }, slug), { now: clock.now, keepMs: 5_000 }),
   fronts: stores.fronts,
   clicks,
-  media: createS3MediaStore({ client: new S3Client(sdkDefaults), bucketName: env.BUCKET_NAME }),
-  ids: { derive: derivedId },
   clock,
   logger: createLogger(),
 });

@@ -1,16 +1,11 @@
 import type { SiteLanguage } from '../../shared/domain/brand-site.ts';
-import { pictureTypeOf } from '../../shared/domain/media.ts';
+import { guardedHeaders } from '../../shared/lambda/guarded-headers.ts';
 import type { HttpResponse } from '../../shared/lambda/problem.ts';
 import type { LandingPage } from '../../shared/use-cases/visit-link.ts';
 import type { BrandFront } from './pages/brand-front.ts';
 import { renderLandingPage } from './pages/landing-page.ts';
 import { type Notice, renderNotice } from './pages/notice-page.ts';
 import type { RenderedPage } from './pages/site-page.ts';
-
-const guarded = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'strict-origin-when-cross-origin',
-} as const;
 
 export function htmlResponse(
   statusCode: number,
@@ -21,7 +16,7 @@ export function htmlResponse(
     'content-type': 'text/html; charset=utf-8',
     'content-security-policy': page.contentSecurityPolicy,
   };
-  return { statusCode, headers: { ...guarded, ...fixed, ...headers }, body: page.html };
+  return { statusCode, headers: { ...guardedHeaders, ...fixed, ...headers }, body: page.html };
 }
 
 /** A delivery's own link must reach us each time, or its clicks would not be counted. */
@@ -31,7 +26,7 @@ export function pageResponse(page: LandingPage, shown: { front: BrandFront; now:
 }
 
 export function redirectResponse(location: string): HttpResponse {
-  const headers = { ...guarded, location, 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' };
+  const headers = { ...guardedHeaders, location, 'cache-control': 'no-store', 'x-robots-tag': 'noindex, nofollow' };
   return { statusCode: 302, headers, body: '' };
 }
 
@@ -54,7 +49,7 @@ export function fileResponse(file: { contentType: string; body: string; maxAgeSe
   return {
     statusCode: 200,
     headers: {
-      ...guarded,
+      ...guardedHeaders,
       'content-type': `${file.contentType}; charset=utf-8`,
       'content-security-policy': "default-src 'none'",
       'cache-control': `public, max-age=${file.maxAgeSeconds}`,
@@ -62,25 +57,3 @@ export function fileResponse(file: { contentType: string; body: string; maxAgeSe
     body: file.body,
   };
 }
-
-/** Named after its content, so it never changes. Only what begins like a picture is served as one. */
-export function pictureResponse(mediaId: string, bytes: Uint8Array): HttpResponse | undefined {
-  const contentType = pictureTypeOf(bytes);
-  if (contentType === undefined) return undefined;
-  return {
-    statusCode: 200,
-    headers: { ...guarded, ...pictureCaching(mediaId), 'content-type': contentType },
-    body: Buffer.from(bytes).toString('base64'),
-    isBase64Encoded: true,
-  };
-}
-
-export function unchangedPictureResponse(mediaId: string): HttpResponse {
-  return { statusCode: 304, headers: { ...guarded, ...pictureCaching(mediaId) }, body: '' };
-}
-
-const pictureCaching = (mediaId: string) => ({
-  'cache-control': 'public, max-age=31536000, immutable',
-  'content-security-policy': "default-src 'none'",
-  etag: `"${mediaId}"`,
-});

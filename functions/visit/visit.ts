@@ -1,29 +1,16 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { NotFoundError } from '../../shared/domain/errors.ts';
-import { mediaUses } from '../../shared/domain/media-use.ts';
 import { type HttpRequest, readHttpEvent } from '../../shared/lambda/http-request.ts';
 import { languageOf } from '../../shared/lambda/language.ts';
 import type { HttpResponse } from '../../shared/lambda/problem.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
-import type { Ids } from '../../shared/ports/ids.ts';
 import type { Click, ClickCounter } from '../../shared/ports/repositories.ts';
-import type { MediaStore } from '../../shared/ports/stores.ts';
-import { renditionIdOf } from '../../shared/use-cases/find-picture.ts';
 import type { Visit } from '../../shared/use-cases/visit-link.ts';
 import type { BrandFronts } from './brand-fronts.ts';
 import { channelOf } from './channel.ts';
 import { renderFrontPage } from './pages/front-page.ts';
 import type { Notice } from './pages/notice-page.ts';
 import { isReader } from './readers.ts';
-import {
-  fileResponse,
-  htmlResponse,
-  noticeResponse,
-  pageResponse,
-  pictureResponse,
-  redirectResponse,
-  unchangedPictureResponse,
-} from './responses.ts';
+import { fileResponse, htmlResponse, noticeResponse, pageResponse, redirectResponse } from './responses.ts';
 import { rootFile, sharedFile } from './root-files.ts';
 
 export type VisitDeps = {
@@ -31,8 +18,6 @@ export type VisitDeps = {
   readonly clock: Pick<Clock, 'now'>;
   readonly fronts: BrandFronts;
   readonly clicks: ClickCounter;
-  readonly media: Pick<MediaStore, 'load'>;
-  readonly ids: Pick<Ids, 'derive'>;
   readonly logger: Pick<Logger, 'warn' | 'error'>;
 };
 
@@ -42,7 +27,7 @@ export function createVisitHandler(deps: VisitDeps) {
     const request = readHttpEvent(event);
     try {
       const response = (await answer(deps, request)) ?? (await notice(deps, request, 'notFound'));
-      return request.method === 'HEAD' ? { ...response, body: '', isBase64Encoded: false } : response;
+      return request.method === 'HEAD' ? { ...response, body: '' } : response;
     } catch (error) {
       deps.logger.error('visit failed', { error: error instanceof Error ? error.name : 'unknown' });
       return noticeResponse('error', { language: languageOf(request) });
@@ -51,9 +36,8 @@ export function createVisitHandler(deps: VisitDeps) {
 }
 
 async function answer(deps: VisitDeps, request: HttpRequest): Promise<HttpResponse | undefined> {
-  const [, kind, name] = /^\/([lm])\/([^/]+)$/.exec(request.path) ?? [];
-  if (name === undefined) return showSite(deps, request);
-  return kind === 'm' ? showPicture(deps, name, request) : follow(deps, name, request);
+  const [, slug] = /^\/l\/([^/]+)$/.exec(request.path) ?? [];
+  return slug === undefined ? showSite(deps, request) : follow(deps, slug, request);
 }
 
 /** What has ended is gone for good, so that search engines take it out. */
@@ -93,24 +77,5 @@ async function countClick({ clicks, clock, logger }: VisitDeps, click: Omit<Clic
     await clicks.count({ ...click, at: clock.now() });
   } catch (error) {
     logger.warn('click not counted yet', { slug: click.slug, error: error instanceof Error ? error.name : 'unknown' });
-  }
-}
-
-const mediaIdForm = /^m[a-z2-7]{24}$/;
-
-async function showPicture(
-  deps: VisitDeps,
-  mediaId: string,
-  { headers }: HttpRequest,
-): Promise<HttpResponse | undefined> {
-  if (!mediaIdForm.test(mediaId)) return undefined;
-  if (headers['if-none-match'] === `"${mediaId}"`) return unchangedPictureResponse(mediaId);
-  try {
-    const bytes = await deps.media.load(mediaId);
-    if (bytes.byteLength < mediaUses['public-address'].belowBytes) return pictureResponse(mediaId, bytes);
-    return redirectResponse(`/m/${renditionIdOf(deps.ids, mediaId, 'public-address')}`);
-  } catch (error) {
-    if (error instanceof NotFoundError) return undefined;
-    throw error;
   }
 }

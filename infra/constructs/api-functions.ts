@@ -4,6 +4,7 @@ import type { AuthorizeEnv } from '../../functions/authorize/env.ts';
 import type { ReceiveCallbackEnv } from '../../functions/receive-callback/env.ts';
 import type { ServeApiEnv } from '../../functions/serve-api/env.ts';
 import type { ServeGuestEnv } from '../../functions/serve-guest/env.ts';
+import type { ServeMediaEnv } from '../../functions/serve-media/env.ts';
 import type { ServeWechatEnv } from '../../functions/serve-wechat/env.ts';
 import type { TakeMediaEnv } from '../../functions/take-media/env.ts';
 import type { VisitEnv } from '../../functions/visit/env.ts';
@@ -37,6 +38,7 @@ type Answering = {
   readonly memoryMb: number;
   readonly seconds: number;
   readonly errorImpact: string;
+  readonly reservedConcurrency?: number | undefined;
 };
 
 export interface ServeApiProps extends Surroundings {
@@ -91,16 +93,31 @@ export function createAuthorize(scope: Construct, around: Surroundings): NodeFun
   }).bindTable(around.state.table, ['GetItem', 'UpdateItem']);
 }
 
-export function createVisit(scope: Construct, around: Surroundings): NodeFunction<VisitEnv> {
+/** What readers see without a token. Pictures apart: they must not take the concurrency in which clicks are counted. */
+export function createReaderFunctions(scope: Construct, around: Surroundings) {
+  return { visit: createVisit(scope, around), serveMedia: createServeMedia(scope, around) };
+}
+
+function createVisit(scope: Construct, around: Surroundings): NodeFunction<VisitEnv> {
   return answering<VisitEnv>(scope, around.setting, {
     id: 'Visit',
     entry: 'visit',
     memoryMb: 512,
     seconds: 5,
     errorImpact: 'Readers who follow a short link see an error instead of the page.',
-  })
-    .bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'], { indexes: ['calendar'] })
-    .bindBucket(around.state.media, { get: ['media'] });
+    reservedConcurrency: around.setting.stage.readers.visitConcurrency,
+  }).bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'Query', 'UpdateItem'], { indexes: ['calendar'] });
+}
+
+function createServeMedia(scope: Construct, around: Surroundings): NodeFunction<ServeMediaEnv> {
+  return answering<ServeMediaEnv>(scope, around.setting, {
+    id: 'ServeMedia',
+    entry: 'serve-media',
+    memoryMb: 512,
+    seconds: 10,
+    errorImpact: 'Landing pages lack their pictures, and platforms cannot fetch covers.',
+    reservedConcurrency: around.setting.stage.readers.pictureConcurrency,
+  }).bindBucket(around.state.media, { get: ['media'] });
 }
 
 export function createServeGuest(scope: Construct, around: Surroundings): NodeFunction<ServeGuestEnv> {

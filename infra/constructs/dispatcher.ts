@@ -26,6 +26,7 @@ export class Dispatcher extends Construct {
       service: 'dispatch',
       memoryMb: 1024,
       timeout: Duration.seconds(50),
+      reservedConcurrency: props.setting.stage.dispatchConcurrency,
       invocation: { by: 'event', deadLetters: props.deadLetters.queue, maxAge },
       monitoring: {
         errorImpact: 'Due posts are not handed out; they go out late, or are missed after their lateness limit.',

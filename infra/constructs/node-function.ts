@@ -32,6 +32,8 @@ export interface NodeFunctionProps {
   readonly invocation: Invocation;
   /** Runs at the same time at most; takes as many from what the account's other functions may have. */
   readonly reservedConcurrency?: number | undefined;
+  /** What comes beyond the limit waits for its turn, so that being held back is no trouble. */
+  readonly waitsAtLimit?: boolean;
   readonly monitoring: Monitoring;
   /** Why its runs are not worth a trace each; without it, they are traced. */
   readonly untracedBecause?: string;
@@ -49,15 +51,15 @@ export class NodeFunction<E extends object> extends Construct {
   readonly lambda: LambdaFunction;
   readonly service: string;
   readonly monitoring: Monitoring;
-  /** Calls beyond a limit of its own are turned away on purpose. */
-  readonly isLimited: boolean;
+  /** Calls beyond a limit of its own wait, on purpose. */
+  readonly waitsAtLimit: boolean;
   readonly metricsNamespace: string;
 
   constructor(scope: Construct, id: string, props: NodeFunctionProps) {
     super(scope, id);
     this.service = props.service;
     this.monitoring = props.monitoring;
-    this.isLimited = props.reservedConcurrency !== undefined;
+    this.waitsAtLimit = props.waitsAtLimit === true;
     this.metricsNamespace = metricsNamespace(props.setting.stage);
     const { stage, code } = props.setting;
     const logGroup = new LogGroup(this, 'Logs', {

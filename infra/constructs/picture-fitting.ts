@@ -33,6 +33,7 @@ export class PictureFitting extends Construct {
       timeout: Duration.seconds(120),
       invocation: { by: 'event', deadLetters: deadLetters.queue, maxAge },
       reservedConcurrency: setting.stage.pictures.fitConcurrency,
+      waitsAtLimit: true,
       monitoring: {
         errorImpact: 'Pictures are not made to fit; posts with pictures that are too large wait for theirs.',
         runbook,

@@ -2,10 +2,13 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { AccessLogField, AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   ApiMapping,
+  CfnRoute,
+  CfnStage,
   DomainName,
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
+  type HttpRoute,
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
@@ -25,6 +28,7 @@ export interface PublicApiProps {
   readonly serveWechat: NodeFunction<object>;
   readonly authorize: NodeFunction<object>;
   readonly visit: NodeFunction<object>;
+  readonly serveMedia: NodeFunction<object>;
   readonly serveGuest: NodeFunction<object>;
   readonly receiveCallback: NodeFunction<object>;
   readonly connectAccount: NodeFunction<object>;
@@ -54,8 +58,9 @@ export class PublicApi extends Construct {
       description: `Lianbo ${props.stage.name}`,
       createDefaultStage: false,
     });
-    this.#addRoutes(props);
+    const readerRoutes = this.#addRoutes(props);
     const stage = this.#addStage(props.stage);
+    this.#allowReaders(stage, { ...props.stage.readers, routes: readerRoutes });
     for (const [index, domain] of props.stage.domains.entries()) {
       const name = new DomainName(this, `Domain${index}`, {
         domainName: domain.name,
@@ -66,16 +71,18 @@ export class PublicApi extends Construct {
     }
   }
 
+  /** Returns those that crowds come to. */
   #addRoutes({
     serve,
     takeMedia,
     serveWechat,
     authorize,
     visit,
+    serveMedia,
     serveGuest,
     receiveCallback,
     connectAccount,
-  }: PublicApiProps): void {
+  }: PublicApiProps): readonly HttpRoute[] {
     const authorizer = new HttpLambdaAuthorizer('Authorizer', authorize.lambda, {
       responseTypes: [HttpLambdaResponseType.SIMPLE],
       identitySource: ['$request.header.Authorization'],
@@ -93,10 +100,11 @@ export class PublicApi extends Construct {
     this.#addOpenRoute('/v1/health', toApi, { reason: openRoutes.health });
     this.#addOpenRoute('/v1/openapi.json', toApi, { reason: openRoutes.contract });
     const reading = [HttpMethod.GET, HttpMethod.HEAD];
-    this.#addOpenRoute('/l/{slug}', toVisit, { reason: openRoutes.visit, methods: reading });
+    const links = this.#addOpenRoute('/l/{slug}', toVisit, { reason: openRoutes.visit, methods: reading });
     this.#addOpenRoute('/', toVisit, { reason: openRoutes.site, methods: reading });
     this.#addOpenRoute('/{file}', toVisit, { reason: openRoutes.site, methods: reading });
-    this.#addOpenRoute('/m/{mediaId}', toVisit, { reason: openRoutes.picture, methods: reading });
+    const toMedia = new HttpLambdaIntegration('ServeMedia', serveMedia.lambda);
+    const pictures = this.#addOpenRoute('/m/{mediaId}', toMedia, { reason: openRoutes.picture, methods: reading });
     const toGuest = new HttpLambdaIntegration('ServeGuest', serveGuest.lambda);
     const acting = [HttpMethod.GET, HttpMethod.POST];
     this.#addOpenRoute('/g/{proxy+}', toGuest, { reason: openRoutes.guest, methods: acting });
@@ -106,16 +114,17 @@ export class PublicApi extends Construct {
     const toConnect = new HttpLambdaIntegration('ConnectAccount', connectAccount.lambda);
     this.#addOpenRoute('/connect/weibo', toConnect, { reason: openRoutes.connect, methods: acting });
     this.#addOpenRoute('/connect/weibo/callback', toConnect, { reason: openRoutes.connect });
+    return [...links, ...pictures];
   }
 
   #addOpenRoute(
     path: string,
     integration: HttpLambdaIntegration,
     { reason, methods = [HttpMethod.GET] }: OpenRoute,
-  ): void {
-    for (const route of this.api.addRoutes({ path, methods, integration, authorizer: new HttpNoneAuthorizer() })) {
-      acknowledge(route, 'AwsSolutions-APIG4', reason);
-    }
+  ): readonly HttpRoute[] {
+    const routes = this.api.addRoutes({ path, methods, integration, authorizer: new HttpNoneAuthorizer() });
+    for (const route of routes) acknowledge(route, 'AwsSolutions-APIG4', reason);
+    return routes;
   }
 
   #addStage({ api, logRetentionDays }: StageConfig): HttpStage {
@@ -130,6 +139,22 @@ export class PublicApi extends Construct {
       throttle: { rateLimit: api.requestsPerSecond, burstLimit: api.burst },
       accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: accessLogFormat() },
     });
+  }
+
+  /** A throttle of their own, for routes that must be there before the stage that names them. */
+  #allowReaders(
+    stage: HttpStage,
+    { routes, requestsPerSecond, burst }: StageConfig['readers'] & { readonly routes: readonly HttpRoute[] },
+  ): void {
+    const throttle = { ThrottlingRateLimit: requestsPerSecond, ThrottlingBurstLimit: burst };
+    const keys = routes.flatMap(({ node: { defaultChild } }) =>
+      defaultChild instanceof CfnRoute ? [defaultChild.routeKey] : [],
+    );
+    const resource = stage.node.defaultChild;
+    if (!(resource instanceof CfnStage) || keys.length === 0)
+      throw new Error('The API has no stage or routes to limit.');
+    resource.routeSettings = Object.fromEntries(keys.map((key) => [key, throttle]));
+    stage.node.addDependency(...routes);
   }
 }
 

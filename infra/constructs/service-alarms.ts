@@ -129,9 +129,9 @@ export function watchErrors(registry: AlarmRegistry, watched: AnyFunction): void
 /** An alarm adds up ten metrics at most. */
 const maxMetrics = 10;
 
-/** Of functions that have no limit of their own: one that has is held back by it on purpose. */
+/** But for functions whose calls wait at a limit of their own. */
 export function watchThrottles(registry: AlarmRegistry, functions: readonly AnyFunction[]): void {
-  const watched = functions.filter(({ isLimited }) => !isLimited);
+  const watched = functions.filter(({ waitsAtLimit }) => !waitsAtLimit);
   for (let start = 0; start < watched.length; start += maxMetrics) {
     const group = start === 0 ? '' : String(1 + start / maxMetrics);
     watchThrottlesOf(registry, `FunctionsThrottled${group}`, watched.slice(start, start + maxMetrics));

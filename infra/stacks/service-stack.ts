@@ -5,12 +5,12 @@ import type { StageConfig } from '../config.ts';
 import { createConnectAccount, TokenCheck } from '../constructs/account-authorization.ts';
 import {
   createAuthorize,
+  createReaderFunctions,
   createReceiveCallback,
   createServeApi,
   createServeGuest,
   createServeWechat,
   createTakeMedia,
-  createVisit,
 } from '../constructs/api-functions.ts';
 import { ChainWaker } from '../constructs/chain-waker.ts';
 import { Dispatcher } from '../constructs/dispatcher.ts';
@@ -89,7 +89,7 @@ export class ServiceStack extends Stack {
       takeMedia: createTakeMedia(this, around),
       serveWechat: createServeWechat(this, { ...around, wechatApiUrl }),
       authorize: createAuthorize(this, around),
-      visit: createVisit(this, around),
+      ...createReaderFunctions(this, around),
       serveGuest: createServeGuest(this, around),
       receiveCallback: createReceiveCallback(this, around),
       connectAccount: createConnectAccount(this, { ...around, weiboApiUrl }),

@@ -122,7 +122,7 @@ async function runClean({ clicks, connections }: Options, say: Say) {
     const counted = (await world.counted()) - before;
     await measure(world, { agents: bots, connections, path: redirect, requests: warmUp });
     const { bundlePath, emptyBundlePath } = world.template;
-    const environment = { TABLE_NAME: 'table', BUCKET_NAME: 'bucket', AWS_REGION: world.stack.runtime.region };
+    const environment = { TABLE_NAME: 'table', AWS_REGION: world.stack.runtime.region };
     const seconds = redirected.load.seconds + shown.load.seconds;
     return {
       clicks: 2 * half,

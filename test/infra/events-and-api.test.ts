@@ -152,6 +152,12 @@ describe('the API', () => {
   it('limits requests and logs them without addresses, paths or queries', () => {
     const [stage] = propertiesOf('AWS::ApiGatewayV2::Stage');
     expect(stage).toMatchObject({ DefaultRouteSettings: { ThrottlingRateLimit: 200, ThrottlingBurstLimit: 400 } });
+    const crowd = { ThrottlingRateLimit: 5_000, ThrottlingBurstLimit: 5_000 };
+    expect(stage?.['RouteSettings']).toEqual(
+      Object.fromEntries(
+        ['GET /l/{slug}', 'HEAD /l/{slug}', 'GET /m/{mediaId}', 'HEAD /m/{mediaId}'].map((route) => [route, crowd]),
+      ),
+    );
     const { Format } = z.looseObject({ Format: z.string() }).parse(stage?.['AccessLogSettings']);
     expect(Object.keys(JSON.parse(Format))).toContain('status');
     expect(Format).not.toMatch(/sourceIp|\$context\.path|userAgent|queryString/i);

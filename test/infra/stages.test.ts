@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stageConfig, stageNames } from '../../infra/config.ts';
-import { type Resource, stageTemplates, type Template } from '../support/infra/templates.ts';
+import { functionsByService } from '../support/infra/statements.ts';
+import { type Resource, resourcesOf, stageTemplates, type Template } from '../support/infra/templates.ts';
 
 /** Properties by which a resource is known to the whole account and region. */
 const physicalNames = [
@@ -96,13 +97,25 @@ describe('stages', () => {
     expect(JSON.stringify(observability)).toContain('"Endpoint":"duty@example.com"');
   });
 
-  it('keeps some of its concurrency back for fitting pictures where the account can spare it, and only there', () => {
+  it('keeps dispatch some concurrency of its own, and bounds readers and fitting, where the account can spare it', () => {
     const kept = (stage: string) =>
-      Object.values(stageTemplates(stage).service.Resources)
-        .map(({ Properties }) => Properties['ReservedConcurrentExecutions'])
-        .filter((most) => most !== undefined);
-    expect(kept('production')).toEqual([5]);
+      Object.entries(functionsByService(stageTemplates(stage).service)).flatMap(([name, { Properties }]) => {
+        const most = Properties['ReservedConcurrentExecutions'];
+        return most === undefined ? [] : [[name, most] as const];
+      });
+    for (const stage of ['production', 'china']) {
+      expect(Object.fromEntries(kept(stage))).toEqual({ dispatch: 2, visit: 200, 'serve-media': 100, 'fit-media': 5 });
+    }
     expect(kept('dev')).toEqual([]);
+  });
+
+  it('sounds an alarm when readers or dispatch are turned away, but not for pictures that wait to be fitted', () => {
+    const alarms = resourcesOf(stageTemplates('production').observability, 'AWS::CloudWatch::Alarm');
+    const watched = JSON.stringify(alarms.filter(([id]) => id.includes('FunctionsThrottled')));
+    for (const name of ['VisitFunction', 'ServeMediaFunction', 'DispatcherDispatchFunction']) {
+      expect(watched).toContain(name);
+    }
+    expect(watched).not.toContain('FitMedia');
   });
 
   it('keeps pollers warm where the stage pays for them', () => {

@@ -43,7 +43,7 @@ describe('synthesize', () => {
 
   it('puts the code of every function beside the templates', () => {
     const keys = [...codeByService().values()];
-    expect(keys).toHaveLength(17);
+    expect(keys).toHaveLength(18);
     for (const key of keys) {
       expect(existsSync(join(first, `asset.${key.replace('.zip', '')}`, 'index.mjs'))).toBe(true);
     }
@@ -53,6 +53,6 @@ describe('synthesize', () => {
     const codes = codeByService();
     const deliver = ['weibo', 'wechat', 'baijiahao'].map((platform) => codes.get(`deliver-${platform}`));
     expect(new Set(deliver).size).toBe(1);
-    expect(new Set(codes.values()).size).toBe(15);
+    expect(new Set(codes.values()).size).toBe(16);
   });
 });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTableAdapters } from '../../../functions/visit/table-adapters.ts';
 import { createVisitHandler } from '../../../functions/visit/visit.ts';
-import { derivedId } from '../../../shared/adapters/ids/derived-ids.ts';
 import { visitLink } from '../../../shared/use-cases/visit-link.ts';
 import { buildHttpEvent } from '../../support/http/http-event.ts';
 import { chainedPost, eveningBefore, registerTestBrand, type TestBrand } from '../../support/http/singles-day-brand.ts';
@@ -25,9 +24,7 @@ beforeAll(async () => {
     fronts,
     clicks,
     clock,
-    ids: { derive: derivedId },
     logger: createRecordingLogger([]),
-    media: { load: async () => new Uint8Array() },
   });
 });
 afterAll(() => api.close());

@@ -4,18 +4,10 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTableAdapters } from '../../../functions/visit/table-adapters.ts';
 import { createVisitHandler } from '../../../functions/visit/visit.ts';
-import { derivedId } from '../../../shared/adapters/ids/derived-ids.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
-import { NotFoundError } from '../../../shared/domain/errors.ts';
 import { visitLink } from '../../../shared/use-cases/visit-link.ts';
 import { buildHttpEvent } from '../../support/http/http-event.ts';
-import {
-  chainedPost,
-  eveningBefore,
-  onePixelPng,
-  registerTestBrand,
-  type TestBrand,
-} from '../../support/http/singles-day-brand.ts';
+import { chainedPost, eveningBefore, registerTestBrand, type TestBrand } from '../../support/http/singles-day-brand.ts';
 import { startTestApi, type TestApi } from '../../support/http/test-api.ts';
 import { agents, bots } from '../../support/http/user-agents.ts';
 import { createRecordingLogger } from '../../support/recording-logger.ts';
@@ -32,15 +24,7 @@ beforeAll(async () => {
   visit = createVisitHandler({
     ...adaptersOf(api),
     clock: { now: () => api.now },
-    ids: { derive: derivedId },
     logger: createRecordingLogger(logLines),
-    media: {
-      load: async (mediaId) => {
-        const bytes = api.pictures.get(mediaId);
-        if (bytes === undefined) throw new NotFoundError('object-missing', 'x');
-        return bytes;
-      },
-    },
   });
 });
 afterAll(() => api.close());
@@ -155,11 +139,6 @@ describe('the head alone', () => {
     expect(body).toBe('');
     expect(await clicksOf(slugOf(post))).toEqual({});
   });
-
-  it('of a picture tells its kind', async () => {
-    const { statusCode, headers, body } = await visit(buildHttpEvent({ path: `/m/${brand.cover}`, method: 'HEAD' }));
-    expect([statusCode, headers['content-type'], body]).toEqual([200, 'image/png', '']);
-  });
 });
 
 describe('a link that redirects', () => {
@@ -210,74 +189,33 @@ describe('clicks', () => {
       ...adaptersOf(api),
       clicks: { count: async () => Promise.reject(new Error('throttled')) },
       clock: { now: () => api.now },
-      ids: { derive: derivedId },
       logger: createRecordingLogger(logLines),
-      media: { load: async () => new Uint8Array() },
     });
     expect((await broken(buildHttpEvent({ path: `/l/${slugOf(post)}` }))).statusCode).toBe(302);
   });
 });
 
 describe('what does not exist', () => {
-  it.each([
-    '/l/unknown1',
-    '/l/p',
-    '/l/paaaaaaaaaaaaaaaaaaaa',
-    '/l/..%2f..%2fx',
-    '/l/',
-    '/x/y',
-    '/m/nothing',
-    '/m/maaaaaaaaaaaaaaaaaaaaaaaa',
-  ])('%s is a page that says so', async (path) => {
-    const { statusCode, headers, body } = await open(path);
-    expect(statusCode).toBe(404);
-    expect(body).toContain('页面不存在');
-    expect(headers['x-robots-tag']).toBe('noindex');
-  });
+  it.each(['/l/unknown1', '/l/p', '/l/paaaaaaaaaaaaaaaaaaaa', '/l/..%2f..%2fx', '/l/', '/x/y'])(
+    '%s is a page that says so',
+    async (path) => {
+      const { statusCode, headers, body } = await open(path);
+      expect(statusCode).toBe(404);
+      expect(body).toContain('页面不存在');
+      expect(headers['x-robots-tag']).toBe('noindex');
+    },
+  );
 
   it('a failure is a page, too', async () => {
     const broken = createVisitHandler({
       ...adaptersOf(api),
       find: async () => Promise.reject(new Error('no table')),
       clock: { now: () => api.now },
-      ids: { derive: derivedId },
       logger: createRecordingLogger(logLines),
-      media: { load: async () => new Uint8Array() },
     });
     const answer = await broken(buildHttpEvent({ path: '/l/aB3dE6gH' }));
     expect(answer.statusCode).toBe(500);
     expect(answer.body).toContain('暂时无法打开');
     expect(answer.body).not.toContain('no table');
-  });
-});
-
-describe('a picture', () => {
-  it('that is too large for an answer is shown as it was fitted for its address', async () => {
-    const mediaId = `m${'b'.repeat(24)}`;
-    api.pictures.set(mediaId, Buffer.concat([onePixelPng, Buffer.alloc(4 * 1024 * 1024)]));
-    const { statusCode, headers } = await open(`/m/${mediaId}`);
-    const fitted = String(headers['location']);
-    expect([statusCode, fitted === `/m/${mediaId}`]).toEqual([302, false]);
-    api.pictures.set(fitted.slice('/m/'.length), onePixelPng);
-    expect((await open(fitted)).statusCode).toBe(200);
-  });
-
-  it('comes as it was sent and may be kept for ever', async () => {
-    const { statusCode, headers, body, isBase64Encoded } = await open(`/m/${brand.cover}`);
-    expect(statusCode).toBe(200);
-    expect(headers).toMatchObject({
-      'content-type': 'image/png',
-      'cache-control': 'public, max-age=31536000, immutable',
-    });
-    expect(isBase64Encoded).toBe(true);
-    expect(Buffer.from(body, 'base64')).toEqual(onePixelPng);
-    const again = await open(`/m/${brand.cover}`, { 'if-none-match': headers['etag'] ?? '' });
-    expect(again).toMatchObject({ statusCode: 304, body: '' });
-  });
-
-  it('is not served when the bytes are none', async () => {
-    const mediaId = `m${'a'.repeat(24)}`;
-    api.pictures.set(mediaId, Buffer.from('<script>alert(1)</script>'));
-    expect((await open(`/m/${mediaId}`)).statusCode).toBe(404);
   });
 });

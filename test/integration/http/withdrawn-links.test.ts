@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTableAdapters } from '../../../functions/visit/table-adapters.ts';
 import { createVisitHandler } from '../../../functions/visit/visit.ts';
-import { derivedId } from '../../../shared/adapters/ids/derived-ids.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import { visitLink } from '../../../shared/use-cases/visit-link.ts';
 import { withdrawPost } from '../../../shared/use-cases/withdraw-post.ts';
@@ -26,9 +25,7 @@ beforeAll(async () => {
     fronts,
     clicks,
     clock,
-    ids: { derive: derivedId },
     logger: createRecordingLogger([]),
-    media: { load: async () => new Uint8Array() },
   });
 });
 afterAll(() => api.close());

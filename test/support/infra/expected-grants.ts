@@ -90,7 +90,8 @@ const grants: Record<string, string[]> = {
     ...send('WechatDueQueue'),
     parameter('GetParameters', 'callbacks/wechat/*'),
   ],
-  visit: [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'), ...index('calendar'), ...read('media')],
+  visit: [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'), ...index('calendar')],
+  'serve-media': read('media'),
   'connect-account': [
     ...table('GetItem', 'PutItem', 'BatchWriteItem'),
     ...send('WeiboDueQueue'),
