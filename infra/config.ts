@@ -60,6 +60,11 @@ const stageSchema = z.strictObject({
   }),
   /** Whether addresses that callers name may lead to this machine. Only for a stack that runs on one. */
   allowLoopback: z.boolean(),
+  /**
+   * Origins such as `https://console.example.cn` whose pages may post files to the bucket, by the forms that the API makes; a
+   * star stands for anything. Without any, no browser can.
+   */
+  uploadOrigins: z.array(z.string().regex(/^https?:\/\/[^/]+$/)),
   api: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
   alarmEmail: z.email().optional(),
   domains: z.array(domainSchema),
@@ -76,6 +81,7 @@ const defaults = {
   // Nothing is kept back: a new account runs ten functions at a time, and all ten must stay free for all of them.
   readers: { requestsPerSecond: 500, burst: 1_000 },
   allowLoopback: false,
+  uploadOrigins: [],
   api: { requestsPerSecond: 50, burst: 100 },
   domains: [],
 };
@@ -107,6 +113,7 @@ const stages = [
     lead: { seconds: 1, longestSeconds: 25, preparedPerSecond: 400 },
     pictures: { fitConcurrency: 2 },
     allowLoopback: true,
+    uploadOrigins: ['http://127.0.0.1:*', 'http://localhost:*'],
     // One machine has four workers to a function, so each takes more of a crowd; what it takes it must finish in time.
     delivery: { ...defaults.delivery, batchSize: 2_500 },
   },

@@ -1,7 +1,14 @@
 import { CfnOutput, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { AttributeType, Billing, ProjectionType, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus } from 'aws-cdk-lib/aws-events';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  type CorsRule,
+  HttpMethods,
+  ObjectOwnership,
+} from 'aws-cdk-lib/aws-s3';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config.ts';
@@ -25,7 +32,7 @@ export class StateStack extends Stack implements State {
     this.parameterPrefix = parameterPrefix(stage.name);
     const removalPolicy = stage.state.protect ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     this.table = this.#createTable(stage, removalPolicy);
-    this.media = this.#createMedia(removalPolicy);
+    this.media = this.#createMedia(stage, removalPolicy);
     this.bus = new EventBus(this, 'Bus', { description: `Lianbo ${stage.name}: what became of posts` });
     this.bus.archive('Archive', {
       eventPattern: { source: ['lianbo'] },
@@ -66,7 +73,7 @@ export class StateStack extends Stack implements State {
     return table;
   }
 
-  #createMedia(removalPolicy: RemovalPolicy): Bucket {
+  #createMedia({ uploadOrigins }: StageConfig, removalPolicy: RemovalPolicy): Bucket {
     const media = new Bucket(this, 'Media', {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
@@ -76,6 +83,7 @@ export class StateStack extends Stack implements State {
         // What was taken into the library lies there under another name.
         { id: 'DropUploads', prefix: 'uploads/', expiration: Duration.days(1) },
       ],
+      ...(uploadOrigins.length === 0 ? {} : { cors: [formPosts(uploadOrigins)] }),
       removalPolicy,
     });
     requireTlsForBucket(media);
@@ -87,3 +95,12 @@ export class StateStack extends Stack implements State {
     return media;
   }
 }
+
+/** What may be posted is decided by the signed form; this only lets a page see that it was taken. */
+const formPosts = (allowedOrigins: readonly string[]): CorsRule => ({
+  allowedMethods: [HttpMethods.POST],
+  allowedOrigins: [...allowedOrigins],
+  allowedHeaders: ['*'],
+  exposedHeaders: ['ETag'],
+  maxAge: 3_000,
+});

@@ -18,6 +18,7 @@ import { createInvokeEndpoint } from './lambda/invoke-endpoint.ts';
 import type { Location } from './location.ts';
 import type { LogSink } from './log.ts';
 import type { Probe } from './probe.ts';
+import { readCors } from './s3/bucket-cors.ts';
 import { ensureBucket, openS3Store } from './s3/s3-store.ts';
 import { startSchedules } from './scheduler/schedules.ts';
 import { Queues } from './sqs/queues.ts';
@@ -103,7 +104,7 @@ export async function startServices(input: ServicesInput): Promise<Services> {
   const { app, location, clock, log, isAllowedHost, dataDir, undo } = input;
   const dynamo = await openDynamoStore(dataDir('dynamodb'));
   undo.add(() => dynamo.close());
-  const s3 = await openS3Store(dataDir('s3'));
+  const s3 = await openS3Store(dataDir('s3'), readCors(app.ofType('AWS::S3::Bucket')));
   undo.add(() => s3.close());
   const { queues, functions, deliver } = createCompute(input);
   undo.add(() => functions.stop());

@@ -1,6 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { buildApp } from 'fauxqs';
 import { RuntimeSetupError } from '../errors.ts';
+import { answerCors, type CorsRules } from './bucket-cors.ts';
 import { answerFormPost, isFormPost } from './form-post.ts';
 
 /** The wire handler of an in-process S3, in memory or in a directory. */
@@ -42,7 +43,7 @@ async function createStores(directory: string): Promise<{ stores: Stores; persis
 
 const MAX_OBJECT_BYTES = 64 * 1024 * 1024;
 
-export async function openS3Store(directory: string | undefined): Promise<S3Store> {
+export async function openS3Store(directory: string | undefined, cors: CorsRules = new Map()): Promise<S3Store> {
   const persistent = directory === undefined ? undefined : await createStores(directory);
   const app = buildApp({ logger: false, ...(persistent && { stores: persistent.stores }) });
   // The store's own limit is 11 MiB; S3 takes far more in one request.
@@ -52,6 +53,7 @@ export async function openS3Store(directory: string | undefined): Promise<S3Stor
   await app.ready();
   return {
     handler: (request, response) => {
+      if (answerCors(cors, request, response)) return;
       if (!isFormPost(request)) return app.routing(request, response);
       answerFormPost(request, response, (form) => app.inject({ method: 'POST', ...form })).catch(() =>
         response.destroy(),

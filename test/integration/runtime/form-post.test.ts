@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Listener, listen } from '../../../local/runtime/endpoint/http-listener.ts';
+import { readCors } from '../../../local/runtime/s3/bucket-cors.ts';
 import { ensureBucket, openS3Store, type S3Store } from '../../../local/runtime/s3/s3-store.ts';
 import { createS3UploadForms, createS3Uploads } from '../../../shared/adapters/media/s3-uploads.ts';
 import type { UploadForm } from '../../../shared/ports/stores.ts';
@@ -15,11 +16,24 @@ let listener: Listener;
 let client: S3Client;
 let directory: string;
 const bucketName = 'lianbo-media';
+/** As a template has it. */
+const CorsRules = [
+  {
+    AllowedOrigins: ['https://console.example', 'http://127.0.0.1:*'],
+    AllowedMethods: ['POST'],
+    AllowedHeaders: ['*'],
+    ExposedHeaders: ['ETag'],
+    MaxAge: 3000,
+  },
+];
 const key = { brandId: 'yunshan', uploadId: 'u1' };
 const bounds = { maxBytes: 1_000, expiresInSeconds: 60 };
 
 beforeAll(async () => {
-  store = await openS3Store(undefined);
+  store = await openS3Store(
+    undefined,
+    readCors([{ name: bucketName, properties: { CorsConfiguration: { CorsRules } } }]),
+  );
   listener = await listen({ port: 0, handler: store.handler, what: 'S3' });
   await ensureBucket(listener.url, bucketName);
   const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
@@ -90,5 +104,51 @@ describe('a form posted to the bucket', () => {
     ]);
     expect(stdout).toBe('204');
     expect((await load('u4')).byteLength).toBe(500);
+  });
+});
+
+describe('a page in a browser', () => {
+  const ask = (origin: string, method = 'POST', path = `/${bucketName}`) =>
+    fetch(listener.url + path, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': method,
+        'access-control-request-headers': 'X-Requested-With',
+      },
+    });
+
+  it.each(['https://console.example', 'http://127.0.0.1:5173'])(
+    'of %s may post a form and see the answer',
+    async (origin) => {
+      const answer = await ask(origin);
+      expect(answer.status).toBe(200);
+      expect(Object.fromEntries(answer.headers)).toMatchObject({
+        'access-control-allow-origin': origin,
+        'access-control-allow-methods': 'POST',
+        'access-control-allow-headers': 'x-requested-with',
+        'access-control-max-age': '3000',
+      });
+      const form = await formFor('u5');
+      const body = new FormData();
+      for (const [name, value] of Object.entries(form.fields)) body.append(name, value);
+      body.append('file', new Blob([some(9)]));
+      const posted = await fetch(form.url, { method: 'POST', body, headers: { origin } });
+      expect(posted.status).toBe(204);
+      expect(posted.headers.get('access-control-allow-origin')).toBe(origin);
+      expect(posted.headers.get('access-control-expose-headers')).toBe('ETag');
+    },
+  );
+
+  it('may not where the bucket does not name its origin, for anything else, or in another bucket', async () => {
+    const refused = [
+      await ask('https://console.example.evil.example'),
+      await ask('https://other.example'),
+      await ask('https://console.example', 'PUT'),
+      await ask('https://console.example', 'POST', '/another'),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+    expect(refused.map(({ headers }) => headers.get('access-control-allow-origin'))).toEqual([null, null, null, null]);
+    expect(await refused[0]?.text()).toContain('AccessForbidden');
   });
 });
