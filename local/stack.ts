@@ -20,6 +20,7 @@ export const platformParameters = [
   'WeiboApiUrl',
   'WeiboCommercialApiUrl',
   'WechatApiUrl',
+  'WechatPageUrl',
   'BaiduPushUrl',
   'BaijiahaoApiUrl',
 ] as const;
@@ -104,8 +105,15 @@ function journalOf(persistDir: string | undefined): Pick<SandboxOptions, 'journa
 
 /** One address that speaks for every platform, such as the sandbox. */
 export function everyPlatformAt(url: string): PlatformUrls {
-  const [weibo, weiboCommercial, wechat, baidu, baijiahao] = platformParameters;
-  return { [weibo]: url, [weiboCommercial]: url, [wechat]: url, [baidu]: url, [baijiahao]: url };
+  const [weibo, weiboCommercial, wechat, wechatPage, baidu, baijiahao] = platformParameters;
+  return {
+    [weibo]: url,
+    [weiboCommercial]: url,
+    [wechat]: url,
+    [wechatPage]: url,
+    [baidu]: url,
+    [baijiahao]: url,
+  };
 }
 
 function awsAccess(runtime: Runtime) {

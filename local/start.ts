@@ -21,6 +21,7 @@ const program = new Command('npm start --')
   .addOption(option('--weibo-api-url <url>', 'instead of the sandbox', 'WEIBO_API_URL'))
   .addOption(option('--weibo-commercial-api-url <url>', 'instead of the sandbox', 'WEIBO_COMMERCIAL_API_URL'))
   .addOption(option('--wechat-api-url <url>', 'instead of the sandbox', 'WECHAT_API_URL'))
+  .addOption(option('--wechat-page-url <url>', 'instead of the sandbox', 'WECHAT_PAGE_URL'))
   .addOption(option('--baidu-push-url <url>', 'instead of the sandbox', 'BAIDU_PUSH_URL'))
   .addOption(option('--baijiahao-api-url <url>', 'instead of the sandbox', 'BAIJIAHAO_API_URL'));
 
@@ -32,6 +33,7 @@ type Options = {
   readonly weiboApiUrl?: string;
   readonly weiboCommercialApiUrl?: string;
   readonly wechatApiUrl?: string;
+  readonly wechatPageUrl?: string;
   readonly baiduPushUrl?: string;
   readonly baijiahaoApiUrl?: string;
 };
@@ -65,6 +67,7 @@ function platformUrls(options: Options): Partial<PlatformUrls> {
     WeiboApiUrl: options.weiboApiUrl,
     WeiboCommercialApiUrl: options.weiboCommercialApiUrl,
     WechatApiUrl: options.wechatApiUrl,
+    WechatPageUrl: options.wechatPageUrl,
     BaiduPushUrl: options.baiduPushUrl,
     BaijiahaoApiUrl: options.baijiahaoApiUrl,
   };

@@ -12,6 +12,8 @@ import type { CredentialsStore, SigningKey } from '../../shared/ports/stores.ts'
 
 export type ServeWechatDeps = {
   readonly client: WechatClient;
+  /** Where browsers get the pictures of QR codes. */
+  readonly pageUrl: string;
   readonly registry: Pick<RegistryRepository, 'getAccount'>;
   readonly deliveries: Pick<DeliveryRepository, 'listByPost'>;
   readonly lanes: Pick<LaneRepository, 'change'>;

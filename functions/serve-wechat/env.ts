@@ -6,5 +6,6 @@ export const serveWechatEnvSchema = z.object({
   ATTENTION_SHARDS: engineEnv.ATTENTION_SHARDS,
   PARAMETER_PREFIX: z.string().startsWith('/'),
   WECHAT_API_URL: z.url(),
+  WECHAT_PAGE_URL: z.url(),
 });
 export type ServeWechatEnv = z.infer<typeof serveWechatEnvSchema>;

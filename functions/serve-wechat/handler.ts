@@ -25,6 +25,7 @@ const parameters = { client: new SSMClient(sdkDefaults), prefix: env.PARAMETER_P
 
 export const handler = createServeWechatHandler({
   client: createWechatClient(createWechatApi({ http: createHttpClient(), baseUrl: env.WECHAT_API_URL })),
+  pageUrl: env.WECHAT_PAGE_URL,
   registry: createRegistryRepository({ table }),
   deliveries: createDeliveryRepository({ table, attentionShards: env.ATTENTION_SHARDS }),
   lanes: createLaneRepository({ table, attentionShards: env.ATTENTION_SHARDS }),

@@ -138,7 +138,14 @@ export function createServeGuest(scope: Construct, around: Surroundings): NodeFu
 /** Calls WeChat while its caller waits: apart, because it reads the credentials of WeChat accounts. */
 export function createServeWechat(
   scope: Construct,
-  { wechatApiUrl, ...around }: Surroundings & { readonly wechatApiUrl: string },
+  {
+    wechatApiUrl,
+    wechatPageUrl,
+    ...around
+  }: Surroundings & {
+    readonly wechatApiUrl: string;
+    readonly wechatPageUrl: string;
+  },
 ): NodeFunction<ServeWechatEnv> {
   return answering<ServeWechatEnv>(scope, around.setting, {
     id: 'ServeWechat',
@@ -147,7 +154,11 @@ export function createServeWechat(
     seconds: 25,
     errorImpact: 'QR codes, comments and messages to followers of WeChat accounts cannot be worked on.',
   })
-    .set({ WECHAT_API_URL: wechatApiUrl, ATTENTION_SHARDS: String(around.setting.stage.attentionShards) })
+    .set({
+      WECHAT_API_URL: wechatApiUrl,
+      WECHAT_PAGE_URL: wechatPageUrl,
+      ATTENTION_SHARDS: String(around.setting.stage.attentionShards),
+    })
     .bindTable(around.state.table, ['GetItem', 'Query', 'PutItem', 'DeleteItem', 'BatchWriteItem'])
     .bindParameters(around.state.parameterPrefix, { get: ['credentials/wechat/*', 'signing-key'] });
 }

@@ -87,7 +87,7 @@ export class ServiceStack extends Stack {
       stage,
       serve: createServeApi(this, { ...around, deadLetters }),
       takeMedia: createTakeMedia(this, around),
-      serveWechat: createServeWechat(this, { ...around, wechatApiUrl }),
+      serveWechat: this.#serveWechat(around, wechatApiUrl),
       authorize: createAuthorize(this, around),
       ...createReaderFunctions(this, around),
       serveGuest: createServeGuest(this, around),
@@ -95,6 +95,11 @@ export class ServiceStack extends Stack {
       connectAccount: createConnectAccount(this, { ...around, weiboApiUrl }),
     });
     this.#addOutputs();
+  }
+
+  #serveWechat(around: Surroundings, wechatApiUrl: string): ReturnType<typeof createServeWechat> {
+    const wechatPageUrl = this.#setParameter('WechatPageUrl', 'https://mp.weixin.qq.com');
+    return createServeWechat(this, { ...around, wechatApiUrl, wechatPageUrl });
   }
 
   /** A setting that an operator, or the local runtime, may point elsewhere without changing the app. */

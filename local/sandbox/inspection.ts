@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono, type Context as HonoContext } from 'hono';
 import * as z from 'zod';
 import { baiduSiteSchema } from './baidu/state.ts';
 import { baijiahaoAuthorSchema } from './baijiahao/state.ts';
@@ -9,6 +9,7 @@ import type { Endpoints, Faults } from './faults.ts';
 import { faultSchema, faultSelectorSchema, UnknownEndpointError } from './faults.ts';
 import type { MediaStore } from './media-store.ts';
 import { sniffPicture } from './media-store.ts';
+import { BodyTooLargeError, readBytes } from './request-input.ts';
 import type { SandboxSeed } from './seed.ts';
 import { SeedError, weiboUserSeedSchema } from './seed.ts';
 import type { SandboxSettings, SandboxSettingsPatch } from './settings.ts';
@@ -49,14 +50,19 @@ class InputError extends Error {
   override readonly name = 'InputError';
 }
 
-async function readBody<T>(request: Request, schema: z.ZodType<T>): Promise<T> {
-  if (!(request.headers.get('content-type') ?? '').startsWith('application/json')) {
+async function readBody<T>(c: HonoContext<{ Bindings: SandboxBindings }>, schema: z.ZodType<T>): Promise<T> {
+  if (!(c.req.header('content-type') ?? '').startsWith('application/json')) {
     throw new InputError('Send the body as JSON with Content-Type: application/json.');
   }
-  const body: unknown = await request.json().catch(() => {
+  return schema.parse(jsonOf(await readBytes(c)));
+}
+
+function jsonOf(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
     throw new InputError('The body is not valid JSON.');
-  });
-  return schema.parse(body);
+  }
 }
 
 export function createInspection(deps: InspectionDependencies): Hono<{ Bindings: SandboxBindings }> {
@@ -64,18 +70,19 @@ export function createInspection(deps: InspectionDependencies): Hono<{ Bindings:
   addReadings(app, deps);
   addSeeds(app, deps.seed);
   app.put('/wechat/accounts/:appId/callback', async (c) => {
-    const objection = await deps.setCallback(c.req.param('appId'), await readBody(c.req.raw, callbackSchema));
+    const objection = await deps.setCallback(c.req.param('appId'), await readBody(c, callbackSchema));
     if (objection !== undefined) throw new InputError(objection);
     return c.json({ checked: true });
   });
   app.post('/wechat/acts', async (c) => {
-    const act = await readBody(c.req.raw, followerActSchema);
+    const act = await readBody(c, followerActSchema);
     deps.act(act);
     return c.json({ openId: act.openId }, 201);
   });
   addSwitches(app, deps);
   app.all('*', (c) => c.json({ error: `The inspection API has no ${c.req.method} ${c.req.path}.` }, 404));
   app.onError((error, c) => {
+    if (error instanceof BodyTooLargeError) return c.json({ error: error.message }, 413);
     if (error instanceof z.ZodError) return c.json({ error: sentenceOf(error) }, 400);
     if (isCallersMistake(error)) return c.json({ error: error.message }, 400);
     throw error;
@@ -108,27 +115,27 @@ function addReadings(app: Hono<{ Bindings: SandboxBindings }>, { inspect, media 
 
 function addSeeds(app: Hono<{ Bindings: SandboxBindings }>, seed: InspectionDependencies['seed']): void {
   app.post('/weibo/apps', async (c) => {
-    const weiboApp = await readBody(c.req.raw, weiboAppSchema);
+    const weiboApp = await readBody(c, weiboAppSchema);
     seed({ weiboApps: [weiboApp] });
     return c.json({ appKey: weiboApp.appKey }, 201);
   });
   app.post('/weibo/users', async (c) => {
-    const user = await readBody(c.req.raw, weiboUserSeedSchema);
+    const user = await readBody(c, weiboUserSeedSchema);
     const accessTokens = seed({ weiboUsers: [user] });
     return c.json({ uid: user.uid, accessTokens }, 201);
   });
   app.post('/wechat/accounts', async (c) => {
-    const account = await readBody(c.req.raw, wechatAccountSchema);
+    const account = await readBody(c, wechatAccountSchema);
     seed({ wechatAccounts: [account] });
     return c.json({ appId: account.appId }, 201);
   });
   app.post('/baidu/sites', async (c) => {
-    const site = await readBody(c.req.raw, baiduSiteSchema);
+    const site = await readBody(c, baiduSiteSchema);
     seed({ baiduSites: [site] });
     return c.json({ site: site.site }, 201);
   });
   app.post('/baijiahao/authors', async (c) => {
-    const author = await readBody(c.req.raw, baijiahaoAuthorSchema);
+    const author = await readBody(c, baijiahaoAuthorSchema);
     seed({ baijiahaoAuthors: [author] });
     return c.json({ appId: author.appId }, 201);
   });
@@ -139,10 +146,10 @@ function addSwitches(
   { settings, faults, endpoints }: InspectionDependencies,
 ): void {
   app.get('/settings', (c) => c.json(settings.get()));
-  app.put('/settings', async (c) => c.json(settings.update(await readBody(c.req.raw, settingsPatchSchema))));
+  app.put('/settings', async (c) => c.json(settings.update(await readBody(c, settingsPatchSchema))));
   app.get('/endpoints', (c) => c.json(endpoints));
   app.get('/faults', (c) => c.json({ faults: faults.list() }));
-  app.post('/faults', async (c) => c.json(faults.add(await readBody(c.req.raw, faultSchema)), 201));
+  app.post('/faults', async (c) => c.json(faults.add(await readBody(c, faultSchema)), 201));
   app.delete('/faults', (c) => {
     faults.clear(faultSelectorSchema.parse(c.req.query()));
     return c.body(null, 204);

@@ -22,6 +22,10 @@ const bodyLimitBytes = 16 * 1024 * 1024;
 
 export class BodyTooLargeError extends Error {
   override readonly name = 'BodyTooLargeError';
+
+  constructor() {
+    super(`The body is above ${bodyLimitBytes / (1024 * 1024)} MB.`);
+  }
 }
 
 export async function readInput(c: HonoContext<{ Bindings: SandboxBindings }>): Promise<RequestInput> {
@@ -50,9 +54,10 @@ function headerOf(c: HonoContext<{ Bindings: SandboxBindings }>, name: 'content-
   return c.env?.incoming === undefined ? c.req.header(name) : c.env.incoming.headers[name];
 }
 
-async function readBytes(c: HonoContext<{ Bindings: SandboxBindings }>): Promise<Uint8Array<ArrayBuffer>> {
+/** Reads to the end whatever comes, so that its sender hears the answer. */
+export async function readBytes(c: HonoContext<{ Bindings: SandboxBindings }>): Promise<Uint8Array<ArrayBuffer>> {
   const { incoming } = c.env ?? {};
-  if (incoming === undefined) return new Uint8Array(await c.req.arrayBuffer());
+  if (incoming === undefined) return withinLimit(new Uint8Array(await c.req.arrayBuffer()));
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
@@ -61,12 +66,17 @@ async function readBytes(c: HonoContext<{ Bindings: SandboxBindings }>): Promise
       if (length <= bodyLimitBytes) chunks.push(chunk);
     });
     incoming.once('end', () => {
-      if (length > bodyLimitBytes) reject(new BodyTooLargeError('The body is above 16 MB.'));
+      if (length > bodyLimitBytes) reject(new BodyTooLargeError());
       else resolve(new Uint8Array(Buffer.concat(chunks)));
     });
     incoming.once('error', reject);
     incoming.once('close', () => reject(new Error('The request broke off.')));
   });
+}
+
+function withinLimit<T extends Uint8Array>(bytes: T): T {
+  if (bytes.byteLength > bodyLimitBytes) throw new BodyTooLargeError();
+  return bytes;
 }
 
 function formOf(contentType: string | undefined): RequestInput['form'] {

@@ -1,7 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import { baiduPlatform } from './baidu/platform.ts';
 import { baijiahaoPlatform } from './baijiahao/platform.ts';
 import { selectCalls } from './calls.ts';
@@ -69,7 +68,6 @@ export interface Sandbox {
   dispose(): void;
 }
 
-const inspectionBodyLimitBytes = 1024 * 1024;
 const loopbackHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
 const platforms = [weiboPlatform, wechatPlatform, baijiahaoPlatform, baiduPlatform];
 
@@ -172,7 +170,6 @@ function createApp(): Hono<{ Bindings: SandboxBindings }> {
     await next();
     return undefined;
   });
-  app.use('/_sandbox/*', bodyLimit({ maxSize: inspectionBodyLimitBytes }));
   app.notFound((c) => c.json({ error: 404, message: 'not found' }, 404));
   app.onError((error, c) => {
     if (error instanceof BodyTooLargeError) return c.json({ error: error.message }, 413);

@@ -1,4 +1,5 @@
 import { accountCallProblems } from './account-call-problems.ts';
+import { platformProblems } from './platform-problems.ts';
 import type { ProblemText } from './problem.ts';
 import { repeatProblems } from './repeat-problems.ts';
 import { tokenProblems } from './token-problems.ts';
@@ -28,6 +29,7 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
   ...accountCallProblems,
   ...repeatProblems,
   ...tokenProblems,
+  ...platformProblems,
   'invalid-input': {
     status: 400,
     title: 'Invalid input',

@@ -8,7 +8,8 @@ import {
   ValidationError,
 } from '../domain/errors.ts';
 import { isoOf } from '../domain/instants.ts';
-import { PlatformError, type PlatformErrorKind } from '../domain/platform-error.ts';
+import { PlatformError } from '../domain/platform-error.ts';
+import { platformProblems } from './platform-problems.ts';
 import { HttpError, type Problem, type ProblemText } from './problem.ts';
 import { problemCatalogue } from './problem-catalogue.ts';
 
@@ -35,22 +36,10 @@ export function mapProblem(error: unknown, requestId: string): MappedProblem {
   return { problem: { ...problemFrom(code, text, {}), requestId }, headers, isOurFault: true };
 }
 
-const platformStatuses: Readonly<Record<PlatformErrorKind, number>> = {
-  rejected: 422,
-  auth: 409,
-  human: 409,
-  quota: 429,
-  'rate-limited': 429,
-  unavailable: 503,
-  duplicate: 409,
-  gone: 404,
-  'outcome-unknown': 504,
-};
-
 /** A platform was asked while the caller waited: they learn what it said, in our words. */
 function platformProblem(error: PlatformError, requestId: string): MappedProblem {
   const { kind, platformCode, text: message, hint, retryAt } = error;
-  const text = { status: platformStatuses[kind], title: 'Refused by the platform', message, hint };
+  const text = { ...platformProblems[`platform-${kind}`], message, hint };
   const again = retryAt === undefined ? {} : { retryAt: isoOf(retryAt) };
   const problem = { ...problemFrom(error.code, text, {}), platformCode, ...again, requestId };
   return { problem, headers: {}, isOurFault: false };

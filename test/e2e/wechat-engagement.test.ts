@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApiClient } from '../../local/api-client.ts';
 import { type LocalStack, startStack } from '../../local/stack.ts';
 import { type CaseBrand, registerCaseBrand } from '../support/crash/case-brand.ts';
+import { assertKept } from '../support/http/contract-conformance.ts';
 
 const startAt = Date.parse('2026-11-11T11:00:00+08:00');
 const appId = 'wx0000000000000001';
@@ -37,7 +38,9 @@ async function ask(method: string, path: string, { body, key, account = brand.we
   };
   const url = `${stack.runtime.apiUrl}${brand.home}/accounts/${account}/wechat${path}`;
   const answer = await fetch(url, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
-  return { status: answer.status, body: (await answer.json()) as Record<string, unknown> }; // an object, always
+  const told = { status: answer.status, body: (await answer.json()) as Record<string, unknown> }; // an object, always
+  assertKept({ method, path: new URL(url).pathname }, told);
+  return told;
 }
 
 const seen = () => stack.sandbox.inspect.wechat();
@@ -56,7 +59,11 @@ describe('QR codes', () => {
   it('are made once for a scene, and listed with their pictures', async () => {
     const first = await ask('PUT', '/qr-codes/weibo_1111', { body: { days: 7 } });
     expect(first).toMatchObject({ status: 201, body: { scene: 'weibo_1111', url: expect.stringContaining('http') } });
-    expect(first.body['pictureUrl']).toMatch(/showqrcode\?ticket=/);
+    const picture = await fetch(String(first.body['pictureUrl']));
+    expect({ status: picture.status, type: picture.headers.get('content-type') }).toEqual({
+      status: 200,
+      type: 'image/png',
+    });
     expect(await ask('PUT', '/qr-codes/weibo_1111', { body: { days: 7 } })).toEqual({ status: 200, body: first.body });
     const longer = await ask('PUT', '/qr-codes/weibo_1111', { body: { days: 'permanent' } });
     expect(longer).toMatchObject({ status: 201 });
@@ -173,6 +180,7 @@ describe('comments of an article', () => {
     });
     expect((await ask('DELETE', `${path}/1/reply`)).status).toBe(200);
     expect((await ask('DELETE', `${path}/1`)).status).toBe(200);
+    expect(await ask('DELETE', `${path}/1`)).toMatchObject({ status: 404, body: { code: 'platform-gone' } });
     expect((await ask('GET', path)).body).toEqual({ items: [] });
   });
 });

@@ -6,6 +6,7 @@ import { openPage, signPage } from '../../../shared/lambda/pages.ts';
 import { accountParams, idSchema, listOf, noBody } from '../../../shared/lambda/route-schemas.ts';
 import type { StepEffect } from '../../../shared/ports/platform-publisher.ts';
 import { changeAt, readFrom } from '../account-call.ts';
+import { onceCallProblems, repeatableCallProblems } from '../call-problems.ts';
 import { commentedArticle } from '../commented-article.ts';
 import type { ServeWechatDeps } from '../deps.ts';
 import { wechatPath } from '../wechat-path.ts';
@@ -28,6 +29,8 @@ const commentView = z.object({
   isElected: z.boolean(),
   reply: z.string().optional(),
 });
+/** Before a comment can be addressed. */
+const articleProblems = ['delivery-not-found', 'no-comments-known'] as const;
 const doneView = z.object({ done: z.literal(true) });
 const done = { status: 200, body: { done: true } } as const;
 
@@ -45,6 +48,7 @@ function listRoute(deps: ServeWechatDeps): Route {
     query: listQuery,
     body: noBody,
     response: listOf(commentView),
+    problems: [...articleProblems, ...repeatableCallProblems],
     handle: async ({ params, query: { of, cursor, article } }) => {
       const found = await commentedArticle(deps, { ...params, article });
       const listing = `wechat-comments ${found.account.accountId} ${found.name} ${of}`;
@@ -70,6 +74,7 @@ function switchRoute(deps: ServeWechatDeps): Route {
     query: articleQuery,
     body: z.strictObject({ open: z.boolean() }),
     response: doneView,
+    problems: [...articleProblems, ...repeatableCallProblems],
     handle: async ({ params, query, body: { open: isOpen }, caller: { tokenId: actor } }) => {
       const { account, article, name } = await commentedArticle(deps, { ...params, ...query });
       const what = isOpen ? 'open-comments' : 'close-comments';
@@ -105,7 +110,13 @@ async function actOn(deps: ServeWechatDeps, { params, query, caller: { tokenId: 
 
 /** Each says what shall be, so that a repeated request changes nothing. */
 function oneCommentRoutes(deps: ServeWechatDeps): readonly Route[] {
-  const one = { path: `${path}/{commentId}`, access: 'editor', params: commentParams, query: articleQuery } as const;
+  const one = {
+    path: `${path}/{commentId}`,
+    access: 'editor',
+    params: commentParams,
+    query: articleQuery,
+    problems: [...articleProblems, ...onceCallProblems],
+  } as const;
   return [
     defineRoute({
       ...one,
@@ -138,6 +149,7 @@ function replyRoutes(deps: ServeWechatDeps): readonly Route[] {
     access: 'editor',
     params: commentParams,
     query: articleQuery,
+    problems: [...articleProblems, ...onceCallProblems],
   } as const;
   return [
     defineRoute({

@@ -4,6 +4,7 @@ import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
 import { idempotencyKeyOf } from '../../../shared/lambda/idempotency-key.ts';
 import { accountParams, line, noBody, noQuery } from '../../../shared/lambda/route-schemas.ts';
 import { loadWechatAccount, readFrom } from '../account-call.ts';
+import { onceCallProblems, repeatableCallProblems } from '../call-problems.ts';
 import type { ServeWechatDeps } from '../deps.ts';
 import { wechatPath } from '../wechat-path.ts';
 import { writeToFollower } from '../write-to-follower.ts';
@@ -49,6 +50,7 @@ export function followerRoutes(deps: ServeWechatDeps): readonly Route[] {
       query: z.strictObject({ after: openIdSchema.optional() }),
       body: noBody,
       response: pageView,
+      problems: repeatableCallProblems,
       handle: async ({ params, query: { after } }) => ({
         status: 200,
         body: await readFrom(deps, params, (caller, context) => deps.client.followers(caller, after, context)),
@@ -63,6 +65,7 @@ export function followerRoutes(deps: ServeWechatDeps): readonly Route[] {
       query: noQuery,
       body: noBody,
       response: followerView,
+      problems: repeatableCallProblems,
       handle: async ({ params }) => {
         const follower = await readFrom(deps, params, (caller, context) =>
           deps.client.follower(caller, params.openId, context),
@@ -85,7 +88,7 @@ function messageRoute(deps: ServeWechatDeps): Route {
     body: messageInput,
     response: messageView,
     success: [200, 201],
-    problems: ['idempotency-key-reused', 'message-may-be-out'],
+    problems: [...onceCallProblems, 'message-may-be-out'],
     takesIdempotencyKey: true,
     handle: async ({ params, body: message, caller: { tokenId }, request }) => {
       const account = await loadWechatAccount(deps, params);

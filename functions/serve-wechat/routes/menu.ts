@@ -3,6 +3,7 @@ import type { MenuItem, MenuLeaf } from '../../../shared/domain/menu.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
 import { accountParams, noBody, noQuery } from '../../../shared/lambda/route-schemas.ts';
 import { readFrom } from '../account-call.ts';
+import { repeatableCallProblems } from '../call-problems.ts';
 import type { ServeWechatDeps } from '../deps.ts';
 import { wechatPath } from '../wechat-path.ts';
 
@@ -21,6 +22,7 @@ export function menuRoutes(deps: ServeWechatDeps): readonly Route[] {
       query: noQuery,
       body: noBody,
       response: menuView,
+      problems: repeatableCallProblems,
       handle: async ({ params }) => {
         const { isOpen, items } = await readFrom(deps, params, (caller, context) =>
           deps.client.shownMenu(caller, context),

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { qrPictureUrl } from '../../../shared/adapters/platforms/wechat/follower-calls.ts';
 import { isoOf } from '../../../shared/domain/instants.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
 import { openPage, signPage } from '../../../shared/lambda/pages.ts';
 import { accountParams, listOf, noBody, noQuery, pageQuery } from '../../../shared/lambda/route-schemas.ts';
 import type { SceneCode } from '../../../shared/ports/engagement.ts';
 import { changeAt, loadWechatAccount } from '../account-call.ts';
+import { repeatableCallProblems } from '../call-problems.ts';
 import type { ServeWechatDeps } from '../deps.ts';
 import { wechatPath } from '../wechat-path.ts';
 
@@ -27,62 +29,69 @@ const codeView = z.object({
 });
 
 export function qrCodeRoutes(deps: ServeWechatDeps): readonly Route[] {
-  return [
-    defineRoute({
-      method: 'PUT',
-      summary: 'Makes the QR code of a scene, where none lives as long already.',
-      path: `${path}/{scene}`,
-      access: 'editor',
-      params: codeParams,
-      query: noQuery,
-      body: codeInput,
-      response: codeView,
-      success: [200, 201],
-      handle: async ({ params, body: { days }, caller: { tokenId: actor } }) => {
-        const { scene, ...key } = params;
-        const account = await loadWechatAccount(deps, key);
-        const known = await deps.qrCodes.get(params);
-        if (known !== undefined && isGoodFor(known, { days, now: deps.clock.now() })) {
-          return { status: 200, body: viewOf(known) };
-        }
-        const seconds = days === 'permanent' ? days : (days * dayMs) / 1000;
-        const change = {
-          account,
-          actor,
-          kind: 'change',
-          effect: 'repeatable',
-          done: 'create-qr-code',
-          to: scene,
-        } as const;
-        const { url, pictureUrl } = await changeAt(deps, change, (caller, context) =>
-          deps.client.createQrCode(caller, { scene, seconds }, context),
-        );
-        const createdAt = deps.clock.now();
-        const end = days === 'permanent' ? {} : { expiresAt: createdAt + days * dayMs };
-        const code: SceneCode = { scene, url, pictureUrl, createdAt, ...end };
-        await deps.qrCodes.keep(account.accountId, code);
-        return { status: 201, body: viewOf(code) };
-      },
-    }),
-    defineRoute({
-      method: 'GET',
-      summary: 'Lists the QR codes of a WeChat account by scene.',
-      path,
-      access: 'viewer',
-      params: accountParams,
-      query: z.strictObject(pageQuery),
-      body: noBody,
-      response: listOf(codeView),
-      handle: async ({ params, query: { limit, cursor } }) => {
-        const { accountId } = await loadWechatAccount(deps, params);
-        const listing = `qr-codes ${accountId}`;
-        const after = await openPage(deps.signingKey, listing, cursor);
-        const { items, last } = await deps.qrCodes.list(accountId, { limit, after });
-        const page = { items: items.map(viewOf), ...(last === undefined ? {} : { cursor: last }) };
-        return { status: 200, body: await signPage(deps.signingKey, listing, page) };
-      },
-    }),
-  ];
+  return [makeRoute(deps), listRoute(deps)];
+}
+
+function makeRoute(deps: ServeWechatDeps): Route {
+  return defineRoute({
+    method: 'PUT',
+    summary: 'Makes the QR code of a scene, where none lives as long already.',
+    path: `${path}/{scene}`,
+    access: 'editor',
+    params: codeParams,
+    query: noQuery,
+    body: codeInput,
+    response: codeView,
+    success: [200, 201],
+    problems: repeatableCallProblems,
+    handle: async ({ params, body: { days }, caller: { tokenId: actor } }) => {
+      const { scene, ...key } = params;
+      const account = await loadWechatAccount(deps, key);
+      const known = await deps.qrCodes.get(params);
+      if (known !== undefined && isGoodFor(known, { days, now: deps.clock.now() })) {
+        return { status: 200, body: viewOf(known) };
+      }
+      const seconds = days === 'permanent' ? days : (days * dayMs) / 1000;
+      const change = {
+        account,
+        actor,
+        kind: 'change',
+        effect: 'repeatable',
+        done: 'create-qr-code',
+        to: scene,
+      } as const;
+      const { url, ticket } = await changeAt(deps, change, (caller, context) =>
+        deps.client.createQrCode(caller, { scene, seconds }, context),
+      );
+      const pictureUrl = qrPictureUrl(deps.pageUrl, ticket);
+      const createdAt = deps.clock.now();
+      const end = days === 'permanent' ? {} : { expiresAt: createdAt + days * dayMs };
+      const code: SceneCode = { scene, url, pictureUrl, createdAt, ...end };
+      await deps.qrCodes.keep(account.accountId, code);
+      return { status: 201, body: viewOf(code) };
+    },
+  });
+}
+
+function listRoute(deps: ServeWechatDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    summary: 'Lists the QR codes of a WeChat account by scene.',
+    path,
+    access: 'viewer',
+    params: accountParams,
+    query: z.strictObject(pageQuery),
+    body: noBody,
+    response: listOf(codeView),
+    handle: async ({ params, query: { limit, cursor } }) => {
+      const { accountId } = await loadWechatAccount(deps, params);
+      const listing = `qr-codes ${accountId}`;
+      const after = await openPage(deps.signingKey, listing, cursor);
+      const { items, last } = await deps.qrCodes.list(accountId, { limit, after });
+      const page = { items: items.map(viewOf), ...(last === undefined ? {} : { cursor: last }) };
+      return { status: 200, body: await signPage(deps.signingKey, listing, page) };
+    },
+  });
 }
 
 function isGoodFor(code: SceneCode, wanted: { readonly days: number | 'permanent'; readonly now: number }): boolean {

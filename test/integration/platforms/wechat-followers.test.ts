@@ -3,6 +3,7 @@ import { createHttpClient } from '../../../shared/adapters/http/http-client.ts';
 import { createWechatApi } from '../../../shared/adapters/platforms/wechat/api.ts';
 import { createWechatClient, type WechatClient } from '../../../shared/adapters/platforms/wechat/client.ts';
 import type { CustomMessage } from '../../../shared/adapters/platforms/wechat/follower-calls.ts';
+import { qrPictureUrl } from '../../../shared/adapters/platforms/wechat/follower-calls.ts';
 import type { MenuEntry } from '../../../shared/adapters/platforms/wechat/menu-calls.ts';
 import { errorOf } from '../../support/platforms/leaks.ts';
 import { HOUR, MINUTE, SECOND } from '../../support/sandbox/manual-clock.ts';
@@ -138,8 +139,7 @@ describe('a message to a follower', () => {
 
 describe('a QR code', () => {
   it('tells by its scene where a follower came from', async () => {
-    const { ticket, pictureUrl } = await client.createQrCode(caller, { scene: 'weibo_1125', seconds: 600 }, context);
-    expect(pictureUrl).toBe(`https://mp.weixin.qq.com/cgi-bin/showqrcode?ticket=${encodeURIComponent(ticket)}`);
+    const { ticket } = await client.createQrCode(caller, { scene: 'weibo_1125', seconds: 600 }, context);
     const since = test.clock.now();
     test.sandbox.act({ ...follower, act: 'subscribe', ticket });
     expect(await client.follower(caller, openId, context)).toEqual({
@@ -153,16 +153,15 @@ describe('a QR code', () => {
   });
 
   it('is a picture for everybody', async () => {
-    const { pictureUrl } = await client.createQrCode(caller, { scene: 'shop', seconds: 'permanent' }, context);
-    const { pathname, search } = new URL(pictureUrl);
-    const answer = await fetch(test.server.url + pathname + search);
+    const { ticket } = await client.createQrCode(caller, { scene: 'shop', seconds: 'permanent' }, context);
+    const answer = await fetch(qrPictureUrl(test.server.url, ticket));
     expect(answer.headers.get('content-type')).toBe('image/png');
     expect(
       Buffer.from(await answer.arrayBuffer())
         .subarray(1, 4)
         .toString(),
     ).toBe('PNG');
-    expect((await fetch(`${test.server.url}${pathname}?ticket=none`)).status).toBe(404);
+    expect((await fetch(qrPictureUrl(test.server.url, 'none'))).status).toBe(404);
   });
 
   it('that is permanent is made once for its scene, and so many times in all', async () => {

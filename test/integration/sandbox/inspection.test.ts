@@ -178,3 +178,27 @@ describe('the server', () => {
     expect(response.status).toBe(200);
   });
 });
+
+describe('a body', () => {
+  const post = (sandbox: Awaited<ReturnType<typeof startSandbox>>, megabytes: number) =>
+    fetch(`${sandbox.server.url}/_sandbox/wechat/acts`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ nothing: 'x'.repeat(megabytes * 1024 * 1024) }),
+    });
+
+  it('has one bound at the inspection API and the platforms, and one answer above it', async () => {
+    await using test = await startSandbox();
+    expect((await post(test, 2)).status).not.toBe(413);
+    const atInspection = await post(test, 17);
+    const atPlatform = await fetch(`${test.server.url}/cgi-bin/draft/add`, {
+      method: 'POST',
+      body: 'x'.repeat(17 * 1024 * 1024),
+    });
+    const answers = await Promise.all(
+      [atInspection, atPlatform].map(async (answer) => ({ status: answer.status, body: await answer.json() })),
+    );
+    const told = { status: 413, body: { error: 'The body is above 16 MB.' } };
+    expect(answers).toEqual([told, told]);
+  });
+});

@@ -5,6 +5,7 @@ import { createBaijiahaoPublisher } from '../../../shared/adapters/platforms/bai
 import { createWechatPublisher } from '../../../shared/adapters/platforms/wechat/publisher.ts';
 import { commentAddress } from '../../../shared/adapters/platforms/weibo/permalink.ts';
 import { createWeiboPublisher } from '../../../shared/adapters/platforms/weibo/publisher.ts';
+import type { WechatVariant } from '../../../shared/domain/post.ts';
 import type { PlatformPublisher } from '../../../shared/ports/platform-publisher.ts';
 import { pngPicture } from '../sandbox/pictures.ts';
 import { secondWeiboToken, shareForm, type TestSandbox } from '../sandbox/running-sandbox.ts';
@@ -41,7 +42,7 @@ export const boundlessSettings: SandboxSettingsPatch = {
     callsPerDay: 1_000_000,
     ipCallsPerHour: 1_000_000,
   },
-  wechat: { dailyQuotas: {}, otherDailyQuota: 1_000_000 },
+  wechat: { dailyQuotas: {}, otherDailyQuota: 1_000_000, massPerDay: 1_000_000, massPerMonth: 1_000_000 },
 };
 
 export const boundlessSeed = {
@@ -90,25 +91,34 @@ export async function targetIn(test: TestSandbox): Promise<string> {
   return commentAddress(permalink, test.sandbox.inspect.weibo().comments.at(-1)?.id ?? '');
 }
 
-const wechatScene: Scene = {
-  name: 'wechat article',
-  platform: 'wechat',
-  secret: wechat?.secret ?? '',
-  publisher: (options) => createWechatPublisher({ ...options, ...wechatStores() }),
-  content: (number) => ({
-    account: wechatAccount({ appId: wechat?.appId ?? '' }),
-    shape: 'article',
-    variant: {
-      platform: 'wechat',
-      title: `第${number}号茶的故事`,
-      body: '<p>慢慢喝。</p>',
-      coverMediaId: `media-${number}`,
+/** Articles, or pictures, that come out as the variant says. */
+function wechatScene(name: string, variantOf: (number: number) => Partial<WechatVariant>): Scene {
+  return {
+    name: `wechat ${name}`,
+    platform: 'wechat',
+    secret: wechat?.secret ?? '',
+    publisher: (options) => createWechatPublisher({ ...options, ...wechatStores() }),
+    content: (number) => ({
+      account: wechatAccount({ appId: wechat?.appId ?? '' }),
+      shape: 'article',
+      variant: {
+        platform: 'wechat',
+        title: `第${number}号茶的故事`,
+        body: '<p>慢慢喝。</p>',
+        coverMediaId: `media-${number}`,
+        ...variantOf(number),
+      },
+      credentials: { appSecret: wechat?.secret },
+      picture: cover,
+    }),
+    countSent: (test) => {
+      const { publications, massMessages } = test.sandbox.inspect.wechat();
+      return variantOf(0).notify === 'followers' ? massMessages.length : publications.length;
     },
-    credentials: { appSecret: wechat?.secret },
-    picture: cover,
-  }),
-  countSent: (test) => test.sandbox.inspect.wechat().publications.length,
-};
+  };
+}
+
+const secondArticle = { title: '泡法', body: '<p>水温九十度。</p>', coverMediaId: 'media-second' };
 
 function baijiahaoScene(shape: 'article' | 'gallery'): Scene {
   return {
@@ -141,7 +151,13 @@ export const scenes: readonly Scene[] = [
   weiboScene({ tier: 'commercial', shape: 'repost', pictures: 0 }),
   weiboScene({ tier: 'commercial', shape: 'comment', pictures: 0 }),
   weiboScene({ tier: 'commercial', shape: 'reply', pictures: 0 }),
-  wechatScene,
+  wechatScene('article', () => ({})),
+  wechatScene('articles', () => ({ moreArticles: [secondArticle] })),
+  wechatScene('picture post', (number) => ({
+    body: '慢慢喝。',
+    pictureMediaIds: [`first-${number}`, `second-${number}`],
+  })),
+  wechatScene('mass message', () => ({ notify: 'followers' })),
   baijiahaoScene('article'),
   baijiahaoScene('gallery'),
 ];

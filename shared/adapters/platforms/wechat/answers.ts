@@ -22,15 +22,16 @@ type AnswerContext = CallContext & {
 export function readAnswer<T>(response: HttpResponse, schema: z.ZodType<T>, context: AnswerContext): T {
   const json = readJson(response.body);
   const refusal = refusalSchema.safeParse(json);
-  if (refusal.success && context.alsoAnswers?.includes(refusal.data.errcode) !== true) {
-    const answer = {
+  const answer = schema.safeParse(json);
+  const isAnswer = answer.success && refusal.success && context.alsoAnswers?.includes(refusal.data.errcode) === true;
+  if (refusal.success && !isAnswer) {
+    const refused = {
       code: String(refusal.data.errcode),
       message: refusal.data.errmsg,
       status: response.status,
     };
-    throw toWechatError(answer, context, context.overrides);
+    throw toWechatError(refused, context, context.overrides);
   }
-  const answer = schema.safeParse(json);
   if (response.status !== 200 || !answer.success) throw unexpectedAnswer(response, context);
   return answer.data;
 }

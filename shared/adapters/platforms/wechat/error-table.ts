@@ -26,6 +26,7 @@ const waitForThem: Bilingual = {
   en: 'Write again once they have sent a message or used the menu; or publish an article instead.',
 };
 const leaveThem: Bilingual = { zh: '无法给这个人发消息，请换其他方式联系。', en: 'This person cannot be written to.' };
+const roomForElected: Bilingual = { zh: '请先取消一条精选留言。', en: 'Take one out of the elected first.' };
 const rewrite: Bilingual = { zh: '请修改内容后重新排期。', en: 'Change the content and schedule it again.' };
 
 const credentials: readonly ErrorRow[] = [
@@ -77,6 +78,7 @@ const content: readonly ErrorRow[] = [
   ['40033', 'bad', '包含不合法字符', 'The text holds characters that are not allowed', rewrite],
   ['40035', 'bad', '参数不合法', 'A parameter is not valid'],
   ['40038..40039', 'bad', '请求格式或网址长度不合法', 'Format of the request or length of an address is not valid'],
+  ['40052..40053', 'bad', '二维码的类型或场景值不合法', 'Kind or scene of the QR code is not valid'],
   ['40054..40055', 'bad', '菜单按钮的域名不合法', 'The domain of a menu button is not allowed'],
   ['40059..40060', 'bad', '消息 ID 或文章序号不合法', 'The message id or article index is not valid'],
   ['40066', 'bad', '网址不合法', 'The address is not valid'],
@@ -143,10 +145,15 @@ const content: readonly ErrorRow[] = [
   ['65301..65320', 'bad', '个性化菜单不合法', 'The conditional menu is not valid'],
   ['87009', 'bad', '签名无效', 'The signature is not valid'],
   ['87014', 'bad', '内容含有违规信息', 'The content was found risky', rewrite],
-  ['88001..88003', 'bad', '文章不存在、受限或精选已满', 'The article is missing, restricted or has no room'],
+  ['88001', 'gone', '文章不存在或没有留言区', 'The article does not exist, or has no comments'],
+  ['88002', 'bad', '文章因安全原因受限', 'The article is restricted for safety'],
+  ['88003', 'bad', '精选留言已满', 'No more comments can be elected', roomForElected],
   ['88004', 'gone', '评论已被用户删除', 'The user deleted the comment'],
   ['88005', 'dup', '评论已经回复过', 'The comment has been answered already'],
-  ['88006..88010', 'bad', '评论参数不合法', 'A comment parameter is not valid'],
+  ['88006', 'bad', '评论参数不合法', 'A comment parameter is not valid'],
+  ['88007', 'bad', '回复为空或过长', 'The reply is empty or too long', rewrite],
+  ['88008', 'gone', '评论不存在', 'The comment does not exist'],
+  ['88009..88010', 'bad', '评论参数不合法', 'A comment parameter is not valid'],
   ['9001001..9001036', 'bad', '摇一摇接口参数不合法', 'A parameter of the shake-around interface is not valid'],
 ];
 

@@ -31,9 +31,12 @@ export type Follower =
 
 /** How long a code lives; permanent ones are few. */
 export type QrCodeOrder = { readonly scene: string; readonly seconds: number | 'permanent' };
-export type QrCode = { readonly ticket: string; readonly url: string; readonly pictureUrl: string };
+export type QrCode = { readonly ticket: string; readonly url: string };
 
-const pictureAddress = 'https://mp.weixin.qq.com/cgi-bin/showqrcode';
+/** Where a browser gets the picture of a code, without a token. */
+export function qrPictureUrl(pageUrl: string, ticket: string): string {
+  return `${pageUrl.replace(/\/+$/, '')}/cgi-bin/showqrcode?ticket=${encodeURIComponent(ticket)}`;
+}
 
 const doneSchema = z.object({});
 const followingSchema = z
@@ -89,10 +92,9 @@ export function followerCalls(api: WechatApi) {
       return api(caller, { path: 'user/get', query, timeoutMs: timeoutsMs.read, schema: pageSchema }, context);
     },
     /** A code that tells, by its scene, where those who scan it have seen it. */
-    async createQrCode(caller: WechatCaller, order: QrCodeOrder, context: CallContext): Promise<QrCode> {
+    createQrCode(caller: WechatCaller, order: QrCodeOrder, context: CallContext): Promise<QrCode> {
       const call = { ...jsonCall('qrcode/create', orderOf(order)), timeoutMs: timeoutsMs.once };
-      const { ticket, url } = await api(caller, { ...call, schema: qrSchema }, context);
-      return { ticket, url, pictureUrl: `${pictureAddress}?ticket=${encodeURIComponent(ticket)}` };
+      return api(caller, { ...call, schema: qrSchema }, context);
     },
   };
 }
