@@ -8469,7 +8469,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description `route-not-found`, `brand-not-found`, `account-not-found` */
+            /** @description `route-not-found`, `brand-not-found`, `account-not-found`, `platform-gone` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8478,12 +8478,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform-rejected` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. `account-quota-used-up`, `platform-quota`, `platform-rate-limited` */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
@@ -8496,7 +8515,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy` */
+            /** @description `platform-unavailable`, `busy` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8585,8 +8604,17 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description `route-not-found`, `brand-not-found`, `account-not-found` */
+            /** @description `route-not-found`, `brand-not-found`, `account-not-found`, `platform-gone` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8612,12 +8640,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description `platform-rejected` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. `account-quota-used-up`, `platform-quota`, `platform-rate-limited` */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
@@ -8630,7 +8668,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy` */
+            /** @description `platform-unavailable`, `busy` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8794,7 +8832,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description `route-not-found`, `brand-not-found`, `account-not-found` */
+            /** @description `route-not-found`, `brand-not-found`, `account-not-found`, `platform-gone` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8803,12 +8841,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform-rejected` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. `account-quota-used-up`, `platform-quota`, `platform-rate-limited` */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
@@ -8821,7 +8878,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy` */
+            /** @description `platform-unavailable`, `busy` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8887,7 +8944,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description `route-not-found`, `brand-not-found`, `account-not-found` */
+            /** @description `route-not-found`, `brand-not-found`, `account-not-found`, `platform-gone` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -8896,12 +8953,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform-rejected` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. `account-quota-used-up`, `platform-quota`, `platform-rate-limited` */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
@@ -8914,7 +8990,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy` */
+            /** @description `platform-unavailable`, `busy` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9014,7 +9090,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description `route-not-found`, `brand-not-found`, `account-not-found` */
+            /** @description `route-not-found`, `brand-not-found`, `account-not-found`, `platform-gone` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9023,7 +9099,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `message-may-be-out` */
+            /** @description `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human`, `platform-duplicate`, `message-may-be-out` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9050,7 +9126,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `idempotency-key-reused` */
+            /** @description `idempotency-key-reused`, `platform-rejected` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9059,12 +9135,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description Too many requests. `account-quota-used-up`, `platform-quota`, `platform-rate-limited` */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
@@ -9077,8 +9154,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy` */
+            /** @description `platform-unavailable`, `busy` */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform-outcome-unknown` */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9151,7 +9237,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description `route-not-found`, `brand-not-found`, `account-not-found`, `post-not-found` */
+            /** @description `route-not-found`, `brand-not-found`, `account-not-found`, `post-not-found`, `delivery-not-found`, `platform-gone` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9160,12 +9246,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description `no-comments-known`, `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform-rejected` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. `account-quota-used-up`, `platform-quota`, `platform-rate-limited` */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
@@ -9178,7 +9283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy` */
+            /** @description `platform-unavailable`, `busy` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9250,8 +9355,17 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description `route-not-found`, `brand-not-found`, `account-not-found`, `post-not-found` */
+            /** @description `route-not-found`, `brand-not-found`, `account-not-found`, `post-not-found`, `delivery-not-found`, `platform-gone` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-comments-known`, `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9277,12 +9391,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description `platform-rejected` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. `account-quota-used-up`, `platform-quota`, `platform-rate-limited` */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
@@ -9295,7 +9419,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy` */
+            /** @description `platform-unavailable`, `busy` */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9368,8 +9492,17 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description `route-not-found`, `brand-not-found`, `account-not-found`, `post-not-found` */
+            /** @description `route-not-found`, `brand-not-found`, `account-not-found`, `post-not-found`, `delivery-not-found`, `platform-gone` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-comments-known`, `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human`, `platform-duplicate` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9395,12 +9528,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description `platform-rejected` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. `account-quota-used-up`, `platform-quota`, `platform-rate-limited` */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
@@ -9413,8 +9556,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy` */
+            /** @description `platform-unavailable`, `busy` */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform-outcome-unknown` */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9480,7 +9632,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description `route-not-found`, `brand-not-found`, `account-not-found`, `post-not-found` */
+            /** @description `route-not-found`, `brand-not-found`, `account-not-found`, `post-not-found`, `delivery-not-found`, `platform-gone` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9489,12 +9641,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description `no-comments-known`, `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human`, `platform-duplicate` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform-rejected` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. `account-quota-used-up`, `platform-quota`, `platform-rate-limited` */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
@@ -9507,8 +9678,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy` */
+            /** @description `platform-unavailable`, `busy` */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform-outcome-unknown` */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9580,8 +9760,17 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description `route-not-found`, `brand-not-found`, `account-not-found`, `post-not-found` */
+            /** @description `route-not-found`, `brand-not-found`, `account-not-found`, `post-not-found`, `delivery-not-found`, `platform-gone` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `no-comments-known`, `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human`, `platform-duplicate` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9607,12 +9796,22 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description `platform-rejected` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. `account-quota-used-up`, `platform-quota`, `platform-rate-limited` */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
@@ -9625,8 +9824,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy` */
+            /** @description `platform-unavailable`, `busy` */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform-outcome-unknown` */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9692,7 +9900,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description `route-not-found`, `brand-not-found`, `account-not-found`, `post-not-found` */
+            /** @description `route-not-found`, `brand-not-found`, `account-not-found`, `post-not-found`, `delivery-not-found`, `platform-gone` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -9701,12 +9909,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Too many requests. */
+            /** @description `no-comments-known`, `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human`, `platform-duplicate` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform-rejected` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. `account-quota-used-up`, `platform-quota`, `platform-rate-limited` */
             429: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
@@ -9719,8 +9946,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `busy` */
+            /** @description `platform-unavailable`, `busy` */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `platform-outcome-unknown` */
+            504: {
                 headers: {
                     [name: string]: unknown;
                 };

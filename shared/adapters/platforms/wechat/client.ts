@@ -94,7 +94,7 @@ function draftCalls(api: WechatApi) {
         await api(caller, draftGet(draftMediaId), context);
         return true;
       } catch (error) {
-        if (error instanceof PlatformError && error.platformCode === unknownMediaCode) return false;
+        if (error instanceof PlatformError && saysUnknownMedia(error)) return false;
         throw error;
       }
     },
@@ -108,6 +108,11 @@ function draftCalls(api: WechatApi) {
       return api(caller, { ...call, timeoutMs: timeoutsMs.read, schema: listingSchema }, context);
     },
   };
+}
+
+/** WeChat says so with HTTP 200; behind another status it may be somebody else's word. */
+function saysUnknownMedia({ platformCode, details }: PlatformError): boolean {
+  return platformCode === unknownMediaCode && details['status'] === 200;
 }
 
 function publicationCalls(api: WechatApi) {
