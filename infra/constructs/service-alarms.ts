@@ -53,6 +53,27 @@ export function watchBacklog(registry: AlarmRegistry, deliveries: readonly Platf
   }
 }
 
+/** Each function counts the codes of its platform that no error table has; most ticks have none. */
+export function watchUnknownCodes(registry: AlarmRegistry, deliveries: readonly PlatformDelivery[]): void {
+  for (const { node, platform, deliver } of deliveries) {
+    registry.add(`${node.id}UnknownCodes`, {
+      severity: 'ticket',
+      impact: `The platform ${platform} has answered with a code that no table knows; the post was taken for refused.`,
+      runbook: 'docs/runbooks/unknown-codes.md',
+      metric: new Metric({
+        namespace: deliver.metricsNamespace,
+        metricName: 'UnknownPlatformCodes',
+        dimensionsMap: { service: deliver.service },
+        period,
+        statistic: Stats.SUM,
+      }),
+      comparison: GREATER_THAN_THRESHOLD,
+      threshold: 0,
+      whenSilent: 'fine',
+    });
+  }
+}
+
 /** The facts that `GET /v1/health` answers with, as each tick reports them while they are not zero. */
 export function watchStock(registry: AlarmRegistry, dispatch: AnyFunction): void {
   registry.add('DeliveriesOverdue', {

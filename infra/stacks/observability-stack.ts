@@ -17,6 +17,7 @@ import {
   watchTable,
   watchThrottles,
   watchTicks,
+  watchUnknownCodes,
 } from '../constructs/service-alarms.ts';
 import { ServiceDashboard } from '../constructs/service-dashboard.ts';
 import type { ServiceStack } from './service-stack.ts';
@@ -47,6 +48,7 @@ export class ObservabilityStack extends Stack {
     watchTicks(registry, service.dispatcher.dispatch);
     watchStock(registry, service.dispatcher.dispatch);
     watchBacklog(registry, service.deliveries);
+    watchUnknownCodes(registry, service.deliveries);
     for (const each of deadLetters) watchDeadLetters(registry, each);
     for (const each of functions) watchErrors(registry, each);
     watchThrottles(registry, functions);

@@ -182,6 +182,21 @@ describe('alarms', () => {
     },
   );
 
+  it.each(['weibo', 'wechat', 'baijiahao'])('watch for codes of %s that no table has', (platform) => {
+    const watching = alarms.filter((alarm) => alarm['MetricName'] === 'UnknownPlatformCodes');
+    expect(watching).toContainEqual(
+      expect.objectContaining({
+        Namespace: 'Lianbo/production',
+        Dimensions: [{ Name: 'service', Value: `deliver-${platform}` }],
+        Statistic: 'Sum',
+        Threshold: 0,
+        TreatMissingData: 'notBreaching',
+        AlarmDescription: expect.stringContaining('docs/runbooks/unknown-codes.md'),
+      }),
+    );
+    expect(watching).toHaveLength(3);
+  });
+
   it.each(resourcesOf(service, 'AWS::Lambda::Function').map(([id]) => id))('watch the errors of %s', (id) => {
     const watching = alarms.filter((alarm) => alarm['MetricName'] === 'Errors' && JSON.stringify(alarm).includes(id));
     expect(watching).toHaveLength(1);
