@@ -3,6 +3,7 @@ import type { WechatVariant } from '../../../domain/post.ts';
 import { fillPlaceholders } from '../../../domain/template.ts';
 import type { VariantCheckInput } from '../../../ports/variant-check.ts';
 import { characterCount, checkCoverNamed, checkTextLength } from '../findings.ts';
+import { checkHiddenCharacters } from '../hidden-characters.ts';
 import { accountOn, variantOn } from '../narrowing.ts';
 import { isPicturePost } from './articles.ts';
 import { checkBody } from './check-body.ts';
@@ -43,7 +44,9 @@ function checkArticle(
 
 function checkHeadings({ field, linkUrl }: VariantCheckInput, variant: Article): readonly Finding[] {
   const lengthOf = (text: string) => characterCount(fillPlaceholders(text, { link: linkUrl }).trim());
+  const headings = { title: variant.title, author: variant.author ?? '', digest: variant.digest ?? '' };
   return [
+    ...Object.entries(headings).flatMap(([name, text]) => checkHiddenCharacters(`${field}.${name}`, text)),
     ...checkTextLength({
       field: `${field}.title`,
       code: 'wechat-title',
@@ -51,7 +54,7 @@ function checkHeadings({ field, linkUrl }: VariantCheckInput, variant: Article):
       enName: 'title',
       min: 1,
       max: limits.title,
-      actual: lengthOf(variant.title),
+      actual: lengthOf(headings.title),
     }),
     ...checkTextLength({
       field: `${field}.author`,
@@ -59,7 +62,7 @@ function checkHeadings({ field, linkUrl }: VariantCheckInput, variant: Article):
       zhName: '作者',
       enName: 'author',
       max: limits.author,
-      actual: lengthOf(variant.author ?? ''),
+      actual: lengthOf(headings.author),
     }),
     ...checkTextLength({
       field: `${field}.digest`,
@@ -67,7 +70,7 @@ function checkHeadings({ field, linkUrl }: VariantCheckInput, variant: Article):
       zhName: '摘要',
       enName: 'digest',
       max: limits.digest,
-      actual: lengthOf(variant.digest ?? ''),
+      actual: lengthOf(headings.digest),
     }),
   ];
 }

@@ -2,6 +2,7 @@ import type { WeiboAccount } from '../../../domain/account.ts';
 import type { Finding } from '../../../domain/errors.ts';
 import type { VariantCheckInput } from '../../../ports/variant-check.ts';
 import { checkAllowed } from '../check-allowed.ts';
+import { checkHiddenCharacters } from '../hidden-characters.ts';
 import { accountOn, variantOn } from '../narrowing.ts';
 import { readWeiboAddress } from './permalink.ts';
 import { reactionText, weiboLength, weiboTextLimits } from './text.ts';
@@ -16,7 +17,9 @@ export function checkReaction(input: VariantCheckInput): readonly Finding[] {
     limit: 'commercial',
     actual: account.tier,
   });
-  return [...allowed, ...checkTarget(account, input), ...checkWords(input)];
+  const { text } = variantOn(input.variant, 'weibo');
+  const hidden = checkHiddenCharacters(`${input.field}.text`, text);
+  return [...allowed, ...checkTarget(account, input), ...hidden, ...checkWords(input)];
 }
 
 function checkTarget(account: WeiboAccount, input: VariantCheckInput): readonly Finding[] {

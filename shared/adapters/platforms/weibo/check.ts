@@ -4,6 +4,7 @@ import type { Finding } from '../../../domain/errors.ts';
 import type { WeiboVariant } from '../../../domain/post.ts';
 import type { VariantCheckInput } from '../../../ports/variant-check.ts';
 import { checkAllowed } from '../check-allowed.ts';
+import { checkHiddenCharacters } from '../hidden-characters.ts';
 import { accountOn, variantOn } from '../narrowing.ts';
 import { checkWeiboPictures } from './check-pictures.ts';
 import { checkReaction } from './check-reaction.ts';
@@ -26,6 +27,7 @@ export function checkWeiboVariant(input: VariantCheckInput): readonly Finding[] 
   const text = finalWeiboText(variant.text, input.linkUrl);
   const subject = { account, variant, text, linkUrl: input.linkUrl, textField: `${input.field}.text` };
   return [
+    ...checkHiddenCharacters(subject.textField, variant.text),
     ...checkLength(subject),
     ...(capabilityOf(account, 'weibo.free-links').isAllowed ? [] : checkLinks(subject)),
     ...checkTopics(subject),

@@ -95,3 +95,11 @@ describe('checkWechatVariant', () => {
     expect(codes).toEqual(['wechat-body-too-long', 'wechat-body-bytes-too-long']);
   });
 });
+
+describe('checkWechatVariant and characters that nobody sees', () => {
+  it.each(['title', 'author', 'digest'])('refuses them in the %s', (name) => {
+    expect(check({ [name]: '云杉\u200b茶' })).toMatchObject([
+      { field: `deliveries[1].${name}`, code: 'hidden-character', actual: 'U+200B' },
+    ]);
+  });
+});

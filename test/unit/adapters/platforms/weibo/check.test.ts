@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkWeiboVariant } from '../../../../../shared/adapters/platforms/weibo/check.ts';
+import { weiboLength } from '../../../../../shared/adapters/platforms/weibo/text.ts';
 import type { WeiboAccount } from '../../../../../shared/domain/account.ts';
 import { capabilityOf, type StandingCapability } from '../../../../../shared/domain/capabilities.ts';
 import type { Media } from '../../../../../shared/domain/media.ts';
@@ -138,6 +139,29 @@ describe('checkWeiboVariant and the profile of the account', () => {
   });
 
   it('promise no longer text than there is', () => {
-    expect(hints(han(1_991))[0]?.zh).not.toContain(howOf('weibo.long-text').zh);
+    expect(hints(han(1_990))[0]?.zh).not.toContain(howOf('weibo.long-text').zh);
+  });
+});
+
+describe('checkWeiboVariant and characters that nobody sees', () => {
+  it.each([
+    ['a zero-width space', '\u200b', 'U+200B'],
+    ['a joiner outside of an emoji', '\u200d', 'U+200D'],
+    ['a byte order mark', '\ufeff', 'U+FEFF'],
+    ['a turn of the reading direction', '\u202e', 'U+202E'],
+    ['a control character', '\u0007', 'U+0007'],
+    ['half of a pair', '\ud83c', 'U+D83C'],
+    ['a tag that spells hidden words', '\u{e0041}', 'U+E0041'],
+  ])('refuses %s, and says where', (_what, character, actual) => {
+    const text = `云杉茶🍵${character}上新`;
+    expect(check(text)).toMatchObject([
+      { field: 'deliveries[0].text', code: 'hidden-character', actual, place: { start: 5, end: 5 + character.length } },
+    ]);
+  });
+
+  it('takes lines, tabs and emoji of several parts, which count two for each half of a pair', () => {
+    const emoji = '👨‍👩‍👧🏴󠁧󠁢󠁥󠁮󠁧󠁿👍🏽❤️';
+    expect(check(`新品\r\n\t${emoji}\n上市`)).toEqual([]);
+    expect(weiboLength(emoji)).toBe(emoji.length);
   });
 });
