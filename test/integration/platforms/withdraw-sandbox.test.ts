@@ -105,10 +105,13 @@ describe('Taking back what is out', () => {
     expect(visibleIn(test, scene)).toBe(1);
   });
 
-  it("is a person's work for a comment", async () => {
+  it.each(['comment', 'reply'])("is a person's work for a %s, and no post is destroyed for it", async (shape) => {
     await using test = await start();
-    const run = await publish(test, sceneNamed('comment'));
+    const run = await publish(test, sceneNamed(shape));
     await run.withdraw();
     expect(await attendUntil(run, isSettled)).toMatchObject({ withdrawal: { byPerson: true } });
+    const { inspect } = test.sandbox;
+    expect(inspect.calls().filter(({ endpoint }) => endpoint.includes('destroy'))).toEqual([]);
+    expect(inspect.weibo().statuses.filter(({ removedAt }) => removedAt !== undefined)).toEqual([]);
   });
 });
