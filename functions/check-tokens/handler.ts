@@ -10,7 +10,9 @@ import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
 import { createTokenWatchRepository } from '../../shared/adapters/dynamo/token-watch-repository.ts';
 import { createHttpClient } from '../../shared/adapters/http/http-client.ts';
+import { weiboLanePolicyOf } from '../../shared/adapters/platforms/weibo/lane-policy.ts';
 import { createWeiboAuthorizer } from '../../shared/adapters/platforms/weibo/oauth.ts';
+import { createWeiboProfileReader } from '../../shared/adapters/platforms/weibo/profile.ts';
 import { createSsmCredentialsStore } from '../../shared/adapters/secrets/ssm-credentials-store.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
 import { createLogger } from '../../shared/lambda/observability.ts';
@@ -21,6 +23,7 @@ import { checkTokensEnvSchema } from './env.ts';
 const env = parseEnv(checkTokensEnvSchema);
 const clock = createSystemClock();
 const table = createTable({ client: new DynamoDBClient(sdkDefaults), tableName: env.TABLE_NAME });
+const weibo = { http: createHttpClient(), baseUrl: env.WEIBO_API_URL, now: clock.now };
 const deps = {
   clock,
   registry: createRegistryRepository({ table }),
@@ -29,7 +32,9 @@ const deps = {
   log: createLogRepository({ table }),
   events: createEventBridgeBus({ client: new EventBridgeClient(sdkDefaults), busName: env.BUS_NAME }),
   credentials: createSsmCredentialsStore({ client: new SSMClient(sdkDefaults), prefix: env.PARAMETER_PREFIX }),
-  authorizer: createWeiboAuthorizer({ http: createHttpClient(), baseUrl: env.WEIBO_API_URL, now: clock.now }),
+  authorizer: createWeiboAuthorizer(weibo),
+  readProfile: createWeiboProfileReader(weibo),
+  lanePolicyOf: weiboLanePolicyOf,
 };
 
 export const handler = createCheckTokensHandler({

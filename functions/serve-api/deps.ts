@@ -1,4 +1,5 @@
 import type { UploadForms } from '../../shared/ports/stores.ts';
+import type { AskForProfileDeps } from '../../shared/use-cases/ask-for-profile.ts';
 import type { BeginAuthorizationDeps } from '../../shared/use-cases/begin-authorization.ts';
 import type { CancelPostDeps } from '../../shared/use-cases/cancel-post.ts';
 import type { ChangeAccountDeps } from '../../shared/use-cases/change-account.ts';
@@ -39,6 +40,7 @@ export type ServeApiDeps = RegisterDeps &
   ChangeAccountDeps &
   DescribeAccountDeps &
   DescribeProfileDeps &
+  AskForProfileDeps &
   RenewDeps &
   BeginAuthorizationDeps &
   RevokeAuthorizationDeps &

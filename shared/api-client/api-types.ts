@@ -357,6 +357,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/brands/{brandId}/accounts/{accountId}/profile/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Has Weibo asked within minutes who the account is: name, followers, verification.
+         * @description Needs the role admin.
+         */
+        post: operations["postBrandsAccountsProfileRefresh"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/brands/{brandId}/accounts/{accountId}/sync-targets": {
         parameters: {
             query?: never;
@@ -1276,6 +1296,16 @@ export interface components {
                     /** Format: date */
                     validUntil?: string;
                 };
+                reading?: {
+                    readAt: string;
+                    name: string;
+                    followers: number;
+                    verification: {
+                        /** @enum {string} */
+                        kind: "none" | "personal" | "government" | "enterprise" | "media" | "campus" | "website" | "application" | "organisation";
+                        reason?: string;
+                    };
+                };
                 checklist: {
                     [key: string]: {
                         /** Format: date */
@@ -1312,6 +1342,16 @@ export interface components {
                     /** Format: date */
                     validUntil?: string;
                 };
+                reading?: {
+                    readAt: string;
+                    name: string;
+                    followers: number;
+                    verification: {
+                        /** @enum {string} */
+                        kind: "none" | "personal" | "government" | "enterprise" | "media" | "campus" | "website" | "application" | "organisation";
+                        reason?: string;
+                    };
+                };
                 checklist: {
                     [key: string]: {
                         /** Format: date */
@@ -1344,6 +1384,16 @@ export interface components {
                     /** Format: date */
                     validUntil?: string;
                 };
+                reading?: {
+                    readAt: string;
+                    name: string;
+                    followers: number;
+                    verification: {
+                        /** @enum {string} */
+                        kind: "none" | "personal" | "government" | "enterprise" | "media" | "campus" | "website" | "application" | "organisation";
+                        reason?: string;
+                    };
+                };
                 checklist: {
                     [key: string]: {
                         /** Format: date */
@@ -1375,6 +1425,16 @@ export interface components {
                     /** Format: date */
                     validUntil?: string;
                 };
+                reading?: {
+                    readAt: string;
+                    name: string;
+                    followers: number;
+                    verification: {
+                        /** @enum {string} */
+                        kind: "none" | "personal" | "government" | "enterprise" | "media" | "campus" | "website" | "application" | "organisation";
+                        reason?: string;
+                    };
+                };
                 checklist: {
                     [key: string]: {
                         /** Format: date */
@@ -1405,6 +1465,16 @@ export interface components {
                     reason?: string;
                     /** Format: date */
                     validUntil?: string;
+                };
+                reading?: {
+                    readAt: string;
+                    name: string;
+                    followers: number;
+                    verification: {
+                        /** @enum {string} */
+                        kind: "none" | "personal" | "government" | "enterprise" | "media" | "campus" | "website" | "application" | "organisation";
+                        reason?: string;
+                    };
                 };
                 checklist: {
                     [key: string]: {
@@ -1460,6 +1530,10 @@ export interface components {
                 pushesLeft?: number;
                 pushesLeftAt?: string;
             };
+            authorization?: {
+                endsAt: string;
+                daysLeft: number;
+            };
         };
         Profile: {
             verification?: {
@@ -1468,6 +1542,16 @@ export interface components {
                 reason?: string;
                 /** Format: date */
                 validUntil?: string;
+            };
+            reading?: {
+                readAt: string;
+                name: string;
+                followers: number;
+                verification: {
+                    /** @enum {string} */
+                    kind: "none" | "personal" | "government" | "enterprise" | "media" | "campus" | "website" | "application" | "organisation";
+                    reason?: string;
+                };
             };
             readonly capabilities: {
                 name: string;
@@ -4686,6 +4770,102 @@ export interface operations {
             };
         };
     };
+    postBrandsAccountsProfileRefresh: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brandId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begun. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Profile"];
+                };
+            };
+            /** @description `invalid-input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `account-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authorized` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getBrandsAccountsSyncTargets: {
         parameters: {
             query?: never;
@@ -5286,6 +5466,15 @@ export interface operations {
             };
             /** @description `route-not-found`, `brand-not-found`, `account-not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not-authorized` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

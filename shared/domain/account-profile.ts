@@ -41,11 +41,31 @@ export type ChecklistId = (typeof checklistIds)[number];
 /** A person's word that something is settled. */
 export const settledSchema = z.object({ settledOn: z.iso.date(), note: z.string().optional() });
 
+/** What the platform itself says of an account. */
+export const profileReadingSchema = z.object({
+  readAt: z.string(),
+  name: z.string(),
+  followers: z.number().int(),
+  verification: verificationSchema.omit({ validUntil: true }),
+});
+export type ProfileReading = z.infer<typeof profileReadingSchema>;
+
 export const accountProfileSchema = z.object({
+  /** A person's word. */
   verification: verificationSchema.optional(),
+  reading: profileReadingSchema.optional(),
   checklist: z.partialRecord(z.enum(checklistIds), settledSchema),
 });
 export type AccountProfile = z.infer<typeof accountProfileSchema>;
+
+/** The platform's word counts before a person's, who alone knows until when a verification lasts. */
+export function verificationOf(profile: AccountProfile | undefined): Verification | undefined {
+  const said = profile?.verification;
+  const read = profile?.reading?.verification;
+  if (read === undefined) return said;
+  const isSame = said?.kind === read.kind && said.validUntil !== undefined;
+  return isSame ? { ...read, validUntil: said.validUntil } : read;
+}
 
 /** Blue V: an organisation of any kind. */
 export function isOrganisation({ kind }: Verification): boolean {

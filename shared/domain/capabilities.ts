@@ -1,5 +1,5 @@
 import type { Account } from './account.ts';
-import { type ChecklistId, isOrganisation, isVerifiedOn } from './account-profile.ts';
+import { type ChecklistId, isOrganisation, isVerifiedOn, verificationOf } from './account-profile.ts';
 import type { Bilingual } from './errors.ts';
 import type { Platform } from './platform.ts';
 
@@ -21,7 +21,7 @@ const commercialTier: Need = {
   },
 };
 const verifiedAtWeibo: DatedNeed = {
-  holds: (account, day) => isVerifiedOn(account.profile?.verification, day),
+  holds: (account, day) => isVerifiedOn(verificationOf(account.profile), day),
   why: { zh: '账号未认证，或认证已过期', en: 'The account is not verified, or its verification has ended' },
   how: {
     zh: '请完成微博认证（橙 V 或蓝 V），并在账号档案中登记。',
@@ -29,10 +29,10 @@ const verifiedAtWeibo: DatedNeed = {
   },
 };
 const blueV: DatedNeed = {
-  holds: ({ profile }, day) =>
-    profile?.verification !== undefined &&
-    isOrganisation(profile.verification) &&
-    isVerifiedOn(profile.verification, day),
+  holds: ({ profile }, day) => {
+    const verification = verificationOf(profile);
+    return verification !== undefined && isOrganisation(verification) && isVerifiedOn(verification, day);
+  },
   why: { zh: '只有蓝 V 机构账号可以申请', en: 'Only accounts of organisations (blue V) can have it' },
   how: {
     zh: '请完成机构认证，并在账号档案中登记。',

@@ -19,27 +19,33 @@ export const tokenWatchSchema = z.object({
   attendAt: z.number().optional(),
   /** The last warning that was given. */
   warned: z.literal(warningDays).optional(),
+  /** When the platform is to be asked who the account is: at once for a new token, and again each week. */
+  profileAt: z.number().optional(),
   /** A person wants the token to be taken back at the platform. */
   revokedBy: z.string().optional(),
 });
 export type TokenWatch = z.infer<typeof tokenWatchSchema>;
 
-/** A new token: the warnings begin again. */
+/** A new token: the warnings begin again, and the account may be another than it was. */
 export function watchOf(
   token: { readonly accountId: string; readonly brandId: string; readonly endsAt: number | undefined },
   at: { readonly now: number; readonly version: number },
 ): TokenWatch {
   const { accountId, brandId, endsAt } = token;
-  const watch = { accountId, brandId, version: at.version, startedAt: at.now };
+  const watch = { accountId, brandId, version: at.version, startedAt: at.now, profileAt: at.now };
   if (endsAt === undefined) return { ...watch, attendAt: at.now };
   return withAlarm({ ...watch, endsAt }, endsAt);
 }
 
-/** The warning whose time has come and that has not been given. A later one takes the place of those that were slept through. */
-export function dueWarning({ endsAt, warned }: TokenWatch, now: number): WarningDays | undefined {
+/**
+ * The warning whose time has come and that has not been given. A later one takes the place of those that were slept through;
+ * what was due when the token began is no news.
+ */
+export function dueWarning({ endsAt, warned, startedAt }: TokenWatch, now: number): WarningDays | undefined {
   if (endsAt === undefined) return undefined;
   const due = warningDays.findLast((days) => now >= endsAt - days * dayMs);
-  return due === undefined || (warned !== undefined && warned <= due) ? undefined : due;
+  if (due === undefined || (warned !== undefined && warned <= due)) return undefined;
+  return due > 0 && endsAt - due * dayMs <= startedAt ? undefined : due;
 }
 
 export function afterWarning(watch: TokenWatch, warned: WarningDays): TokenWatch {
@@ -51,8 +57,19 @@ export function withEnd(watch: TokenWatch, endsAt: number): TokenWatch {
   return withAlarm({ ...watch, version: watch.version + 1, endsAt }, endsAt);
 }
 
+export function withProfileAt(watch: TokenWatch, profileAt: number): TokenWatch {
+  const { endsAt } = watch;
+  const next = { ...watch, version: watch.version + 1, profileAt };
+  return endsAt === undefined ? { ...next, attendAt: profileAt } : withAlarm(next, endsAt);
+}
+
+/** The platform does not take the token any more. */
+export function endedNow({ profileAt: _wish, ...watch }: TokenWatch, now: number): TokenWatch {
+  return { ...watch, endsAt: now };
+}
+
 /** Nothing is left to be said of a token that has ended or is taken back. */
-export function closed({ attendAt: _alarm, revokedBy: _wish, ...watch }: TokenWatch): TokenWatch {
+export function closed({ attendAt: _alarm, profileAt: _reading, revokedBy: _wish, ...watch }: TokenWatch): TokenWatch {
   return { ...watch, version: watch.version + 1 };
 }
 
@@ -64,11 +81,19 @@ export function askAgainAt(watch: TokenWatch, attendAt: number): TokenWatch {
   return { ...watch, version: watch.version + 1, attendAt };
 }
 
-/** The alarm of the first warning that is still to come. A token that lives a day has only the last two. */
+/**
+ * The alarm of the first warning that is still to come, or of the next reading. A token that lives a day has only the last
+ * two warnings; with one that has ended nothing can be read.
+ */
 function withAlarm(watch: TokenWatch, endsAt: number): TokenWatch {
   const { attendAt: _before, ...rest } = watch;
   const next = warningDays.find((days) => isToCome(watch, endsAt, days));
-  return next === undefined ? rest : { ...rest, attendAt: endsAt - next * dayMs };
+  if (next === undefined) {
+    const { profileAt: _reading, ...ended } = rest;
+    return ended;
+  }
+  const warnAt = endsAt - next * dayMs;
+  return { ...rest, attendAt: Math.min(warnAt, watch.profileAt ?? warnAt) };
 }
 
 function isToCome({ warned, startedAt }: TokenWatch, endsAt: number, days: WarningDays): boolean {

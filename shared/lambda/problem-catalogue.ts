@@ -117,6 +117,18 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     message: { zh: '人工渠道的账号没有凭据。', en: 'The account of a person has no credentials.' },
     hint: { zh: '无需设置凭据；发布由对方自行登录完成。', en: 'There is nothing to set: the person signs in alone.' },
   },
+  'not-authorized': {
+    status: 409,
+    title: 'No authorisation',
+    message: {
+      zh: '账号没有有效的授权。',
+      en: 'The account has no authorisation that is good.',
+    },
+    hint: {
+      zh: '请用 POST …/authorization 索取链接，并以该账号授权；其他平台的账号没有授权页。',
+      en: 'Ask for a link with POST …/authorization and allow access as the account; accounts on other platforms have no such page.',
+    },
+  },
   'account-without-menu': {
     status: 409,
     title: 'No menu',

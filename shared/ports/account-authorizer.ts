@@ -1,4 +1,5 @@
 import type { Application } from '../domain/account.ts';
+import type { ProfileReading } from '../domain/account-profile.ts';
 
 export type Grant = {
   readonly accessToken: string;
@@ -21,3 +22,9 @@ export type AccountAuthorizer = {
   readonly tokenInfo: (accessToken: string) => Promise<Pick<Grant, 'endsAt' | 'uid'>>;
   readonly revoke: (accessToken: string) => Promise<void>;
 };
+
+/** What a platform says of an account to whoever may act for it. Throws `PlatformError` where it says nothing. */
+export type ProfileReader = (asked: {
+  readonly accessToken: string;
+  readonly uid: string;
+}) => Promise<Omit<ProfileReading, 'readAt'>>;

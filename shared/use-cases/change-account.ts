@@ -64,16 +64,19 @@ export function changeAccount(
   });
 }
 
-/** Puts the whole profile in place of the one before. */
+/** Puts all that people say of an account in place of what was there; what the platform has said stays. */
 export function replaceProfile(
   deps: ChangeAccountDeps,
   key: AccountKey,
-  wish: { readonly profile: AccountProfile; readonly actor: string },
+  wish: { readonly profile: Omit<AccountProfile, 'reading'>; readonly actor: string },
 ): Promise<Account> {
   return replace(deps, key, {
     actor: wish.actor,
     outcome: 'change-profile',
-    next: (account) => ({ ...account, profile: wish.profile }),
+    next: ({ profile, ...account }) => {
+      const reading = profile?.reading;
+      return { ...account, profile: { ...wish.profile, ...(reading === undefined ? {} : { reading }) } };
+    },
   });
 }
 

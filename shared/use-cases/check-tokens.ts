@@ -1,20 +1,27 @@
-import type { Account } from '../domain/account.ts';
+import type { Account, WeiboAccount } from '../domain/account.ts';
 import { weiboCredentialsSchema } from '../domain/credentials.ts';
 import { isoOf } from '../domain/instants.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import { PlatformError } from '../domain/platform-error.ts';
-import { afterWarning, askAgainAt, closed, dueWarning, type TokenWatch, withEnd } from '../domain/token-watch.ts';
+import {
+  afterWarning,
+  askAgainAt,
+  closed,
+  dueWarning,
+  endedNow,
+  type TokenWatch,
+  withEnd,
+  withProfileAt,
+} from '../domain/token-watch.ts';
 import type { AccountAuthorizer } from '../ports/account-authorizer.ts';
 import type { TokenWatchRepository } from '../ports/authorization-repositories.ts';
-import type { Clock } from '../ports/clock.ts';
 import type { EventBus } from '../ports/messaging.ts';
-import type { LaneRepository, LogRepository, RegistryRepository } from '../ports/repositories.ts';
+import type { LaneRepository, LogRepository } from '../ports/repositories.ts';
 import type { CredentialsStore } from '../ports/stores.ts';
 import { closeLane } from './lane.ts';
+import { type ReadProfileDeps, readProfile } from './read-profile.ts';
 
-export type CheckTokenDeps = {
-  readonly clock: Pick<Clock, 'now'>;
-  readonly registry: Pick<RegistryRepository, 'getAccount'>;
+export type CheckTokenDeps = ReadProfileDeps & {
   readonly tokenWatches: Pick<TokenWatchRepository, 'get' | 'save'>;
   readonly credentials: CredentialsStore;
   readonly authorizer: Pick<AccountAuthorizer, 'tokenInfo' | 'revoke'>;
@@ -24,11 +31,12 @@ export type CheckTokenDeps = {
 };
 
 /** What was done; a watch that somebody else has changed meanwhile is theirs. */
-export type CheckedToken = 'nothing' | 'warned' | 'ended' | 'dated' | 'revoked' | 'asked-in-vain';
+export type CheckedToken = 'nothing' | 'warned' | 'ended' | 'dated' | 'read' | 'revoked' | 'asked-in-vain';
 
 const askAgainMs = 60 * 60_000;
+const readAgainMs = 7 * 24 * 60 * 60_000;
 
-/** Does what a token's alarm is for: asks how long it lives, says in time that it ends, or takes it back. */
+/** Does what a token's alarm is for: asks how long it lives and whose it is, says in time that it ends, or takes it back. */
 export async function checkToken(deps: CheckTokenDeps, accountId: string): Promise<CheckedToken> {
   const watch = await deps.tokenWatches.get(accountId);
   const now = deps.clock.now();
@@ -36,7 +44,22 @@ export async function checkToken(deps: CheckTokenDeps, accountId: string): Promi
   const account = await deps.registry.getAccount(watch);
   if (account === undefined) return done(deps, closed(watch), 'nothing');
   if (watch.revokedBy !== undefined) return revoke(deps, account, watch);
-  return watch.endsAt === undefined ? askForEnd(deps, account, watch) : warn(deps, account, watch);
+  if (watch.endsAt === undefined) return askForEnd(deps, account, watch);
+  const isReadingDue = watch.profileAt !== undefined && watch.profileAt <= now;
+  const isFirst = isReadingDue && dueWarning(watch, now) === undefined;
+  return isFirst && account.platform === 'weibo' ? askForProfile(deps, account, watch) : warn(deps, account, watch);
+}
+
+async function askForProfile(deps: CheckTokenDeps, account: WeiboAccount, watch: TokenWatch): Promise<CheckedToken> {
+  const now = deps.clock.now();
+  try {
+    const outcome = await readProfile(deps, account, await accessTokenOf(deps, account));
+    if (outcome === 'read') return await done(deps, withProfileAt(watch, now + readAgainMs), 'read');
+  } catch (error) {
+    if (!(error instanceof PlatformError)) throw error;
+    if (error.kind === 'auth') return warn(deps, account, endedNow(watch, now));
+  }
+  return done(deps, withProfileAt(watch, now + askAgainMs), 'asked-in-vain');
 }
 
 async function done(deps: CheckTokenDeps, next: TokenWatch, what: CheckedToken): Promise<CheckedToken> {
@@ -50,7 +73,7 @@ async function askForEnd(deps: CheckTokenDeps, account: Account, watch: TokenWat
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
     // A token that the platform does not take has ended, whenever it was.
-    if (error.kind === 'auth') return warn(deps, account, { ...watch, endsAt: deps.clock.now() });
+    if (error.kind === 'auth') return warn(deps, account, endedNow(watch, deps.clock.now()));
     return done(deps, askAgainAt(watch, deps.clock.now() + askAgainMs), 'asked-in-vain');
   }
 }

@@ -4,6 +4,7 @@ import type { Bilingual } from '../domain/errors.ts';
 import { isoOf } from '../domain/instants.ts';
 import type { Lane, LanePolicy } from '../domain/lane.ts';
 import { foreverAt, quotaLeft } from '../domain/lane-ticket.ts';
+import type { TokenWatchRepository } from '../ports/authorization-repositories.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LaneRepository, RegistryRepository } from '../ports/repositories.ts';
 import type { SyncRepository } from '../ports/sync-repository.ts';
@@ -14,6 +15,7 @@ export type DescribeAccountDeps = {
   readonly registry: Pick<RegistryRepository, 'getAccount'>;
   readonly lanes: Pick<LaneRepository, 'get'>;
   readonly sync: Pick<SyncRepository, 'getTarget'>;
+  readonly tokenWatches: Pick<TokenWatchRepository, 'get'>;
   readonly lanePolicyOf: (account: Account) => LanePolicy;
   readonly clock: Pick<Clock, 'now'>;
 };
@@ -37,14 +39,18 @@ export type LaneView = {
   readonly pushesLeftAt?: string;
 };
 
+/** Until when the platform lets the application act for the account; `daysLeft` counts whole days. */
+export type AuthorizationView = { readonly endsAt: string; readonly daysLeft: number };
+
 export async function describeAccount(
   deps: DescribeAccountDeps,
   key: { readonly brandId: string; readonly accountId: string },
-): Promise<{ readonly account: Account; readonly lane: LaneView }> {
+): Promise<{ readonly account: Account; readonly lane: LaneView; readonly authorization?: AuthorizationView }> {
   const account = await loadAccount(deps.registry, key);
-  const [lane, target] = await Promise.all([
+  const [lane, target, watch] = await Promise.all([
     deps.lanes.get(key.accountId),
     account.platform === 'baidu-search' ? deps.sync.getTarget({ accountId: key.accountId, kind: 'push' }) : undefined,
+    deps.tokenWatches.get(key.accountId),
   ]);
   const now = deps.clock.now();
   return {
@@ -57,7 +63,14 @@ export async function describeAccount(
         ? {}
         : { pushesLeft: target.remain.left, pushesLeftAt: isoOf(target.remain.at) }),
     },
+    ...(watch?.endsAt === undefined ? {} : { authorization: authorizationOf(watch.endsAt, now) }),
   };
+}
+
+const dayMs = 86_400_000;
+
+function authorizationOf(endsAt: number, now: number): AuthorizationView {
+  return { endsAt: isoOf(endsAt), daysLeft: Math.max(0, Math.floor((endsAt - now) / dayMs)) };
 }
 
 function blockOf(

@@ -1,5 +1,5 @@
 import { type ChecklistItem, checklistOf } from '../domain/account-checklist.ts';
-import type { Verification } from '../domain/account-profile.ts';
+import { type ProfileReading, type Verification, verificationOf } from '../domain/account-profile.ts';
 import { beijingBucket } from '../domain/beijing.ts';
 import { type Capability, capabilitiesOf } from '../domain/capabilities.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -13,6 +13,8 @@ export type DescribeProfileDeps = {
 
 export type ProfileView = {
   readonly verification?: Verification;
+  /** What the platform has said itself, and when. */
+  readonly reading?: ProfileReading;
   readonly capabilities: readonly Capability[];
   readonly checklist: readonly ChecklistItem[];
 };
@@ -23,9 +25,11 @@ export async function describeProfile(
   key: { readonly brandId: string; readonly accountId: string },
 ): Promise<ProfileView> {
   const [brand, account] = await Promise.all([loadBrand(deps.registry, key.brandId), loadAccount(deps.registry, key)]);
-  const verification = account.profile?.verification;
+  const verification = verificationOf(account.profile);
+  const reading = account.profile?.reading;
   return {
     ...(verification === undefined ? {} : { verification }),
+    ...(reading === undefined ? {} : { reading }),
     capabilities: capabilitiesOf(account, beijingBucket(deps.clock.now(), 'day')),
     checklist: checklistOf(account, brand),
   };

@@ -4,21 +4,20 @@ import { ConflictError } from '../../../shared/domain/errors.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
 import { accountParams, brandParams, listOf, noBody, noQuery } from '../../../shared/lambda/route-schemas.ts';
 import { parseInput } from '../../../shared/lambda/zod-findings.ts';
-import { changeAccount, replaceProfile } from '../../../shared/use-cases/change-account.ts';
+import { changeAccount } from '../../../shared/use-cases/change-account.ts';
 import { describeAccount } from '../../../shared/use-cases/describe-account.ts';
-import { describeProfile } from '../../../shared/use-cases/describe-profile.ts';
 import { loadAccount, loadBrand } from '../../../shared/use-cases/load-brand.ts';
 import { registerAccount } from '../../../shared/use-cases/register-account.ts';
 import { renewCredentials, unblockAccount } from '../../../shared/use-cases/unblock-account.ts';
 import type { ServeApiDeps } from '../deps.ts';
-import { accountChange, profileInput, profileView } from '../schemas/profile-schemas.ts';
+import { accountChange } from '../schemas/profile-schemas.ts';
 import { accountInput, accountWithLane, credentialsInput } from '../schemas/registry-schemas.ts';
 
 const listPath = '/v1/brands/{brandId}/accounts';
 const itemPath = `${listPath}/{accountId}`;
 
 export function accountRoutes(deps: ServeApiDeps): readonly Route[] {
-  return [...listRoutes(deps), ...itemRoutes(deps), ...profileRoutes(deps)];
+  return [...listRoutes(deps), ...itemRoutes(deps), ...changeRoutes(deps)];
 }
 
 function listRoutes(deps: ServeApiDeps): readonly Route[] {
@@ -108,7 +107,7 @@ function itemRoutes(deps: ServeApiDeps): readonly Route[] {
 const noCredentials = () =>
   new ConflictError('account-without-credentials', 'The account of a person has no credentials.');
 
-function profileRoutes(deps: ServeApiDeps): readonly Route[] {
+function changeRoutes(deps: ServeApiDeps): readonly Route[] {
   return [
     defineRoute({
       method: 'PATCH',
@@ -123,31 +122,6 @@ function profileRoutes(deps: ServeApiDeps): readonly Route[] {
       handle: async ({ params, body: change, caller }) => {
         await changeAccount(deps, params, { change, actor: caller.tokenId });
         return { status: 200, body: await describeAccount(deps, params) };
-      },
-    }),
-    defineRoute({
-      method: 'GET',
-      path: `${itemPath}/profile`,
-      summary: 'Reads verification, capabilities and checklist.',
-      access: 'viewer',
-      params: accountParams,
-      query: noQuery,
-      body: noBody,
-      response: profileView,
-      handle: async ({ params }) => ({ status: 200, body: await describeProfile(deps, params) }),
-    }),
-    defineRoute({
-      method: 'PUT',
-      path: `${itemPath}/profile`,
-      summary: 'Replaces verification and checklist.',
-      access: 'admin',
-      params: accountParams,
-      query: noQuery,
-      body: profileInput,
-      response: profileView,
-      handle: async ({ params, body: profile, caller }) => {
-        await replaceProfile(deps, params, { profile, actor: caller.tokenId });
-        return { status: 200, body: await describeProfile(deps, params) };
       },
     }),
   ];

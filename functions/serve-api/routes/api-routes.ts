@@ -12,6 +12,7 @@ import { linkRoutes } from './links.ts';
 import { logRoutes } from './logs.ts';
 import { mediaRoutes } from './media.ts';
 import { postRoutes } from './posts.ts';
+import { profileRoutes } from './profiles.ts';
 import { reportRoutes } from './reports.ts';
 import { siteRoutes } from './site.ts';
 import { syncTargetRoutes } from './sync-targets.ts';
@@ -30,6 +31,7 @@ export function apiRoutes(deps: ServeApiDeps & Observers): readonly Route[] {
     ...tokenRoutes(deps),
     ...applicationRoutes(deps),
     ...accountRoutes(deps),
+    ...profileRoutes(deps),
     ...syncTargetRoutes(deps),
     ...callbackRoutes(deps),
     ...authorizationRoutes(deps),

@@ -39,6 +39,7 @@ export function authorizationRoutes(deps: ServeApiDeps): readonly Route[] {
       body: noBody,
       response: accountWithLane,
       success: [202],
+      problems: ['not-authorized'],
       handle: async ({ params, caller }) => {
         await revokeAuthorization(deps, { ...params, actor: caller.tokenId });
         return { status: 202, body: await describeAccount(deps, params) };

@@ -1,5 +1,10 @@
 import * as z from 'zod';
-import { checklistIds, verificationKinds, verificationSchema } from '../../../shared/domain/account-profile.ts';
+import {
+  checklistIds,
+  profileReadingSchema,
+  verificationKinds,
+  verificationSchema,
+} from '../../../shared/domain/account-profile.ts';
 import { line } from '../../../shared/lambda/route-schemas.ts';
 import { bilingualSchema } from './common.ts';
 import { manualSettings } from './manual-account-schemas.ts';
@@ -30,6 +35,7 @@ export const profileInput = z.strictObject({
 export const profileView = z
   .object({
     verification: verificationSchema.optional(),
+    reading: profileReadingSchema.optional(),
     capabilities: z
       .array(
         z.object({

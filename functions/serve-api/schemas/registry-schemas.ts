@@ -143,5 +143,6 @@ export const accountWithLane = z
       pushesLeft: z.number().optional(),
       pushesLeftAt: z.string().optional(),
     }),
+    authorization: z.object({ endsAt: z.string(), daysLeft: z.number() }).optional(),
   })
   .meta({ id: 'AccountWithLane' });

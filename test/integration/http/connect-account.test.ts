@@ -41,7 +41,7 @@ describe('Connecting an account', () => {
     expect(tokens?.at(-1)?.expiresAt).toBe(api.now + 30 * DAY);
     const account = await api.call({ path: connection.accountPath });
     expect(account.body.lane.isBlocked).toBe(false);
-    expect(await api.deps.tokenWatches.get(accountId)).toMatchObject({ attendAt: api.now + 23 * DAY });
+    expect(await api.deps.tokenWatches.get(accountId)).toMatchObject({ attendAt: api.now, endsAt: api.now + 30 * DAY });
   });
 
   it('shows an opening page that tells nothing, and sends a person to Weibo with what the platform wants', async () => {

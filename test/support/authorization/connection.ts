@@ -4,6 +4,7 @@ import { createAuthorizationRepository } from '../../../shared/adapters/dynamo/a
 import { createTokenWatchRepository } from '../../../shared/adapters/dynamo/token-watch-repository.ts';
 import { createHttpClient } from '../../../shared/adapters/http/http-client.ts';
 import { createWeiboAuthorizer } from '../../../shared/adapters/platforms/weibo/oauth.ts';
+import { createWeiboProfileReader } from '../../../shared/adapters/platforms/weibo/profile.ts';
 import type { CredentialsStore } from '../../../shared/ports/stores.ts';
 import { checkToken } from '../../../shared/use-cases/check-tokens.ts';
 import { buildHttpEvent } from '../http/http-event.ts';
@@ -58,7 +59,8 @@ export async function startConnection(level: 'test' | 'approved' = 'approved'): 
   const authorizations = createAuthorizationRepository({ table });
   const tokenWatches = createTokenWatchRepository({ table });
   const connect = createConnectAccountHandler({ ...api.deps, authorizations, secrets, authorizer, logger });
-  const checkDeps = { ...api.deps, tokenWatches, credentials: secrets, authorizer };
+  const readProfile = createWeiboProfileReader({ http, baseUrl: test.server.url, now: () => api.now });
+  const checkDeps = { ...api.deps, tokenWatches, credentials: secrets, authorizer, readProfile };
   const check = createCheckTokensHandler({
     dueTokens: () => tokenWatches.due(api.now),
     checkToken: (accountId) => checkToken(checkDeps, accountId),

@@ -1,5 +1,7 @@
-import type { WeiboAccount } from '../../../domain/account.ts';
+import type { Account, WeiboAccount } from '../../../domain/account.ts';
 import type { LanePolicy } from '../../../domain/lane.ts';
+import { pacedBy } from '../../../domain/lane-pace.ts';
+import { accountOn } from '../narrowing.ts';
 
 /**
  * Weibo counts per user and application: 30 posts an hour and 100 calls of any kind a day. At most 40 posts a day leave
@@ -10,9 +12,9 @@ const ordinary: LanePolicy = {
   limits: [
     { name: 'posts-per-hour', kinds: ['publish'], window: 'hour', max: 30 },
     { name: 'posts-per-day', kinds: ['publish'], window: 'day', max: 40 },
-    { name: 'calls-per-day', kinds: ['publish', 'look', 'read', 'upload'], window: 'day', max: 100 },
+    { name: 'calls-per-day', kinds: ['publish', 'look', 'read', 'upload', 'open'], window: 'day', max: 100 },
     // The last ten are for finding out what became of an attempt.
-    { name: 'calls-per-day-but-looks', kinds: ['publish', 'read', 'upload'], window: 'day', max: 90 },
+    { name: 'calls-per-day-but-looks', kinds: ['publish', 'read', 'upload', 'open'], window: 'day', max: 90 },
   ],
 };
 
@@ -29,3 +31,7 @@ const commercial: LanePolicy = {
 };
 
 export const weiboLanePolicies: Readonly<Record<WeiboAccount['tier'], LanePolicy>> = { ordinary, commercial };
+
+/** What the account has set, and the defaults of its tier for the rest. */
+export const weiboLanePolicyOf = (account: Account): LanePolicy =>
+  pacedBy(weiboLanePolicies[accountOn(account, 'weibo').tier], account.pace);
