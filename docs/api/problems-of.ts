@@ -19,6 +19,7 @@ export function problemsOf(contract: RouteContract): readonly string[] {
     ...accessProblems(contract),
     ...pathProblems(contract),
     ...inputProblems(contract),
+    ...repeatProblems(contract),
     ...(contract.problems ?? []),
     ...always,
   ];
@@ -42,13 +43,22 @@ function pathProblems({ path }: RouteContract): readonly string[] {
   return ['route-not-found', ...parameters.flatMap((name) => notFoundByParameter[name] ?? [])];
 }
 
-function inputProblems({ body, query, accepts, takesIdempotencyKey }: RouteContract): readonly string[] {
+function inputProblems({ body, query, accepts }: RouteContract): readonly string[] {
   const hasBody = body.type !== 'undefined' || accepts !== undefined;
   return [
     ...(hasBody ? ['broken-json', 'unsupported-media-type', 'body-too-large'] : []),
     'invalid-input',
     ...(fieldsOf(query).includes('cursor') ? ['bad-cursor'] : []),
-    ...(takesIdempotencyKey ? ['idempotency-key-invalid', 'idempotency-key-reused'] : []),
+  ];
+}
+
+function repeatProblems({ takesIdempotencyKey, repeats }: RouteContract): readonly string[] {
+  if (!takesIdempotencyKey) return [];
+  return [
+    'idempotency-key-invalid',
+    'idempotency-key-reused',
+    ...(repeats === 'recognised' ? [] : ['request-in-flight']),
+    ...(repeats === 'secret' ? ['secret-shown-once'] : []),
   ];
 }
 

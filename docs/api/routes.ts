@@ -4,14 +4,14 @@ import type { ServeWechatDeps } from '../../functions/serve-wechat/deps.ts';
 import { wechatRoutes } from '../../functions/serve-wechat/routes/wechat-routes.ts';
 import type { TakeMediaDeps } from '../../functions/take-media/deps.ts';
 import { takeMediaRoutes } from '../../functions/take-media/routes/media.ts';
-import type { RouteContract } from '../../shared/lambda/api-route.ts';
+import type { Route } from '../../shared/lambda/api-route.ts';
 
 type Deps = Parameters<typeof apiRoutes>[0] & ServeApiDeps & ServeWechatDeps & TakeMediaDeps;
 
 /** Routes are only described here, never served, so nothing that they depend on is needed. */
 const nothing = {} as Deps;
 
-export const documentedRoutes: readonly RouteContract[] = [
+export const documentedRoutes: readonly Route[] = [
   ...apiRoutes(nothing),
   ...wechatRoutes(nothing),
   ...takeMediaRoutes(nothing),

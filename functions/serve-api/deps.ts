@@ -1,3 +1,4 @@
+import type { RepeatDeps } from '../../shared/lambda/repeat-layer.ts';
 import type { UploadForms } from '../../shared/ports/stores.ts';
 import type { AskForProfileDeps } from '../../shared/use-cases/ask-for-profile.ts';
 import type { BeginAuthorizationDeps } from '../../shared/use-cases/begin-authorization.ts';
@@ -34,7 +35,8 @@ import type { WithdrawPostDeps } from '../../shared/use-cases/withdraw-post.ts';
 import type { ContractDeps } from './routes/contract.ts';
 
 /** What the routes together need; each use case names its own part. */
-export type ServeApiDeps = RegisterDeps &
+export type ServeApiDeps = RepeatDeps &
+  RegisterDeps &
   IssueTokenDeps &
   RevokeTokenDeps &
   ChangeAccountDeps &

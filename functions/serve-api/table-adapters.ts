@@ -10,6 +10,7 @@ import { createMediaRepository } from '../../shared/adapters/dynamo/media-reposi
 import { createPostCalendar } from '../../shared/adapters/dynamo/post-calendar.ts';
 import { createPostPages, createPostRepository } from '../../shared/adapters/dynamo/post-repository.ts';
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
+import { createRequestRecords } from '../../shared/adapters/dynamo/request-records.ts';
 import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-repository.ts';
 import { createSiteRepository } from '../../shared/adapters/dynamo/site-repository.ts';
 import { createSyncRepository } from '../../shared/adapters/dynamo/sync-repository.ts';
@@ -29,6 +30,7 @@ export function createTableAdapters(deps: {
   const { table } = deps;
   return {
     tokens: createTokenRepository({ table }),
+    requests: createRequestRecords({ table }),
     registry: createRegistryRepository({ table }),
     callbacks: createCallbackRegistry({ table }),
     tracking: createTrackingRepository({ table }),

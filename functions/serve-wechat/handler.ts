@@ -8,6 +8,7 @@ import { createLaneRepository } from '../../shared/adapters/dynamo/lane-reposito
 import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
 import { createQrCodes } from '../../shared/adapters/dynamo/qr-codes.ts';
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
+import { createRequestRecords } from '../../shared/adapters/dynamo/request-records.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
 import { createHttpClient } from '../../shared/adapters/http/http-client.ts';
 import { createSystemIds } from '../../shared/adapters/ids/system-ids.ts';
@@ -26,6 +27,7 @@ const parameters = { client: new SSMClient(sdkDefaults), prefix: env.PARAMETER_P
 export const handler = createServeWechatHandler({
   client: createWechatClient(createWechatApi({ http: createHttpClient(), baseUrl: env.WECHAT_API_URL })),
   pageUrl: env.WECHAT_PAGE_URL,
+  requests: createRequestRecords({ table }),
   registry: createRegistryRepository({ table }),
   deliveries: createDeliveryRepository({ table, attentionShards: env.ATTENTION_SHARDS }),
   lanes: createLaneRepository({ table, attentionShards: env.ATTENTION_SHARDS }),

@@ -4,6 +4,7 @@ import { sdkDefaults } from '../../shared/adapters/aws/clients.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { createMediaRepository } from '../../shared/adapters/dynamo/media-repository.ts';
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
+import { createRequestRecords } from '../../shared/adapters/dynamo/request-records.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
 import { createOutboundGuard } from '../../shared/adapters/http/outbound-guard.ts';
 import { createRemoteFiles } from '../../shared/adapters/http/remote-files.ts';
@@ -21,6 +22,7 @@ const table = createTable({ client: new DynamoDBClient(sdkDefaults), tableName: 
 const bucket = { client: new S3Client(sdkDefaults), bucketName: env.BUCKET_NAME };
 
 export const handler = createTakeMediaHandler({
+  requests: createRequestRecords({ table }),
   registry: createRegistryRepository({ table }),
   media: createMediaRepository({ table }),
   mediaWriter: createS3MediaStore(bucket),

@@ -2253,7 +2253,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description `brand-exists` */
+            /** @description `request-in-flight`, `brand-exists` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2576,7 +2576,7 @@ export interface operations {
                     "application/json": components["schemas"]["GatewayMessage"];
                 };
             };
-            /** @description `secret-shown-once` */
+            /** @description `request-in-flight`, `secret-shown-once` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2748,7 +2748,10 @@ export interface operations {
             query?: {
                 evenIfLast?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 tokenId: string;
             };
@@ -2781,7 +2784,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2818,8 +2821,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `token-changed`, `last-admin-token` */
+            /** @description `request-in-flight`, `token-changed`, `last-admin-token` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2859,7 +2871,10 @@ export interface operations {
     postTokensRotate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 tokenId: string;
             };
@@ -2900,7 +2915,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2937,7 +2952,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `token-not-active`, `token-changed` */
+            /** @description `request-in-flight`, `secret-shown-once`, `token-not-active`, `token-changed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2957,6 +2972,15 @@ export interface operations {
             };
             /** @description `unsupported-media-type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3188,7 +3212,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `secret-shown-once` */
+            /** @description `request-in-flight`, `secret-shown-once` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3361,7 +3385,10 @@ export interface operations {
             query?: {
                 evenIfLast?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 tokenId: string;
@@ -3395,7 +3422,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3432,8 +3459,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `token-changed`, `last-admin-token` */
+            /** @description `request-in-flight`, `token-changed`, `last-admin-token` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3473,7 +3509,10 @@ export interface operations {
     postBrandsTokensRotate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 tokenId: string;
@@ -3515,7 +3554,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3552,7 +3591,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `token-not-active`, `token-changed` */
+            /** @description `request-in-flight`, `secret-shown-once`, `token-not-active`, `token-changed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3572,6 +3611,15 @@ export interface operations {
             };
             /** @description `unsupported-media-type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3699,7 +3747,10 @@ export interface operations {
     postBrandsApplications: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
             };
@@ -3730,7 +3781,7 @@ export interface operations {
                     "application/json": components["schemas"]["Application"];
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3767,7 +3818,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `application-exists` */
+            /** @description `request-in-flight`, `application-exists` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3787,6 +3838,15 @@ export interface operations {
             };
             /** @description `unsupported-media-type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3914,7 +3974,10 @@ export interface operations {
     postBrandsAccounts: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
             };
@@ -4027,7 +4090,7 @@ export interface operations {
                     "application/json": components["schemas"]["Account"];
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4064,7 +4127,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account-exists` */
+            /** @description `request-in-flight`, `account-exists` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4084,6 +4147,15 @@ export interface operations {
             };
             /** @description `unsupported-media-type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4209,7 +4281,10 @@ export interface operations {
     patchBrandsAccountsOne: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 accountId: string;
@@ -4259,7 +4334,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountWithLane"];
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4296,7 +4371,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account-changed` */
+            /** @description `request-in-flight`, `account-changed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4316,6 +4391,15 @@ export interface operations {
             };
             /** @description `unsupported-media-type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4355,7 +4439,10 @@ export interface operations {
     putBrandsAccountsCredentials: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 accountId: string;
@@ -4379,7 +4466,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountWithLane"];
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4416,7 +4503,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account-without-credentials` */
+            /** @description `request-in-flight`, `account-without-credentials` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4436,6 +4523,15 @@ export interface operations {
             };
             /** @description `unsupported-media-type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4475,7 +4571,10 @@ export interface operations {
     postBrandsAccountsUnblock: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 accountId: string;
@@ -4493,7 +4592,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountWithLane"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4523,6 +4622,24 @@ export interface operations {
             };
             /** @description `route-not-found`, `brand-not-found`, `account-not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4648,7 +4765,10 @@ export interface operations {
     putBrandsAccountsProfile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 accountId: string;
@@ -4686,7 +4806,7 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4723,6 +4843,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `request-in-flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `body-too-large` */
             413: {
                 headers: {
@@ -4734,6 +4863,15 @@ export interface operations {
             };
             /** @description `unsupported-media-type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4773,7 +4911,10 @@ export interface operations {
     postBrandsAccountsProfileRefresh: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 accountId: string;
@@ -4791,7 +4932,7 @@ export interface operations {
                     "application/json": components["schemas"]["Profile"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4828,8 +4969,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-authorized` */
+            /** @description `request-in-flight`, `not-authorized` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4968,7 +5118,10 @@ export interface operations {
     putBrandsAccountsSyncTargetsMenu: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 accountId: string;
@@ -5007,7 +5160,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5044,7 +5197,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account-without-menu`, `menu-needs-verification` */
+            /** @description `request-in-flight`, `account-without-menu`, `menu-needs-verification` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5064,6 +5217,15 @@ export interface operations {
             };
             /** @description `unsupported-media-type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5103,7 +5265,10 @@ export interface operations {
     deleteBrandsAccountsSyncTargetsMenu: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 accountId: string;
@@ -5134,7 +5299,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5171,8 +5336,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account-without-menu`, `menu-needs-verification` */
+            /** @description `request-in-flight`, `account-without-menu`, `menu-needs-verification` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5212,7 +5386,10 @@ export interface operations {
     putBrandsAccountsCallback: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 accountId: string;
@@ -5241,7 +5418,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5278,6 +5455,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `request-in-flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `body-too-large` */
             413: {
                 headers: {
@@ -5289,6 +5475,15 @@ export interface operations {
             };
             /** @description `unsupported-media-type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5328,7 +5523,10 @@ export interface operations {
     postBrandsAccountsAuthorization: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 accountId: string;
@@ -5349,7 +5547,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5379,6 +5577,24 @@ export interface operations {
             };
             /** @description `route-not-found`, `brand-not-found`, `account-not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `secret-shown-once` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5418,7 +5634,10 @@ export interface operations {
     postBrandsAccountsAuthorizationRevoke: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 accountId: string;
@@ -5436,7 +5655,7 @@ export interface operations {
                     "application/json": components["schemas"]["AccountWithLane"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5473,8 +5692,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `not-authorized` */
+            /** @description `request-in-flight`, `not-authorized` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5609,7 +5837,10 @@ export interface operations {
             query?: {
                 fileName?: string;
             };
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
             };
@@ -5652,7 +5883,7 @@ export interface operations {
                     "application/json": components["schemas"]["Picture"];
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5689,6 +5920,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `request-in-flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `body-too-large` */
             413: {
                 headers: {
@@ -5700,6 +5940,15 @@ export interface operations {
             };
             /** @description `unsupported-media-type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5739,7 +5988,10 @@ export interface operations {
     postBrandsMediaUploads: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
             };
@@ -5764,7 +6016,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5794,6 +6046,24 @@ export interface operations {
             };
             /** @description `route-not-found`, `brand-not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `secret-shown-once` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5919,7 +6189,10 @@ export interface operations {
     putBrandsMediaOne: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 mediaId: string;
@@ -5944,7 +6217,7 @@ export interface operations {
                     "application/json": components["schemas"]["Picture"];
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5981,6 +6254,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description `request-in-flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `body-too-large` */
             413: {
                 headers: {
@@ -5992,6 +6274,15 @@ export interface operations {
             };
             /** @description `unsupported-media-type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6031,7 +6322,10 @@ export interface operations {
     deleteBrandsMediaOne: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 mediaId: string;
@@ -6049,7 +6343,7 @@ export interface operations {
                     "application/json": components["schemas"]["Picture"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6079,6 +6373,24 @@ export interface operations {
             };
             /** @description `route-not-found`, `brand-not-found`, `media-not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6525,7 +6837,10 @@ export interface operations {
     postBrandsPostsCancel: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 postId: string;
@@ -6543,7 +6858,7 @@ export interface operations {
                     "application/json": components["schemas"]["Post"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6580,8 +6895,17 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `already-claimed`, `already-settled` */
+            /** @description `request-in-flight`, `already-claimed`, `already-settled` */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6621,7 +6945,10 @@ export interface operations {
     postBrandsPostsDeliveriesResolve: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 postId: string;
@@ -6663,7 +6990,7 @@ export interface operations {
                     "application/json": components["schemas"]["Post"];
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6700,7 +7027,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `nothing-to-resolve`, `chain-value-missing`, `post-withdrawn`, `lost-race` */
+            /** @description `request-in-flight`, `nothing-to-resolve`, `chain-value-missing`, `post-withdrawn`, `lost-race` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6720,6 +7047,15 @@ export interface operations {
             };
             /** @description `unsupported-media-type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6759,7 +7095,10 @@ export interface operations {
     postBrandsPostsWithdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 postId: string;
@@ -6786,7 +7125,7 @@ export interface operations {
                     "application/json": components["schemas"]["Post"];
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6823,7 +7162,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `lost-race`, `nothing-to-withdraw` */
+            /** @description `request-in-flight`, `lost-race`, `nothing-to-withdraw` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6843,6 +7182,15 @@ export interface operations {
             };
             /** @description `unsupported-media-type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7007,7 +7355,10 @@ export interface operations {
     putBrandsSite: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
             };
@@ -7103,7 +7454,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7140,7 +7491,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `site-changed` */
+            /** @description `request-in-flight`, `site-changed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7160,6 +7511,15 @@ export interface operations {
             };
             /** @description `unsupported-media-type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7284,7 +7644,10 @@ export interface operations {
     putBrandsTone: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
             };
@@ -7327,7 +7690,7 @@ export interface operations {
                     "application/json": components["schemas"]["Tone"];
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7364,7 +7727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `tone-changed` */
+            /** @description `request-in-flight`, `tone-changed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7384,6 +7747,15 @@ export interface operations {
             };
             /** @description `unsupported-media-type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7531,7 +7903,10 @@ export interface operations {
     patchBrandsPostsLinks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 postId: string;
@@ -7580,7 +7955,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7617,7 +7992,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `link-changed` */
+            /** @description `request-in-flight`, `link-changed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7637,6 +8012,15 @@ export interface operations {
             };
             /** @description `unsupported-media-type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7676,7 +8060,10 @@ export interface operations {
     patchBrandsPostsLinksOne: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 postId: string;
@@ -7726,7 +8113,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7763,7 +8150,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `link-changed` */
+            /** @description `request-in-flight`, `link-changed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7783,6 +8170,15 @@ export interface operations {
             };
             /** @description `unsupported-media-type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7915,7 +8311,10 @@ export interface operations {
     putBrandsTracking: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
             };
@@ -7948,7 +8347,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7985,7 +8384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `tracking-changed` */
+            /** @description `request-in-flight`, `tracking-changed` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8005,6 +8404,15 @@ export interface operations {
             };
             /** @description `unsupported-media-type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8235,7 +8643,10 @@ export interface operations {
     postBrandsPostsDeliveriesHandOverRevokeLinks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 postId: string;
@@ -8254,7 +8665,7 @@ export interface operations {
                     "application/json": components["schemas"]["HandOver"];
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8284,6 +8695,24 @@ export interface operations {
             };
             /** @description `route-not-found`, `brand-not-found`, `post-not-found`, `delivery-not-found`, `hand-over-not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `secret-shown-once` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8718,7 +9147,10 @@ export interface operations {
     putBrandsAccountsWechatQrCodesOne: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 accountId: string;
@@ -8765,7 +9197,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -8802,7 +9234,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human` */
+            /** @description `request-in-flight`, `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8829,7 +9261,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform-rejected` */
+            /** @description `idempotency-key-reused`, `platform-rejected` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9488,7 +9920,10 @@ export interface operations {
             query?: {
                 article?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 accountId: string;
@@ -9516,7 +9951,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9553,7 +9988,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `no-comments-known`, `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human` */
+            /** @description `request-in-flight`, `no-comments-known`, `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9580,7 +10015,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform-rejected` */
+            /** @description `idempotency-key-reused`, `platform-rejected` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9624,7 +10059,10 @@ export interface operations {
             query?: {
                 article?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 accountId: string;
@@ -9653,7 +10091,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9690,7 +10128,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `no-comments-known`, `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human`, `platform-duplicate` */
+            /** @description `request-in-flight`, `no-comments-known`, `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human`, `platform-duplicate` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9717,7 +10155,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform-rejected` */
+            /** @description `idempotency-key-reused`, `platform-rejected` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9770,7 +10208,10 @@ export interface operations {
             query?: {
                 article?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 accountId: string;
@@ -9793,7 +10234,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9830,7 +10271,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `no-comments-known`, `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human`, `platform-duplicate` */
+            /** @description `request-in-flight`, `no-comments-known`, `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human`, `platform-duplicate` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9839,7 +10280,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform-rejected` */
+            /** @description `idempotency-key-reused`, `platform-rejected` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9892,7 +10333,10 @@ export interface operations {
             query?: {
                 article?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 accountId: string;
@@ -9921,7 +10365,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `broken-json`, `invalid-input` */
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -9958,7 +10402,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `no-comments-known`, `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human`, `platform-duplicate` */
+            /** @description `request-in-flight`, `no-comments-known`, `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human`, `platform-duplicate` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9985,7 +10429,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform-rejected` */
+            /** @description `idempotency-key-reused`, `platform-rejected` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10038,7 +10482,10 @@ export interface operations {
             query?: {
                 article?: number;
             };
-            header?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 brandId: string;
                 accountId: string;
@@ -10061,7 +10508,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description `invalid-input` */
+            /** @description `invalid-input`, `idempotency-key-invalid` */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10098,7 +10545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `no-comments-known`, `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human`, `platform-duplicate` */
+            /** @description `request-in-flight`, `no-comments-known`, `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human`, `platform-duplicate` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10107,7 +10554,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `platform-rejected` */
+            /** @description `idempotency-key-reused`, `platform-rejected` */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -41,7 +41,13 @@ export type RouteContract<P = z.ZodType, Q = z.ZodType, B = z.ZodType, R = z.Zod
   readonly problems?: readonly string[];
   /** Content types of bytes that the route reads from the request itself. */
   readonly accepts?: readonly string[];
-  readonly takesIdempotencyKey?: true;
+  /**
+   * How a repeat with the same Idempotency-Key is answered, where not with the answer that is kept. `recognised`: the route
+   * knows it by ids made from the key. `secret`: the answer is not kept. `harmless`: nothing is changed, so none is taken.
+   */
+  readonly repeats?: 'recognised' | 'secret' | 'harmless';
+  /** Follows from method and `repeats`. */
+  readonly takesIdempotencyKey?: boolean;
 };
 
 type RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> = RouteContract<
@@ -53,10 +59,22 @@ type RouteSpec<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R 
   readonly handle: (input: RouteInput<z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer<z.input<R>>>;
 };
 
+/** A request that may be worked on: who asks is known, and what they ask fits. */
+export type Asked = { readonly route: RouteContract; readonly request: HttpRequest; readonly caller: Caller };
+
+/** What lies around the work of every route. */
+export type Layer = (asked: Asked, work: () => Promise<HttpResponse>) => Promise<HttpResponse>;
+
+const noLayer: Layer = (_asked, work) => work();
+
 /** An address and what answers there. */
 export type ServedRoute = Pick<RouteContract, 'method' | 'path'> & {
-  readonly serve: (request: HttpRequest) => Promise<HttpResponse>;
+  readonly serve: (request: HttpRequest, around?: Layer) => Promise<HttpResponse>;
 };
+
+export function takesIdempotencyKey({ method, repeats }: Pick<RouteContract, 'method' | 'repeats'>): boolean {
+  return method !== 'GET' && repeats !== 'harmless';
+}
 
 export type Route = RouteContract & ServedRoute;
 
@@ -66,16 +84,19 @@ const nobody: Caller = { tokenId: '', brandId: '', role: 'viewer' };
 export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   spec: RouteSpec<P, Q, B, R>,
 ): Route {
-  async function serve(request: HttpRequest): Promise<HttpResponse> {
+  const { handle, ...given } = spec;
+  const contract: RouteContract = { ...given, takesIdempotencyKey: takesIdempotencyKey(spec) };
+  async function serve(request: HttpRequest, around: Layer = noLayer): Promise<HttpResponse> {
     const caller = callerOf(request, spec.access);
     assertAllowed(caller, spec.access, request.params['brandId']);
     const params = pathParams(spec.params, request);
     const query = parseInput(spec.query, request.query);
     const body = parseInput(spec.body, jsonIn(request, spec));
-    const answer = await spec.handle({ params, query, body, caller, request });
-    return jsonResponse(answer.status, spec.response.parse(answer.body), answer.headers);
+    return around({ route: contract, request, caller }, async () => {
+      const answer = await handle({ params, query, body, caller, request });
+      return jsonResponse(answer.status, spec.response.parse(answer.body), answer.headers);
+    });
   }
-  const { handle: _, ...contract } = spec;
   return { ...contract, serve };
 }
 

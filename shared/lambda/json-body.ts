@@ -7,7 +7,7 @@ const jsonType = 'application/json';
 
 /** `otherTypes`: what the address takes besides, for the words of a refusal. */
 export function readJsonBody(request: Pick<HttpRequest, 'headers' | 'body'>, otherTypes: readonly string[]): unknown {
-  if (mediaTypeOf(request) !== jsonType) throw unsupportedType([...otherTypes, jsonType]);
+  if (!isJson(request)) throw unsupportedType([...otherTypes, jsonType]);
   assertBodySize(request.body, jsonLimitBytes);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(request.body);
@@ -26,6 +26,8 @@ function refuseDamagedText(_key: string, value: unknown): unknown {
   if (isDamaged) throw new SyntaxError('damaged text');
   return value;
 }
+
+export const isJson = (request: Pick<HttpRequest, 'headers'>): boolean => mediaTypeOf(request) === jsonType;
 
 export function mediaTypeOf(request: Pick<HttpRequest, 'headers'>): string {
   return (request.headers['content-type'] ?? '').split(';', 1)[0]?.trim().toLowerCase() ?? '';

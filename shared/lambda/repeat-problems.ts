@@ -20,6 +20,18 @@ export const repeatProblems: Readonly<Record<string, ProblemText>> = {
     },
     hint: { zh: '新内容请使用新的 Idempotency-Key。', en: 'Use a new key for new content.' },
   },
+  'request-in-flight': {
+    status: 409,
+    title: 'Request in flight',
+    message: {
+      zh: '同一个请求（Idempotency-Key 相同）正在处理。',
+      en: 'The same request, with the same Idempotency-Key, is being worked on.',
+    },
+    hint: {
+      zh: '请稍后以同一个 Idempotency-Key 重试，至多半分钟。',
+      en: 'Send it again with the same key shortly; it takes half a minute at most.',
+    },
+  },
   'secret-shown-once': {
     status: 409,
     title: 'Secret shown once',

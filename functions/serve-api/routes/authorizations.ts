@@ -18,6 +18,7 @@ export function authorizationRoutes(deps: ServeApiDeps): readonly Route[] {
       method: 'POST',
       path: itemPath,
       summary: 'Makes a link on which a person lets the application act for the account.',
+      repeats: 'secret',
       access: 'admin',
       params: accountParams,
       query: noQuery,

@@ -21,7 +21,6 @@ export function brandRoutes(deps: ServeApiDeps): readonly Route[] {
       response: brandSchema,
       success: [201],
       problems: ['brand-exists'],
-      takesIdempotencyKey: true,
       handle: async ({ body, caller, request }) => {
         const by = { tokenId: caller.tokenId, idempotencyKey: idempotencyKeyOf(request) };
         const brand = await registerBrand(deps, body, by);

@@ -41,6 +41,7 @@ export function handOverRoutes(deps: ServeApiDeps): readonly Route[] {
       method: 'POST',
       path: `${path}/revoke-links`,
       summary: 'Makes the guest links that were given out void.',
+      repeats: 'secret',
       handle: async ({ params: key, caller }) => {
         const handOver = await load(deps, key);
         const delivery = await revokeGuestLinks(deps, handOver.delivery, caller.tokenId);

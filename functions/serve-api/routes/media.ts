@@ -51,6 +51,7 @@ function uploadFormRoute(deps: ServeApiDeps): Route {
     method: 'POST',
     path: `${path}/uploads`,
     summary: 'Makes a form with which a large file is posted.',
+    repeats: 'secret',
     access: 'editor',
     params: brandParams,
     query: noQuery,

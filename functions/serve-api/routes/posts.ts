@@ -53,7 +53,7 @@ function queueRoute(deps: ServeApiDeps & Observers): Route {
     body: postInput,
     response: queuedPostView,
     problems: ['post-refused'],
-    takesIdempotencyKey: true,
+    repeats: 'recognised',
     success: [201],
     handle: async ({ params: { brandId }, body: draft, caller, request }) => {
       const idempotencyKey = idempotencyKeyOf(request);
@@ -83,6 +83,7 @@ function validateRoute(deps: ServeApiDeps): Route {
     query: noQuery,
     body: postInput,
     response: validatedPostView,
+    repeats: 'harmless',
     handle: async ({ params: { brandId }, body: draft }) => ({
       status: 200,
       body: await validatePost(deps, { brandId, draft }),

@@ -43,8 +43,7 @@ function createRoute(deps: ServeApiDeps, { path, access, of }: Scope): Route {
     body: tokenInput,
     response: issuedTokenView,
     success: [201],
-    problems: ['secret-shown-once'],
-    takesIdempotencyKey: true,
+    repeats: 'secret',
     handle: async ({ params, body, caller, request }) => {
       const by = { tokenId: caller.tokenId, idempotencyKey: idempotencyKeyOf(request) };
       const { token, text } = await createToken(deps, { ...body, brandId: brandOf(params) }, by);
@@ -105,6 +104,7 @@ function rotateRoute(deps: ServeApiDeps, { path, access, of }: Scope): Route {
     body: rotationInput,
     response: issuedTokenView,
     problems: ['token-not-active', 'token-changed'],
+    repeats: 'secret',
     handle: async ({ params, body }) => {
       const { token, text } = await rotateToken(deps, { ...params, brandId: brandOf(params) }, body);
       return { status: 200, body: { ...describeToken(token, deps.clock.now()), token: text } };

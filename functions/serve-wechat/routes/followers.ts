@@ -89,7 +89,7 @@ function messageRoute(deps: ServeWechatDeps): Route {
     response: messageView,
     success: [200, 201],
     problems: [...onceCallProblems, 'message-may-be-out'],
-    takesIdempotencyKey: true,
+    repeats: 'recognised',
     handle: async ({ params, body: message, caller: { tokenId }, request }) => {
       const account = await loadWechatAccount(deps, params);
       const by = { tokenId, idempotencyKey: idempotencyKeyOf(request) };

@@ -81,6 +81,7 @@ export const keys = {
   authorization: (stateHash: string): Key => ({ pk: `AUTHORIZATION#${stateHash}`, sk: 'AUTHORIZATION' }),
   tokenWatch: (accountId: string): Key => ({ pk: `ACCOUNT#${accountId}`, sk: 'TOKEN' }),
   token: (tokenId: string): Key => ({ pk: `TOKEN#${tokenId}`, sk: 'TOKEN' }),
+  request: (recordId: string): Key => ({ pk: `REQUEST#${recordId}`, sk: 'REQUEST' }),
   heartbeat: (): Key => ({ pk: 'HEARTBEAT', sk: 'DISPATCH' }),
 };
 
