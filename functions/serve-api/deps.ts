@@ -13,6 +13,7 @@ import type { ListLinksDeps } from '../../shared/use-cases/list-links.ts';
 import type { ListLogDeps } from '../../shared/use-cases/list-log.ts';
 import type { ListMediaDeps } from '../../shared/use-cases/list-media.ts';
 import type { ListPostsDeps } from '../../shared/use-cases/list-posts.ts';
+import type { SyncedPagesDeps } from '../../shared/use-cases/list-synced-pages.ts';
 import type { LoadHandOverDeps } from '../../shared/use-cases/load-hand-over.ts';
 import type { QueuePostDeps } from '../../shared/use-cases/queue-post.ts';
 import type { ClickReportDeps } from '../../shared/use-cases/read-click-report.ts';
@@ -51,6 +52,7 @@ export type ServeApiDeps = RepeatDeps &
   SetCallbackDeps &
   QueuePostDeps &
   SyncTargetsDeps &
+  SyncedPagesDeps &
   SiteDeps &
   ToneDeps &
   TrackingDeps &

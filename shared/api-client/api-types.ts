@@ -397,6 +397,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/brands/{brandId}/accounts/{accountId}/sync-targets/{target}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the pages of a target that wait, were carried, were refused, or were dropped, with the reason.
+         * @description Needs the role viewer, or a higher one.
+         */
+        get: operations["getBrandsAccountsSyncTargetsPages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/brands/{brandId}/accounts/{accountId}/sync-targets/menu": {
         parameters: {
             query?: never;
@@ -5051,6 +5071,110 @@ export interface operations {
                 };
             };
             /** @description `invalid-input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `account-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBrandsAccountsSyncTargetsPages: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                state?: "waiting" | "carried" | "refused" | "dropped";
+            };
+            header?: never;
+            path: {
+                brandId: string;
+                accountId: string;
+                target: "push" | "menu";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            postId: string;
+                            url: string;
+                            /** @enum {string} */
+                            priority: "high" | "normal" | "low";
+                            /** @enum {string} */
+                            state: "waiting" | "carried" | "refused" | "dropped";
+                            reason?: string;
+                            addedAt: string;
+                            settledAt?: string;
+                        }[];
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description `invalid-input`, `bad-cursor` */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -1,4 +1,5 @@
 import type { SyncEntry, SyncRef, SyncTarget } from '../domain/sync.ts';
+import type { Page } from './repositories.ts';
 
 export type SyncRepository = {
   readonly getTarget: (ref: SyncRef) => Promise<SyncTarget | undefined>;
@@ -14,4 +15,15 @@ export type SyncRepository = {
   readonly waitingAmong: (ref: SyncRef, slugs: readonly string[]) => Promise<readonly SyncEntry[]>;
   /** Records how entries ended, and that they wait no more. Doing it again, or what is left of it, changes nothing. */
   readonly settleEntries: (entries: readonly SyncEntry[]) => Promise<void>;
+};
+
+/** For people who want to know what became of pages; nothing acts by it. */
+export type SyncEntryList = {
+  /** A part of those that wait, or of those that have been settled, by slug. `cursor` is the last slug of the part before. */
+  readonly listEntries: (wish: {
+    readonly ref: SyncRef;
+    readonly isWaiting: boolean;
+    readonly limit: number;
+    readonly cursor?: string | undefined;
+  }) => Promise<Page<SyncEntry>>;
 };

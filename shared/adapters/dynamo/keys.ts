@@ -18,6 +18,7 @@ export const syncPk = ({ accountId, kind }: SyncRef): string => `SYNC#${accountI
 export const qrCodePk = (accountId: string): string => `ACCOUNT#${accountId}#QR`;
 export const clicksPk = (slug: string, shard: number): string => `CLICKS#${slug}#${shard}`;
 export const waitingEntryPrefix = 'WAITING#';
+export const settledEntryPrefix = 'ENTRY#';
 
 export const keys = {
   brand: (brandId: string): Key => ({ pk: brandPk(brandId), sk: 'BRAND' }),
@@ -73,7 +74,7 @@ export const keys = {
   }),
   syncTarget: (ref: SyncRef): Key => ({ pk: syncPk(ref), sk: 'TARGET' }),
   /** An entry that has been settled; while it waits it has a key of its own, so that what waits is one short range. */
-  syncEntry: (k: SyncRef & { slug: string }): Key => ({ pk: syncPk(k), sk: `ENTRY#${k.slug}` }),
+  syncEntry: (k: SyncRef & { slug: string }): Key => ({ pk: syncPk(k), sk: `${settledEntryPrefix}${k.slug}` }),
   waitingSyncEntry: (k: SyncRef & { slug: string }): Key => ({
     pk: syncPk(k),
     sk: `${waitingEntryPrefix}${k.slug}`,

@@ -7,10 +7,11 @@ import {
   syncEntrySchema,
   syncTargetSchema,
 } from '../../domain/sync.ts';
-import type { SyncRepository } from '../../ports/sync-repository.ts';
+import type { SyncEntryList, SyncRepository } from '../../ports/sync-repository.ts';
 import {
   keys,
   parseSyncAttention,
+  settledEntryPrefix,
   syncPk,
   syncTargetAttention,
   syncTargetAttentionPk,
@@ -23,7 +24,7 @@ import { type Condition, type Item, parseItem, type Range, type Table } from './
  * has to be paid for. Settling writes the entry under its final key first and takes it out of the range after that: what
  * lies in both has been settled.
  */
-export function createSyncRepository(deps: { readonly table: Table }): SyncRepository {
+export function createSyncRepository(deps: { readonly table: Table }): SyncRepository & SyncEntryList {
   const { table } = deps;
 
   const settledAmong = async (entries: readonly SyncEntry[]): Promise<ReadonlySet<string>> => {
@@ -60,7 +61,23 @@ export function createSyncRepository(deps: { readonly table: Table }): SyncRepos
       return 'waiting';
     },
     async waitingEntries(ref) {
-      return stillWaiting(await table.queryAll(waitingRange(ref)));
+      return stillWaiting(await table.queryAll(entriesUnder(ref, waitingEntryPrefix)));
+    },
+    async listEntries({ ref, isWaiting, limit, cursor }) {
+      const prefix = isWaiting ? waitingEntryPrefix : settledEntryPrefix;
+      const pk = syncPk(ref);
+      const { items, lastKey } = await table.query({
+        ...entriesUnder(ref, prefix),
+        limit,
+        ...(cursor === undefined ? {} : { startKey: { pk, sk: `${prefix}${cursor}` } }),
+      });
+      const entries = items.map((item) => parseItem(syncEntrySchema, item));
+      const settled = isWaiting ? await settledAmong(entries) : new Set();
+      const last = entries.at(-1);
+      return {
+        items: entries.filter(({ slug }) => !settled.has(slug)),
+        ...(lastKey === undefined || last === undefined ? {} : { cursor: last.slug }),
+      };
     },
     async waitingAmong(ref, slugs) {
       return stillWaiting(await table.getMany(slugs.map((slug) => keys.waitingSyncEntry({ ...ref, slug }))));
@@ -72,10 +89,10 @@ export function createSyncRepository(deps: { readonly table: Table }): SyncRepos
   };
 }
 
-function waitingRange(ref: SyncRef): Range {
+function entriesUnder(ref: SyncRef, prefix: string): Range {
   return {
     expression: 'pk = :pk AND begins_with(sk, :prefix)',
-    values: { ':pk': syncPk(ref), ':prefix': waitingEntryPrefix },
+    values: { ':pk': syncPk(ref), ':prefix': prefix },
   };
 }
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { createSyncRepository } from '../../../shared/adapters/dynamo/sync-repository.ts';
+import type { SyncEntry } from '../../../shared/domain/sync.ts';
 import { eveningBefore, registerTestBrand, type TestBrand } from '../../support/http/singles-day-brand.ts';
 import { startTestApi, type TestApi } from '../../support/http/test-api.ts';
 
@@ -39,4 +41,64 @@ it('an account elsewhere has no menu', async () => {
   const { status, body } = await call('PUT', `${brand.weibo}/sync-targets/menu`, menu);
   expect(status).toBe(409);
   expect(body.code).toBe('account-without-menu');
+});
+
+type Listed = { readonly items: readonly { readonly postId: string }[]; readonly cursor?: string };
+async function pages(query: string): Promise<Listed> {
+  const path = `${brand.path}/accounts/${brand.baidu}/sync-targets/push/pages?${query}`;
+  const { status, body } = await api.call({ method: 'GET', path });
+  expect(status, JSON.stringify(body)).toBe(200);
+  return body;
+}
+
+it('lists what waits at a target, what it took and what it refused with the reason, in parts', async () => {
+  const sync = createSyncRepository({ table: api.table.table });
+  const entry = (name: string): SyncEntry => ({
+    accountId: brand.baidu,
+    kind: 'push',
+    slug: name,
+    url: `https://go.yunshan.example/l/${name}`,
+    brandId: 'yunshan',
+    postId: name,
+    priority: 'normal',
+    state: 'waiting',
+    addedAt: eveningBefore,
+  });
+  const all = Array.from({ length: 130 }, (_, index) => entry(`p${String(index).padStart(3, '0')}`));
+  for (const one of all) await sync.addEntry(one);
+  const refused = { state: 'refused', reason: 'not-same-site', settledAt: eveningBefore } as const;
+  const settled = all
+    .slice(5)
+    .map(
+      (one, index): SyncEntry =>
+        index % 60 === 59 ? { ...one, ...refused } : { ...one, state: 'carried', settledAt: eveningBefore },
+    );
+  await sync.settleEntries(settled);
+  const first = await pages('limit=3');
+  expect(first.items.map(({ postId }) => postId)).toEqual(['p000', 'p001', 'p002']);
+  const second = await pages(`limit=3&cursor=${first.cursor}`);
+  expect(second).toMatchObject({ items: [{ postId: 'p003' }, { postId: 'p004', state: 'waiting' }] });
+  expect(second.cursor).toBeUndefined();
+  expect(await pages('state=refused')).toEqual({
+    items: ['p064', 'p124'].map((postId) => ({
+      ...{ postId, url: `https://go.yunshan.example/l/${postId}`, priority: 'normal', state: 'refused' },
+      ...{ reason: 'not-same-site', addedAt: new Date(eveningBefore).toISOString() },
+      settledAt: new Date(eveningBefore).toISOString(),
+    })),
+  });
+  let cursor = '';
+  const carried: string[] = [];
+  do {
+    const part: Listed = await pages(`state=carried&limit=50${cursor}`);
+    carried.push(...part.items.map(({ postId }) => postId));
+    cursor = part.cursor === undefined ? '' : `&cursor=${part.cursor}`;
+  } while (cursor !== '');
+  expect(carried).toEqual(settled.filter(({ state }) => state === 'carried').map(({ postId }) => postId));
+});
+
+it('a cursor of another state is refused', async () => {
+  const { cursor } = await pages('limit=1');
+  const path = `${brand.path}/accounts/${brand.baidu}/sync-targets/push/pages?state=carried&cursor=${cursor}`;
+  const { status, body } = await api.call({ method: 'GET', path });
+  expect([status, body.code]).toEqual([400, 'bad-cursor']);
 });
