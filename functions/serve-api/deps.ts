@@ -8,6 +8,7 @@ import type { ChangeLinksDeps } from '../../shared/use-cases/change-links.ts';
 import type { ChangeMediaDeps } from '../../shared/use-cases/change-media.ts';
 import type { DescribeAccountDeps } from '../../shared/use-cases/describe-account.ts';
 import type { DescribeProfileDeps } from '../../shared/use-cases/describe-profile.ts';
+import type { EditPostDeps } from '../../shared/use-cases/edit-post.ts';
 import type { IssueTokenDeps } from '../../shared/use-cases/issue-token.ts';
 import type { ListLinksDeps } from '../../shared/use-cases/list-links.ts';
 import type { ListLogDeps } from '../../shared/use-cases/list-log.ts';
@@ -63,6 +64,7 @@ export type ServeApiDeps = RepeatDeps &
   ReadPostDeps &
   ListPostsDeps &
   CancelPostDeps &
+  EditPostDeps &
   WithdrawPostDeps &
   ResolvePostDeliveryDeps &
   HealthDeps &

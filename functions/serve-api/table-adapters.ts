@@ -8,7 +8,11 @@ import { createLinkRepository } from '../../shared/adapters/dynamo/link-reposito
 import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
 import { createMediaRepository } from '../../shared/adapters/dynamo/media-repository.ts';
 import { createPostCalendar } from '../../shared/adapters/dynamo/post-calendar.ts';
-import { createPostPages, createPostRepository } from '../../shared/adapters/dynamo/post-repository.ts';
+import {
+  createPostEdits,
+  createPostPages,
+  createPostRepository,
+} from '../../shared/adapters/dynamo/post-repository.ts';
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
 import { createRequestRecords } from '../../shared/adapters/dynamo/request-records.ts';
 import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-repository.ts';
@@ -36,6 +40,7 @@ export function createTableAdapters(deps: {
     tracking: createTrackingRepository({ table }),
     clickReport: createClickReport({ table }),
     postPages: createPostPages({ table }),
+    postEdits: createPostEdits({ table }),
     sites: createSiteRepository({ table }),
     tones: createToneRepository({ table }),
     lanes: createLaneRepository(deps),

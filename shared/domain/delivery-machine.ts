@@ -1,6 +1,7 @@
 import type { Attempt, Delivery, DeliveryState, Problem } from './delivery.ts';
 import { missAtOf } from './delivery.ts';
 import { type MoveName, moves } from './delivery-moves.ts';
+import { type EditEvent, editChanges, isEditEvent, withoutEdited } from './edit-event.ts';
 import { ConflictError } from './errors.ts';
 import { publishAtOf } from './hand-over.ts';
 import { intervals } from './times.ts';
@@ -10,6 +11,7 @@ import { fulfilsWish, isWishOpen, type WithdrawalEvent, withdrawalAlarm, withdra
 export type DeliveryEvent =
   | { readonly type: 'submit' | 'send-back' | 'approve' | 'unapprove' | 'wait-on' | 'remind' | 'remove' | 'release' }
   | WithdrawalEvent
+  | EditEvent
   | { readonly type: 'wake'; readonly inherited: Readonly<Record<string, string>> }
   /** Without `until` it stands in its account's line until the lane calls it. */
   | { readonly type: 'hold'; readonly problem: Problem; readonly until?: number }
@@ -65,6 +67,7 @@ export function transition(delivery: Delivery, event: DeliveryEvent, now: number
 
 /** A look counts for the attempt that was lost last, and a wish to take it back for what was begun before it. */
 function withoutThePast(delivery: Delivery, event: DeliveryEvent): Delivery {
+  if (isEditEvent(event)) return withoutEdited(delivery, event);
   const { absentAt: _look, ...lookedForAnew } = delivery;
   const { withdrawal: _wish, ...begunAnew } = delivery;
   if (event.type === 'lose-sight') return lookedForAnew;
@@ -118,6 +121,10 @@ function changesOf(delivery: Delivery, event: DeliveryEvent, now: number): Parti
       return { problem: event.problem, doubtSince: delivery.doubtSince ?? delivery.attempt?.startedAt ?? now };
     case 'look-again':
       return event.absentAt === undefined ? {} : { absentAt: event.absentAt };
+    case 'edit':
+    case 'edit-to-time':
+    case 'edit-to-wait':
+      return editChanges(event);
     case 'hold':
     case 'refuse':
     case 'escalate':
@@ -153,9 +160,10 @@ const alarms: Readonly<Record<DeliveryState, Alarm>> = {
     // Without a due time it is not in line but in a chain, for a person to decide about.
     return delivery.dueAt === undefined ? now + intervals.reminderMs : missAtOf(delivery);
   },
-  waiting: (_delivery, _event, now) => now + intervals.safetyWakeMs,
+  waiting: (_delivery, event, now) => (event.type === 'edit-to-wait' ? event.attendAt : now + intervals.safetyWakeMs),
   scheduled: (delivery, event, now) => {
     const dueAt = delivery.dueAt ?? now;
+    if (event.type === 'edit-to-time') return Math.max(dueAt, event.notBefore ?? dueAt);
     return event.type === 'release' ? Math.max(now, dueAt) : dueAt;
   },
   publishing: () => 'unchanged',

@@ -23,10 +23,10 @@ export const mayBecome: Readonly<Record<DeliveryState, readonly DeliveryState[]>
   'in-review': ['draft', 'scheduled', 'cancelled', 'missed'],
   held: ['scheduled', 'waiting', 'missed', 'failed', 'cancelled', 'needs-person'],
   waiting: ['scheduled', 'held', 'missed', 'cancelled', 'needs-person'],
-  scheduled: ['publishing', 'in-review', 'held', 'missed', 'cancelled', 'needs-person'],
+  scheduled: ['publishing', 'in-review', 'held', 'waiting', 'missed', 'cancelled', 'needs-person'],
   publishing: ['processing', 'published', 'retrying', 'unknown', 'failed', 'handed-over', 'held', 'needs-person'],
   processing: ['published', 'failed', 'unknown', 'handed-over', 'needs-person'],
-  retrying: ['publishing', 'held', 'failed', 'missed', 'cancelled', 'needs-person'],
+  retrying: ['publishing', 'scheduled', 'waiting', 'held', 'failed', 'missed', 'cancelled', 'needs-person'],
   unknown: ['published', 'processing', 'retrying', 'failed', 'handed-over', 'needs-person'],
   'needs-person': ['published', 'retrying', 'failed', 'cancelled'],
   'handed-over': ['published', 'failed', 'missed', 'cancelled'],
@@ -61,6 +61,9 @@ export type MoveName =
   | 'remind'
   | 'miss'
   | 'cancel'
+  | 'edit'
+  | 'edit-to-time'
+  | 'edit-to-wait'
   | 'reopen'
   | 'withdraw'
   | 'wish-withdrawal'
@@ -138,6 +141,10 @@ export const moves: Readonly<Record<MoveName, Move>> = {
     raisesVersion: true,
     emits: 'delivery.cancelled',
   },
+  // What has not gone out yet takes the post's next revision; whoever was on the way to the one before finds it gone.
+  edit: { from: ['draft', 'in-review', 'failed', 'missed'], to: 'same', raisesVersion: true },
+  'edit-to-time': { from: ['held', 'waiting', 'scheduled', 'retrying'], to: 'scheduled', raisesVersion: true },
+  'edit-to-wait': { from: ['held', 'waiting', 'scheduled', 'retrying'], to: 'waiting', raisesVersion: true },
   reopen: { from: ['failed', 'missed'], to: 'scheduled', raisesVersion: true, emits: 'delivery.reopened' },
   withdraw: { from: ['published'], to: 'withdrawing', raisesVersion: true },
   // What may be out is taken back as soon as that is known. Its worker loses the race, and reads the wish.

@@ -1,5 +1,12 @@
 import * as z from 'zod';
 
+/** One thing that an edit has changed. Texts are named, never shown. */
+export const changeSchema = z.object({
+  field: z.string(),
+  before: z.string().optional(),
+  after: z.string().optional(),
+});
+
 /** The immutable record of what an attempt, a sync or a person did. `entryId` and `at` make its key, so a repeat is the same entry. */
 export const logEntrySchema = z.object({
   entryId: z.string(),
@@ -39,6 +46,7 @@ export const logEntrySchema = z.object({
   dropped: z.record(z.string(), z.string()).optional(),
   /** How a sync knows what became of a batch whose answer got lost, or why it was carried again without knowing. */
   evidence: z.string().optional(),
+  changes: z.array(changeSchema).optional(),
   actor: z.string().optional(),
   /** Why a person wanted it, in their own words. */
   reason: z.string().optional(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { shownPictureSchema, siteLanguages } from './brand-site.ts';
 import { declarationsSchema } from './declarations.ts';
+import { editSchema } from './edit.ts';
 import { deliveryPlatformSchema, manualShapes, shapeSchema } from './platform.ts';
 
 /** What one account gets to publish. Texts may hold placeholders such as `{{link}}` (see `template.ts`). */
@@ -98,7 +99,8 @@ export const landingSchema = z
     language: z.enum(siteLanguages).optional(),
     /** Plain; an empty line begins a paragraph. */
     text: z.string().optional(),
-    pictures: z.array(shownPictureSchema.extend({ alt: z.string() })).optional(),
+    /** `mediaId`: what a picture was fitted from. */
+    pictures: z.array(shownPictureSchema.extend({ alt: z.string(), mediaId: z.string().optional() })).optional(),
     countdown: z.object({ until: z.string(), label: z.string() }).optional(),
   })
   .meta({ id: 'Landing' });
@@ -110,6 +112,8 @@ export const revisionSchema = z.object({
   revision: z.number().int().min(1),
   landing: landingSchema,
   variants: z.record(z.string(), variantSchema),
+  /** What the edit that made it does to the deliveries; absent in the first. */
+  edit: editSchema.optional(),
   createdAt: z.string(),
   createdBy: z.string(),
 });
@@ -125,6 +129,8 @@ export const postDeliverySchema = z.object({
   platform: deliveryPlatformSchema,
   shape: shapeSchema,
   linkSlug: z.string(),
+  /** An edit has taken it out of the post. */
+  removed: z.literal(true).optional(),
 });
 /** What a page is carried to beyond the post's own deliveries, a batch at a time. */
 export const syncKindSchema = z.enum(['push', 'menu']);
@@ -153,6 +159,8 @@ export const postSchema = z.object({
   /** Targets that the landing page's address is carried to. */
   sync: z.array(z.object({ accountId: z.string(), kind: syncKindSchema })),
   requestHash: z.string(),
+  /** The last ones, oldest first: a repeated request is known by its id. */
+  edits: z.array(z.object({ editId: z.string(), revision: z.number().int(), requestHash: z.string() })).optional(),
   createdAt: z.string(),
   createdBy: z.string(),
 });

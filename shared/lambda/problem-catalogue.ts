@@ -111,6 +111,12 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
       en: 'Send the cursor of the page before as it came, with the same query.',
     },
   },
+  'if-match-invalid': {
+    status: 400,
+    title: 'If-Match invalid',
+    message: { zh: 'If-Match 不是有效的版本标签。', en: 'If-Match is not the tag of a revision.' },
+    hint: { zh: '请原样使用读取时返回的 ETag，例如 "3"。', en: 'Send the ETag of a reading as it came, such as "3".' },
+  },
   'account-without-credentials': {
     status: 409,
     title: 'No credentials',
@@ -151,8 +157,8 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     status: 409,
     title: 'Already claimed',
     message: {
-      zh: '以下投递已开始发布或可能已经发布，无法取消：{deliveryIds}。其余投递已取消。',
-      en: 'These deliveries are being published, or may be out, and cannot be cancelled: {deliveryIds}. The others are cancelled.',
+      zh: '以下投递已开始发布或可能已经发布，不能再修改或取消：{deliveryIds}。取消请求中的其余投递已取消。',
+      en: 'These deliveries are being published, or may be out, and can no longer be changed or cancelled: {deliveryIds}. A cancellation has cancelled the others.',
     },
     hint: {
       zh: '请等待发布结果，再决定是否在平台上删除；状态为 needs-person 的，请到平台查看后用 resolve 处理。',
@@ -163,10 +169,22 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     status: 409,
     title: 'Already settled',
     message: {
-      zh: '这条内容的投递都已结束，没有可以取消的。',
-      en: 'All deliveries of this post have ended; none is left to cancel.',
+      zh: '这条内容的投递都已结束，没有可以修改或取消的。',
+      en: 'All deliveries of this post have ended; none is left to change or cancel.',
     },
     hint: { zh: '请读取内容查看每个投递的结果。', en: 'Read the post to see how each delivery ended.' },
+  },
+  'revision-stale': {
+    status: 412,
+    title: 'Changed meanwhile',
+    message: {
+      zh: '内容已有新的版本（{revision}），本次修改没有保存。',
+      en: 'The post has another revision by now ({revision}); this change was not stored.',
+    },
+    hint: {
+      zh: '请重新读取内容，以新的 ETag 作为 If-Match 再提交。',
+      en: 'Read the post again, and send the change with its new ETag as If-Match.',
+    },
   },
   'nothing-to-withdraw': {
     status: 409,

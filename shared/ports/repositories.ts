@@ -52,8 +52,14 @@ export type PostPages = {
   readonly withdrawPage: (postId: string, at: string) => Promise<void>;
 };
 
+/** Edits of posts. */
+export type PostEdits = {
+  /** Stores what an edit makes of a post, unless another edit was faster. Where its page leads is left alone. */
+  readonly commit: (before: Post, after: Post) => Promise<'saved' | 'conflict'>;
+};
+
 export type RevisionRepository = {
-  readonly putIfAbsent: (revision: Revision) => Promise<void>;
+  readonly putIfAbsent: (revision: Revision) => Promise<'created' | 'exists'>;
   readonly get: (key: { readonly postId: string; readonly revision: number }) => Promise<Revision | undefined>;
 };
 

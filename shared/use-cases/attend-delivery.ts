@@ -2,6 +2,7 @@ import type { Account } from '../domain/account.ts';
 import { type DeliveryMessage, decide } from '../domain/attention.ts';
 import { type Delivery, isInLine, type Problem } from '../domain/delivery.ts';
 import { canMove, type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
+import { isEditable } from '../domain/edit.ts';
 import { ConflictError } from '../domain/errors.ts';
 import { notReported } from '../domain/hand-over.ts';
 import { isoOf } from '../domain/instants.ts';
@@ -12,6 +13,7 @@ import type { Post } from '../domain/post.ts';
 import { settleLostLease } from '../domain/settlement.ts';
 import { intervals } from '../domain/times.ts';
 import type { PostRepository, RegistryRepository } from '../ports/repositories.ts';
+import { completeEdit, isBehind, taskOf } from './complete-edit.ts';
 import { lookForAttempt } from './look-for-attempt.ts';
 import { pollDelivery } from './poll-delivery.ts';
 import { type PublishDeps, publishDelivery, waitsForUnknowns } from './publish-delivery.ts';
@@ -90,9 +92,25 @@ async function withSubject(
 ): Promise<Delivery | undefined> {
   const { postId, brandId, accountId } = delivery;
   const [post, account] = await Promise.all([deps.posts.get(postId), deps.registry.getAccount({ brandId, accountId })]);
-  if (post === undefined) return removeUnacknowledged(deps, delivery);
+  if (post === undefined || !isOf(post, delivery)) return removeUnacknowledged(deps, delivery);
+  const caughtUp = await catchUp(deps, delivery, post);
+  if (caughtUp !== undefined) return caughtUp;
   if (account !== undefined) return act({ delivery, post, account });
   return decideAlone(deps, delivery, withoutAccount(delivery, deps.clock.now()));
+}
+
+/** What an edit was about to add is not part of the post before the edit is stored. */
+const isOf = ({ deliveries }: Post, { deliveryId }: Delivery): boolean =>
+  deliveries.some((one) => one.deliveryId === deliveryId);
+
+/** Completes what an edit of the post means for a delivery that it has not reached: the content before it is void. */
+async function catchUp(deps: AttendDeps, delivery: Delivery, post: Post): Promise<Delivery | undefined> {
+  if (delivery.revision >= post.revision || !isEditable(delivery)) return undefined;
+  const revision = await deps.revisions.get(post);
+  const task = revision === undefined ? undefined : taskOf(revision);
+  if (task === undefined || !isBehind(delivery, task)) return undefined;
+  const [after] = await completeEdit(deps, [delivery], task);
+  return after;
 }
 
 function withoutAccount({ state }: Delivery, now: number): DeliveryEvent {
@@ -102,7 +120,7 @@ function withoutAccount({ state }: Delivery, now: number): DeliveryEvent {
   return { type: state === 'withdrawing' ? 'hand-withdrawal-over' : 'escalate', problem };
 }
 
-/** A delivery without its post was never acknowledged to anybody: whoever queued it was told of a failure. */
+/** A delivery without its post, or not in it, was never acknowledged to anybody: whoever queued it was told of a failure. */
 async function removeUnacknowledged(deps: AttendDeps, delivery: Delivery): Promise<undefined> {
   if (deps.clock.now() - delivery.createdAt < intervals.neverAcknowledgedMs) return;
   await deps.deliveries.remove(delivery);

@@ -24,6 +24,8 @@ export type CheckLanesInput = {
   readonly dueTime: DueTime;
   readonly latenessLimitMs: number;
   readonly now: number;
+  /** A post that is planned anew is not in its own way. */
+  readonly exceptPostId?: string;
 };
 
 type Subject = {
@@ -51,10 +53,11 @@ export async function checkLanes(deps: CheckLanesDeps, input: CheckLanesInput): 
     // An account that comes twice is refused for that.
     .filter((one, index, all) => all.findIndex(({ accountId }) => accountId === one.accountId) === index);
   if (paced.length === 0) return [];
-  const [entries, lanes] = await Promise.all([
+  const [found, lanes] = await Promise.all([
     deps.calendar.entriesBetween({ brandId: input.brand.brandId, ...rangeAround(input), limit: maxPostsSeen + 1 }),
     deps.lanes.getMany(paced.map(({ accountId }) => accountId)),
   ]);
+  const entries = found.filter(({ postId }) => postId !== input.exceptPostId);
   const scene: Scene = { ...input, own: newBooking(input.dueTime.at, input.latenessLimitMs) };
   const subjects = paced.flatMap((one) => {
     const lane = lanes.find(({ accountId }) => accountId === one.accountId);

@@ -37,7 +37,7 @@ export type DeliveryView = {
   readonly content?: Variant;
 };
 
-export type PostView = Omit<Post, 'deliveries' | 'requestHash' | 'linkDomain' | 'sync'> & {
+export type PostView = Omit<Post, 'deliveries' | 'requestHash' | 'edits' | 'linkDomain' | 'sync'> & {
   readonly linkUrl: string;
   readonly sync: readonly { readonly accountId: string; readonly target: SyncKind }[];
   readonly deliveries: readonly DeliveryView[];
@@ -46,7 +46,8 @@ export type PostView = Omit<Post, 'deliveries' | 'requestHash' | 'linkDomain' | 
 
 /** By delivery id. */
 export type Traces = ReadonlyMap<string, Trace>;
-type Content = { readonly landing: Landing; readonly variants: Readonly<Record<string, Variant>> };
+/** The page, and each delivery's variant in its own revision. */
+type Content = { readonly landing: Landing; readonly variants: Readonly<Record<string, Variant | undefined>> };
 
 export function describePost(
   post: Post,
@@ -54,7 +55,7 @@ export function describePost(
   more: { readonly content?: Content | undefined; readonly traces?: Traces } = {},
 ): PostView {
   const { content, traces } = more;
-  const { deliveries: planned, requestHash: _hash, linkDomain, sync, ...rest } = post;
+  const { deliveries: planned, requestHash: _hash, edits: _edits, linkDomain, sync, ...rest } = post;
   const byId = new Map(deliveries.map((delivery) => [delivery.deliveryId, delivery]));
   return {
     ...rest,

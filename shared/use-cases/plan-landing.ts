@@ -49,7 +49,8 @@ function picturesOf(
 ): Pick<Landing, 'pictures'> {
   const shown = pictures.flatMap(({ mediaId, alt }) => {
     const picture = find(mediaId);
-    return picture === undefined ? [] : [{ ...picture, alt }];
+    if (picture === undefined) return [];
+    return [{ ...picture, alt, ...(picture.pictureId === mediaId ? {} : { mediaId }) }];
   });
   return shown.length === 0 ? {} : { pictures: shown };
 }

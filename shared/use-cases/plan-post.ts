@@ -4,6 +4,7 @@ import type { Delivery } from '../domain/delivery.ts';
 import { type Finding, ValidationError } from '../domain/errors.ts';
 import { isoOf } from '../domain/instants.ts';
 import { type Link, linkUrl } from '../domain/link.ts';
+import type { Shape } from '../domain/platform.ts';
 import type { Landing, Post, Revision } from '../domain/post.ts';
 import { intervals } from '../domain/times.ts';
 import type { Ids } from '../ports/ids.ts';
@@ -25,6 +26,23 @@ export type PlanInput = {
   readonly createdBy: string;
   readonly signingKey: string;
   readonly now: number;
+  /** Where the post exists already. */
+  readonly edit?: EditPlanning;
+};
+
+/** What is known of a post that is planned once more. */
+export type EditPlanning = {
+  readonly revision: number;
+  /** The post's deliveries by name; the others are new. */
+  readonly known: ReadonlyMap<string, Pick<Delivery, 'deliveryId' | 'linkSlug'>>;
+  /** Tells the ids of what is new from those of other edits. */
+  readonly salt: readonly string[];
+  /** Indices of deliveries that stay as they are: nothing that could be said of them matters any more. */
+  readonly frozen: ReadonlySet<number>;
+  /** Indices of deliveries whose account has to take them at another time than before. */
+  readonly moved: ReadonlySet<number>;
+  /** The time is as it was, and may have passed. */
+  readonly dueAt?: number;
 };
 
 /** Everything that will be stored for a post, in final form. */
@@ -48,38 +66,62 @@ export type Examination = {
 /** Everything that can be said about a post before it is stored. */
 export async function examinePost(
   deps: PlanDeps,
-  input: Pick<PlanInput, 'brand' | 'draft' | 'postId' | 'signingKey' | 'now'>,
+  input: Pick<PlanInput, 'brand' | 'draft' | 'postId' | 'signingKey' | 'now' | 'edit'>,
 ): Promise<Examination> {
-  const { brand, draft, now } = input;
-  const reading = readDueTime({ dueAt: draft.dueAt, timeZone: draft.timeZone, defaultZone: brand.timeZone, now });
+  const { brand, draft, now, edit } = input;
+  const { dueAt, timeZone } = draft;
+  // A time that stays may have passed already.
+  const readAt = Math.min(now, edit?.dueAt ?? now);
+  const reading = readDueTime({ dueAt, timeZone, defaultZone: brand.timeZone, now: readAt });
   const checked = await checkDraft(deps, { draft, brand, linkUrlOf: (delivery) => linkUrlOf(deps, input, delivery) });
-  if ('finding' in reading) return { checked, reading, findings: [...checked.findings, reading.finding] };
-  const lanes = { brand, deliveries: checked.deliveries, ...planned(draft, reading.dueTime), now };
+  const said = checked.findings.filter(({ field }) => !isAboutFrozen(field, edit));
+  if ('finding' in reading) return { checked, reading, findings: [...said, reading.finding] };
+  const isAt = (indices: ReadonlySet<number> | undefined) => (one: CheckedDelivery) =>
+    indices?.has(draft.deliveries.indexOf(one.draft)) === true;
+  const isFrozen = isAt(edit?.frozen);
+  const lanes = {
+    brand,
+    deliveries: edit === undefined ? checked.deliveries : checked.deliveries.filter(isAt(edit.moved)),
+    ...planned(draft, reading.dueTime),
+    now,
+    ...(edit === undefined ? {} : { exceptPostId: input.postId }),
+  };
   const findings = [
-    ...checked.findings,
-    ...checkPostingHours(checked.deliveries, reading.dueTime),
+    ...said,
+    ...checkPostingHours(
+      checked.deliveries.filter((one) => !isFrozen(one)),
+      reading.dueTime,
+    ),
     ...(await checkLanes(deps, lanes)),
   ];
   return { checked, reading, findings };
 }
 
-type OfPost = Pick<PlanInput, 'brand' | 'postId' | 'signingKey'>;
+const frozenField = /^deliveries\[(?<index>\d+)\]/;
 
-function idOf(
+function isAboutFrozen(field: string, edit: EditPlanning | undefined): boolean {
+  const index = frozenField.exec(field)?.groups?.['index'];
+  return index !== undefined && edit?.frozen.has(Number(index)) === true;
+}
+
+type OfPost = Pick<PlanInput, 'brand' | 'postId' | 'signingKey' | 'edit'>;
+type OfDelivery = { readonly accountId: string; readonly shape: Shape };
+
+/** Id and slug that a delivery of the post has, or will have. */
+function identityOf(
   { ids }: PlanDeps,
-  { postId }: OfPost,
-  of: { readonly accountId: string; readonly shape: string },
-): string {
-  return ids.derive('d', [postId, of.accountId, of.shape], deliveryIdLength);
+  { postId, signingKey, edit }: OfPost,
+  of: OfDelivery,
+): Pick<Delivery, 'deliveryId' | 'linkSlug'> {
+  const known = edit?.known.get(nameOfDelivery(of));
+  if (known !== undefined) return known;
+  const deliveryId = ids.derive('d', [postId, of.accountId, of.shape, ...(edit?.salt ?? [])], deliveryIdLength);
+  return { deliveryId, linkSlug: ids.slug(signingKey, deliveryId) };
 }
 
 /** The short link that a delivery of the post has. */
-export function linkUrlOf(
-  deps: PlanDeps,
-  post: OfPost,
-  delivery: { readonly accountId: string; readonly shape: string },
-): string {
-  return linkUrl(post.brand.linkDomain, deps.ids.slug(post.signingKey, idOf(deps, post, delivery)));
+export function linkUrlOf(deps: PlanDeps, post: OfPost, delivery: OfDelivery): string {
+  return linkUrl(post.brand.linkDomain, identityOf(deps, post, delivery).linkSlug);
 }
 
 /** Throws `ValidationError` with every finding at once when the post cannot go out as it is. */
@@ -91,8 +133,7 @@ export async function planPost(deps: PlanDeps, input: PlanInput): Promise<PostPl
   }
   const named = checked.deliveries.map((delivery): Named => {
     const { accountId } = delivery.draft;
-    const deliveryId = idOf(deps, input, { accountId, shape: delivery.shape });
-    return { ...delivery, accountId, deliveryId, linkSlug: deps.ids.slug(input.signingKey, deliveryId) };
+    return { ...delivery, accountId, ...identityOf(deps, input, { accountId, shape: delivery.shape }) };
   });
   return {
     post: postOf(input, { named, sync: checked.sync }, reading.dueTime),
@@ -119,7 +160,7 @@ function postOf(
   return {
     postId: input.postId,
     brandId: brand.brandId,
-    revision: 1,
+    revision: input.edit?.revision ?? 1,
     title: draft.title,
     dueAt: isoOf(at),
     timeZone,
@@ -145,7 +186,7 @@ function postOf(
 function revisionOf(input: PlanInput, named: readonly Named[], landing: Landing): Revision {
   return {
     postId: input.postId,
-    revision: 1,
+    revision: input.edit?.revision ?? 1,
     landing,
     variants: Object.fromEntries(named.map(({ deliveryId, variant }) => [deliveryId, variant])),
     createdAt: isoOf(input.now),
@@ -180,7 +221,7 @@ function linkOf({ brand, draft, postId, now }: PlanInput, delivery: Named): Link
 }
 
 function deliveryOf(
-  { brand, draft, postId, now }: PlanInput,
+  { brand, draft, postId, now, edit }: PlanInput,
   delivery: Named,
   at: { readonly named: readonly Named[]; readonly dueAt: number },
 ): Delivery {
@@ -191,7 +232,7 @@ function deliveryOf(
     accountId: delivery.accountId,
     platform: delivery.platform,
     shape: delivery.shape,
-    revision: 1,
+    revision: edit?.revision ?? 1,
     version: 1,
     linkSlug: delivery.linkSlug,
     ...timesOf(delivery, draft.latenessLimitMinutes * 60_000),

@@ -25,15 +25,15 @@ export async function preparePublish(
 ): Promise<Omit<PublishInput, 'signal'>> {
   const { delivery, post, account } = subject;
   const { brandId } = delivery;
-  const [variant, credentials] = await Promise.all([readVariant(deps, delivery), readCredentials(deps, account)]);
+  const [content, credentials] = await Promise.all([readContent(deps, delivery), readCredentials(deps, account)]);
   const link = linkUrl(post.linkDomain, delivery.linkSlug);
-  const values = { ...delivery.inherited, link, 'post.title': post.title };
+  const values = { ...delivery.inherited, link, 'post.title': content.title };
   return {
     postId: delivery.postId,
     deliveryId: delivery.deliveryId,
     shape: delivery.shape,
     account,
-    variant: withTexts(variant, (text) => fillForGood(text, values)),
+    variant: withTexts(content.variant, (text) => fillForGood(text, values)),
     inherited: delivery.inherited ?? {},
     linkUrl: link,
     credentials,
@@ -44,10 +44,11 @@ export async function preparePublish(
   };
 }
 
-async function readVariant(deps: PrepareDeps, delivery: Delivery): Promise<Variant> {
+/** All of one revision: an edit that is under way has changed the post already. */
+async function readContent(deps: PrepareDeps, delivery: Delivery): Promise<{ variant: Variant; title: string }> {
   const revision = await deps.revisions.get(delivery);
   const variant = revision?.variants[delivery.deliveryId];
-  if (variant !== undefined) return variant;
+  if (revision !== undefined && variant !== undefined) return { variant, title: revision.landing.title };
   throw new NotFoundError('content-missing', 'The content of the delivery does not exist.', {
     details: { deliveryId: delivery.deliveryId, revision: delivery.revision },
   });

@@ -21,7 +21,7 @@ import { messageFor } from './message-for.ts';
 import { type PlanDeps, type PostPlan, planPost } from './plan-post.ts';
 import type { PostDraft } from './post-draft.ts';
 
-type NewLinks = Pick<LinkRepository, 'createIfAbsent' | 'get'>;
+export type NewLinks = Pick<LinkRepository, 'createIfAbsent' | 'get'>;
 
 export type QueuePostDeps = PlanDeps & {
   readonly registry: RegistryRepository;
@@ -78,14 +78,19 @@ export async function queuePost(deps: QueuePostDeps, input: QueuePostInput): Pro
     const winner = await deps.posts.get(postId);
     if (winner !== undefined) return replay(deps, winner, requestHash);
   }
-  await deps.renditions.request(plan.renditions).catch(leftToDelivery);
+  await requestRenditions(deps, plan);
   const isSent = await sendImminent(deps, plan.deliveries);
   return { post: plan.post, warnings: plan.warnings, isReplay: false, isSent };
 }
 
 const postIdLength = 20;
 /** A picture that is not fitted by then is asked for again when its delivery is prepared. */
-const leftToDelivery = (): void => undefined;
+export async function requestRenditions(
+  { renditions }: Pick<QueuePostDeps, 'renditions'>,
+  plan: Pick<PostPlan, 'renditions'>,
+): Promise<void> {
+  await renditions.request(plan.renditions).catch(() => undefined);
+}
 
 async function replay(deps: QueuePostDeps, post: Post, requestHash: string): Promise<QueuedPost> {
   if (post.requestHash !== requestHash) throw keyReused();
@@ -121,7 +126,7 @@ async function assertSameDeliveries(deps: QueuePostDeps, plan: PostPlan): Promis
   if (plan.deliveries.some((delivery) => wish(stored.get(delivery.deliveryId)) !== wish(delivery))) throw keyReused();
 }
 
-async function createLink(links: NewLinks, link: Link): Promise<void> {
+export async function createLink(links: NewLinks, link: Link): Promise<void> {
   if ((await links.createIfAbsent(link)) === 'created') return;
   const stored = await links.get(link.slug);
   if (stored?.deliveryId === link.deliveryId) return;
@@ -134,11 +139,14 @@ async function createLink(links: NewLinks, link: Link): Promise<void> {
  * The dispatcher's tick for what is due this soon may have passed already. The post exists by now, so a queue that fails
  * must not make its caller queue it once more.
  */
-async function sendImminent(deps: QueuePostDeps, deliveries: readonly Delivery[]): Promise<boolean> {
+export async function sendImminent(
+  deps: Pick<QueuePostDeps, 'clock' | 'queue'>,
+  deliveries: readonly Delivery[],
+): Promise<boolean> {
   const now = deps.clock.now();
   const messages = deliveries.flatMap((delivery) => {
     const { state, attendAt } = delivery;
-    const isImminent = state === 'scheduled' && attendAt !== undefined && isWithinSelfSendHorizon(attendAt, now);
+    const isImminent = comesByMessage.has(state) && attendAt !== undefined && isWithinSelfSendHorizon(attendAt, now);
     return isImminent ? [messageFor(delivery, attendAt)] : [];
   });
   if (messages.length === 0) return true;
@@ -150,6 +158,8 @@ async function sendImminent(deps: QueuePostDeps, deliveries: readonly Delivery[]
   }
 }
 
-function keyReused(): ConflictError {
+const comesByMessage: ReadonlySet<Delivery['state']> = new Set(['scheduled', 'waiting']);
+
+export function keyReused(): ConflictError {
   return new ConflictError('idempotency-key-reused', 'This Idempotency-Key was used for another body.');
 }

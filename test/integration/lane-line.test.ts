@@ -39,7 +39,7 @@ async function world() {
     lanes: createLaneRepository(tableDeps),
     line: createWaitingLine(tableDeps),
     queue: { send: async (messages) => void sent.push(...messages) },
-    revisions: { get: async () => buildRevision({ variants }), putIfAbsent: async () => undefined },
+    revisions: { get: async () => buildRevision({ variants }), putIfAbsent: async () => 'exists' },
   };
   const all = Array.from({ length: many }, (_, index) => buildDelivery({ deliveryId: `d${index}` })).map(
     (one, index): Delivery => ({ ...one, dueAt: dueAt + index * SECOND, attendAt: dueAt + index * SECOND }),

@@ -6,6 +6,7 @@ import { authorizationRoutes } from './authorizations.ts';
 import { brandRoutes } from './brands.ts';
 import { callbackRoutes } from './callbacks.ts';
 import { contractRoutes } from './contract.ts';
+import { editRoutes } from './edits.ts';
 import { handOverRoutes } from './hand-overs.ts';
 import { healthRoutes } from './health.ts';
 import { linkRoutes } from './links.ts';
@@ -37,6 +38,7 @@ export function apiRoutes(deps: ServeApiDeps & Observers): readonly Route[] {
     ...authorizationRoutes(deps),
     ...mediaRoutes(deps),
     ...postRoutes(deps),
+    ...editRoutes(deps),
     ...withdrawalRoutes(deps),
     ...siteRoutes(deps),
     ...toneRoutes(deps),

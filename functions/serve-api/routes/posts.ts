@@ -2,6 +2,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { type Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import * as z from 'zod';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
+import { entityTag } from '../../../shared/lambda/entity-tag.ts';
 import { idempotencyKeyOf } from '../../../shared/lambda/idempotency-key.ts';
 import { openPage, signPage } from '../../../shared/lambda/pages.ts';
 import { brandParams, idSchema, listOf, noBody, noQuery } from '../../../shared/lambda/route-schemas.ts';
@@ -67,7 +68,8 @@ function queueRoute(deps: ServeApiDeps & Observers): Route {
       if (!isReplay) metrics.singleMetric().addMetric('PostsQueued', MetricUnit.Count, 1);
       const view = await readPost(deps, post);
       const location = `/v1/brands/${brandId}/posts/${post.postId}`;
-      const headers = isReplay ? { location, 'idempotency-replayed': 'true' } : { location };
+      const replayed = isReplay ? { 'idempotency-replayed': 'true' } : {};
+      const headers = { location, ...entityTag(view), ...replayed };
       return { status: 201, body: { ...view, warnings }, headers };
     },
   });
@@ -128,7 +130,10 @@ function readRoute(deps: ServeApiDeps): Route {
     query: noQuery,
     body: noBody,
     response: postView,
-    handle: async ({ params }) => ({ status: 200, body: await readPost(deps, params) }),
+    handle: async ({ params }) => {
+      const view = await readPost(deps, params);
+      return { status: 200, body: view, headers: entityTag(view) };
+    },
   });
 }
 

@@ -24,15 +24,14 @@ const handedOverFields = {
   noticeMinutes: manualSettings.noticeMinutes.optional(),
 };
 
+export const deliveryName = z.string().regex(/^[A-Za-z0-9_-]{1,64}(\/(repost|comment|reply))?$/);
+
 /** Generous at the door; what a platform allows is said by its own check, with the way out. */
-const deliveryInput = z
+export const deliveryInput = z
   .strictObject({
     accountId: idSchema,
     shape: shapeSchema.optional(),
-    after: z
-      .string()
-      .regex(/^[A-Za-z0-9_-]{1,64}(\/(repost|comment|reply))?$/)
-      .optional(),
+    after: deliveryName.optional(),
     otherwise: otherwiseSchema.optional(),
     text: z.string().max(20_000).optional(),
     pictureMediaIds: z.array(idSchema).min(1).max(40).optional(),

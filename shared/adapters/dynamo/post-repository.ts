@@ -1,6 +1,6 @@
 import { isoOf } from '../../domain/instants.ts';
 import { type Post, postSchema } from '../../domain/post.ts';
-import type { PostPages, PostRepository } from '../../ports/repositories.ts';
+import type { PostEdits, PostPages, PostRepository } from '../../ports/repositories.ts';
 import { keys, postCalendar, postIdOf } from './keys.ts';
 import { queryPostKeys } from './post-calendar.ts';
 import { parseItem, type Table } from './table.ts';
@@ -46,6 +46,36 @@ export function createPostPages({ table }: { readonly table: Table }): PostPages
     async withdrawPage(postId, at) {
       const update = { expression: 'SET withdrawnAt = if_not_exists(withdrawnAt, :at)', values: { ':at': at } };
       await table.update(keys.post(postId), update, { expression: 'attribute_exists(pk)' });
+    },
+  };
+}
+
+/** What an edit may change of the item; each is always there. */
+const edited = [
+  'revision',
+  'title',
+  'dueAt',
+  'timeZone',
+  'latenessLimitMinutes',
+  'deliveries',
+  'priority',
+  'sync',
+  'edits',
+  'calendarPk',
+  'calendarSk',
+] as const;
+
+export function createPostEdits({ table }: { readonly table: Table }): PostEdits {
+  return {
+    async commit(before, after) {
+      const item = { ...after, edits: after.edits ?? [], ...postCalendar(after) };
+      const update = {
+        expression: `SET ${edited.map((name) => `#${name} = :${name}`).join(', ')}`,
+        names: Object.fromEntries(edited.map((name) => [`#${name}`, name])),
+        values: Object.fromEntries(edited.map((name) => [`:${name}`, item[name]])),
+      };
+      const condition = { expression: '#revision = :before', values: { ':before': before.revision } };
+      return (await table.update(keys.post(after.postId), update, condition)) ? 'saved' : 'conflict';
     },
   };
 }

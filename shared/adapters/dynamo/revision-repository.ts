@@ -26,7 +26,8 @@ export function createRevisionRepository(deps: {
   const { table, contents } = deps;
   return {
     async putIfAbsent(revision) {
-      await table.putIfAbsent({ ...(await toItem(contents, revision)), ...keys.revision(revision) });
+      const item = await toItem(contents, revision);
+      return (await table.putIfAbsent({ ...item, ...keys.revision(revision) })) ? 'created' : 'exists';
     },
     async get(key) {
       const item = await table.get(keys.revision(key));

@@ -63,9 +63,7 @@ export function remoteRevisions({ call, tables }: RemoteDeps, process: Process):
   return {
     get: (key) => call(process, `revision ${key.postId}`, () => tables.revisions.get(keyOf(key))),
     putIfAbsent: (revision) =>
-      call(process, `put revision ${revision.postId}`, () => {
-        createOnce(tables.revisions, keyOf(revision), revision);
-      }),
+      call(process, `put revision ${revision.postId}`, () => createOnce(tables.revisions, keyOf(revision), revision)),
   };
 }
 

@@ -35,6 +35,13 @@ const eventOf: Record<MoveName, DeliveryEvent> = {
   remind: { type: 'remind' },
   miss: { type: 'miss', problem: { kind: 'late', code: 'past-limit' } },
   cancel: { type: 'cancel', problem: { kind: 'person', code: 'cancelled' } },
+  edit: { type: 'edit', content: { revision: 2, latenessLimitMs: HOUR } },
+  'edit-to-time': { type: 'edit-to-time', content: { revision: 2, latenessLimitMs: HOUR }, dueAt: dueAt + HOUR },
+  'edit-to-wait': {
+    type: 'edit-to-wait',
+    content: { revision: 2, latenessLimitMs: HOUR, after: 'd0' },
+    attendAt: dueAt,
+  },
   reopen: { type: 'reopen', dueAt: dueAt + HOUR },
   withdraw: { type: 'withdraw' },
   withdrawn: { type: 'withdrawn' },
@@ -88,6 +95,9 @@ describe('the delivery machine', () => {
       [
         'approve',
         'cancel',
+        'edit',
+        'edit-to-time',
+        'edit-to-wait',
         'escalate',
         'release',
         'reopen',
