@@ -634,7 +634,11 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Changes whatever of a post has not been claimed, and names what has.
+         * @description Needs the role editor, or a higher one.
+         */
+        patch: operations["patchBrandsPostsOne"];
         trace?: never;
     };
     "/v1/brands/{brandId}/posts/{postId}/cancel": {
@@ -671,6 +675,46 @@ export interface paths {
          * @description Needs the role approver, or a higher one.
          */
         post: operations["postBrandsPostsDeliveriesResolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/posts/{postId}/duplicate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Queues a post once more, for another time.
+         * @description Needs the role editor, or a higher one.
+         */
+        post: operations["postBrandsPostsDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/posts:reschedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves up to 50 posts to other times, and says of each what became of it.
+         * @description Needs the role editor, or a higher one.
+         */
+        post: operations["postBrandsPostsReschedule"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1233,6 +1277,95 @@ export interface components {
             videoUrl?: string;
             instructions?: string;
             noticeMinutes?: number;
+        };
+        PostChange: {
+            title?: string;
+            summary?: string;
+            dueAt?: string;
+            timeZone?: string;
+            latenessLimitMinutes?: number;
+            link?: {
+                target?: string | null;
+                /** @enum {string} */
+                mode?: "page" | "redirect";
+                expiresAt?: string | null;
+            };
+            coverMediaId?: string | null;
+            page?: {
+                /** @enum {string} */
+                language?: "zh" | "en";
+                text?: string;
+                coverAlt?: string;
+                pictures?: {
+                    mediaId: string;
+                    alt: string;
+                }[];
+                countdown?: {
+                    /** Format: date-time */
+                    until: string;
+                    label: string;
+                };
+            } | null;
+            /** @enum {string} */
+            priority?: "high" | "normal" | "low";
+            deliveries?: {
+                accountId: string;
+                /** @enum {string} */
+                shape?: "post" | "article" | "poll" | "video" | "repost" | "comment" | "reply" | "gallery";
+                after?: string | null;
+                otherwise?: ("hold" | "skip" | "run-without") | null;
+                text?: string | null;
+                pictureMediaIds?: string[] | null;
+                pictures?: {
+                    mediaId: string;
+                    /** @default  */
+                    text?: string;
+                }[] | null;
+                influencer?: string | null;
+                targetUrl?: string | null;
+                alsoComment?: boolean | null;
+                title?: string | null;
+                body?: string | null;
+                coverMediaId?: string | null;
+                author?: string | null;
+                digest?: string | null;
+                original?: boolean | null;
+                moreArticles?: {
+                    title: string;
+                    body: string;
+                    coverMediaId: string;
+                    author?: string;
+                }[] | null;
+                notify?: ("none" | "followers") | null;
+                comments?: ("closed" | "everyone" | "followers") | null;
+                declarations?: {
+                    origin?: {
+                        /** @constant */
+                        kind: "original";
+                    } | {
+                        /** @constant */
+                        kind: "reprint";
+                        source: string;
+                    };
+                    madeByAi?: boolean;
+                    advertisement?: boolean;
+                } | null;
+                poll?: {
+                    question: string;
+                    options: string[];
+                    /** @default false */
+                    isMultiple?: boolean;
+                } | null;
+                videoUrl?: string | null;
+                instructions?: string | null;
+                noticeMinutes?: number | null;
+            }[];
+            removeDeliveries?: string[];
+            sync?: (string | {
+                accountId: string;
+                /** @enum {string} */
+                target?: "push" | "menu";
+            })[];
         };
         /** @description RFC 9457, with words for people in Chinese and English. */
         Problem: {
@@ -1821,6 +1954,7 @@ export interface components {
                 width: number;
                 height: number;
                 alt: string;
+                mediaId?: string;
             }[];
             countdown?: {
                 until: string;
@@ -1879,6 +2013,35 @@ export interface components {
                         taken: number;
                     }[];
                 };
+            }[];
+        };
+        EditedPost: {
+            postId: string;
+            brandId: string;
+            revision: number;
+            title: string;
+            dueAt: string;
+            timeZone: string;
+            latenessLimitMinutes: number;
+            linkUrl: string;
+            withdrawnAt?: string;
+            campaign?: string;
+            /** @enum {string} */
+            priority: "high" | "normal" | "low";
+            readonly sync: {
+                accountId: string;
+                /** @enum {string} */
+                target: "push" | "menu";
+            }[];
+            readonly deliveries: components["schemas"]["Delivery"][];
+            landing?: components["schemas"]["Landing"];
+            createdAt: string;
+            createdBy: string;
+            readonly warnings: components["schemas"]["Finding"][];
+            readonly unchanged: {
+                deliveryId: string;
+                accountId: string;
+                state: string;
             }[];
         };
         Tone: {
@@ -1977,6 +2140,11 @@ export interface components {
                 [key: string]: string;
             };
             evidence?: string;
+            changes?: {
+                field: string;
+                before?: string;
+                after?: string;
+            }[];
             actor?: string;
             reason?: string;
         };
@@ -6958,6 +7126,145 @@ export interface operations {
             };
         };
     };
+    patchBrandsPostsOne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostChange"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EditedPost"];
+                };
+            };
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid`, `if-match-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `post-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `already-claimed`, `already-settled`, `lost-race` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `revision-stale` */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`, `post-refused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     postBrandsPostsCancel: {
         parameters: {
             query?: never;
@@ -7152,6 +7459,297 @@ export interface operations {
                 };
             };
             /** @description `request-in-flight`, `nothing-to-resolve`, `chain-value-missing`, `post-withdrawn`, `lost-race` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsPostsDuplicate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dueAt: string;
+                    timeZone?: string;
+                    title?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuedPost"];
+                };
+            };
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `post-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`, `post-refused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsPostsReschedule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    posts: {
+                        postId: string;
+                        dueAt: string;
+                        timeZone?: string;
+                    }[];
+                } | {
+                    postIds: string[];
+                    shift: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly items: {
+                            postId: string;
+                            isMoved: boolean;
+                            dueAt?: string;
+                            revision?: number;
+                            readonly unchanged?: {
+                                deliveryId: string;
+                                accountId: string;
+                                state: string;
+                            }[];
+                            readonly warnings?: components["schemas"]["Finding"][];
+                            problem?: {
+                                code: string;
+                                messages: components["schemas"]["Bilingual"];
+                                hints: components["schemas"]["Bilingual"];
+                                readonly findings?: components["schemas"]["Finding"][];
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight` */
             409: {
                 headers: {
                     [name: string]: unknown;

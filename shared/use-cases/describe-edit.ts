@@ -46,7 +46,13 @@ export function logEntryOfEdit(
   };
 }
 
-export function changesOfEdit({ before, after }: { readonly before: PostDraft; readonly after: PostDraft }): readonly Change[] {
+export function changesOfEdit({
+  before,
+  after,
+}: {
+  readonly before: PostDraft;
+  readonly after: PostDraft;
+}): readonly Change[] {
   const { deliveries: old, ...postBefore } = before;
   const { deliveries: next, ...postAfter } = after;
   const oldByName = new Map(old.map((delivery) => [nameOfDelivery(delivery), delivery]));

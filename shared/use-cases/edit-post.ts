@@ -25,6 +25,8 @@ export type EditPostInput = {
   readonly change: PostChange;
   readonly tokenId: string;
   readonly idempotencyKey?: string | undefined;
+  /** What was asked for, where the change was made of it: a repetition is known by it. */
+  readonly asked?: unknown;
   /** The revision that the caller has seen; without it, whichever is there is changed. */
   readonly seenRevision?: number | undefined;
 };
@@ -53,7 +55,8 @@ export async function editPost(deps: EditPostDeps, input: EditPostInput): Promis
   const { brandId, postId, change, tokenId, idempotencyKey } = input;
   const editId =
     idempotencyKey === undefined ? deps.ids.random('e') : deps.ids.derive('e', [tokenId, postId, idempotencyKey], 20);
-  const request = { ...input, editId, requestHash: deps.ids.hash(canonicalJson({ brandId, postId, change })) };
+  const { asked = change } = input;
+  const request = { ...input, editId, requestHash: deps.ids.hash(canonicalJson({ brandId, postId, asked })) };
   for (let attempt = 1; attempt <= maxTries; attempt++) {
     const edited = await tryToEdit(deps, request);
     if (edited !== 'lost-race') return edited;

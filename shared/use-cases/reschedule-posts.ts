@@ -62,9 +62,10 @@ function distinct<T extends { readonly postId: string }>(wishes: readonly T[]): 
 }
 
 async function reschedule(deps: EditPostDeps, input: Input, { postId, readTime }: Move): Promise<Rescheduled> {
-  const { brandId, tokenId, idempotencyKey } = input;
+  const { brandId, wish, tokenId, idempotencyKey } = input;
   try {
-    const edited = await editPost(deps, { brandId, postId, change: await readTime(), tokenId, idempotencyKey });
+    const change = await readTime();
+    const edited = await editPost(deps, { brandId, postId, change, asked: wish, tokenId, idempotencyKey });
     return { postId, edited };
   } catch (error) {
     if (error instanceof AppError && !error.retryable) return { postId, error };

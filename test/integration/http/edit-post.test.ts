@@ -322,7 +322,10 @@ describe('moving many posts', () => {
     const { postId } = await queue();
     await reschedule({ posts: [{ postId, dueAt: '2026-11-13T09:00' }] });
     const key = { 'idempotency-key': 'shift-1' };
-    for (let time = 0; time < 2; time++) await reschedule({ postIds: [postId], shift: '-PT30M' }, key);
+    for (let time = 0; time < 2; time++) {
+      const { body } = await reschedule({ postIds: [postId], shift: '-PT30M' }, key);
+      expect(body.items).toMatchObject([{ postId, isMoved: true, dueAt: '2026-11-13T08:30:00+08:00[Asia/Shanghai]' }]);
+    }
     expect((await read(postId)).body.dueAt).toBe('2026-11-13T08:30:00+08:00[Asia/Shanghai]');
     expect((await reschedule({ postIds: [postId], shift: 'tomorrow' })).status).toBe(400);
   });
