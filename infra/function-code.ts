@@ -15,6 +15,7 @@ export const functionEntries = [
   'serve-guest',
   'fit-media',
   'take-media',
+  'erase-media',
   'serve-wechat',
   'connect-account',
   'check-tokens',

@@ -1,3 +1,4 @@
+import { eraseMediaRoutes } from '../../functions/erase-media/routes/erasure.ts';
 import type { ServeApiDeps } from '../../functions/serve-api/deps.ts';
 import { apiRoutes } from '../../functions/serve-api/routes/api-routes.ts';
 import type { ServeWechatDeps } from '../../functions/serve-wechat/deps.ts';
@@ -5,8 +6,9 @@ import { wechatRoutes } from '../../functions/serve-wechat/routes/wechat-routes.
 import type { TakeMediaDeps } from '../../functions/take-media/deps.ts';
 import { takeMediaRoutes } from '../../functions/take-media/routes/media.ts';
 import type { Route } from '../../shared/lambda/api-route.ts';
+import type { EraseMediaDeps } from '../../shared/use-cases/erase-media.ts';
 
-type Deps = Parameters<typeof apiRoutes>[0] & ServeApiDeps & ServeWechatDeps & TakeMediaDeps;
+type Deps = Parameters<typeof apiRoutes>[0] & ServeApiDeps & ServeWechatDeps & TakeMediaDeps & EraseMediaDeps;
 
 /** Routes are only described here, never served, so nothing that they depend on is needed. */
 const nothing = {} as Deps;
@@ -15,4 +17,5 @@ export const documentedRoutes: readonly Route[] = [
   ...apiRoutes(nothing),
   ...wechatRoutes(nothing),
   ...takeMediaRoutes(nothing),
+  ...eraseMediaRoutes(nothing),
 ];

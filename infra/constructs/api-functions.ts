@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { AuthorizeEnv } from '../../functions/authorize/env.ts';
+import type { EraseMediaEnv } from '../../functions/erase-media/env.ts';
 import type { ReceiveCallbackEnv } from '../../functions/receive-callback/env.ts';
 import type { ServeApiEnv } from '../../functions/serve-api/env.ts';
 import type { ServeGuestEnv } from '../../functions/serve-guest/env.ts';
@@ -68,8 +69,14 @@ export function createServeApi(scope: Construct, { deadLetters, ...around }: Ser
   return serveApi;
 }
 
+/** What works on the bytes of the library, each with no more rights than that takes. */
+export const createMediaFunctions = (scope: Construct, around: Surroundings) => ({
+  takeMedia: createTakeMedia(scope, around),
+  eraseMedia: createEraseMedia(scope, around),
+});
+
 /** Apart from the rest of the API: it decodes what strangers made, and has no more rights than that takes. */
-export function createTakeMedia(scope: Construct, around: Surroundings): NodeFunction<TakeMediaEnv> {
+function createTakeMedia(scope: Construct, around: Surroundings): NodeFunction<TakeMediaEnv> {
   return answering<TakeMediaEnv>(scope, around.setting, {
     id: 'TakeMedia',
     entry: 'take-media',
@@ -81,6 +88,22 @@ export function createTakeMedia(scope: Construct, around: Surroundings): NodeFun
     .set({ ALLOW_LOOPBACK: String(around.setting.stage.allowLoopback) })
     .bindTable(around.state.table, ['GetItem', 'PutItem'])
     .bindBucket(around.state.media, { get: ['uploads'], put: ['media'] });
+}
+
+/** Apart from the rest of the API: nothing else may delete from the bucket. */
+function createEraseMedia(scope: Construct, around: Surroundings): NodeFunction<EraseMediaEnv> {
+  return answering<EraseMediaEnv>(scope, around.setting, {
+    id: 'EraseMedia',
+    entry: 'erase-media',
+    memoryMb: 512,
+    seconds: 28,
+    errorImpact: 'Pictures cannot be erased for good.',
+  })
+    .set({ ATTENTION_SHARDS: String(around.setting.stage.attentionShards) })
+    .bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'], {
+      indexes: ['attention', 'calendar'],
+    })
+    .bindBucket(around.state.media, { get: ['content'], erase: ['media'] });
 }
 
 export function createAuthorize(scope: Construct, around: Surroundings): NodeFunction<AuthorizeEnv> {

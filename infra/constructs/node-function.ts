@@ -115,17 +115,18 @@ export class NodeFunction<E extends object> extends Construct {
     return indexes.length > 0 ? this.allow(['dynamodb:Query'], indexes) : this;
   }
 
-  /** `get` and `put` name folders, whose objects are called after their content. */
+  /** `get`, `put` and `erase` name folders, whose objects are called after their content. */
   bindBucket(
     bucket: Bucket,
-    access: { readonly get?: readonly BucketFolder[]; readonly put?: readonly BucketFolder[] },
+    access: Readonly<Partial<Record<'get' | 'put' | 'erase', readonly BucketFolder[]>>>,
   ): this {
     this.lambda.addEnvironment('BUCKET_NAME', bucket.bucketName);
     const arns = (folders: readonly BucketFolder[]) => folders.map((folder) => bucket.arnForObjects(`${folder}/*`));
-    for (const folder of new Set([...(access.get ?? []), ...(access.put ?? [])])) {
+    for (const folder of new Set(Object.values(access).flat())) {
       const reason = 'Objects are named by their content; a folder is the narrowest that can be known.';
       this.#acceptResource(`${importedName(bucket, bucket.bucketArn)}/${folder}/*`, reason);
     }
+    if (access.erase) this.allow(['s3:DeleteObject'], arns(access.erase));
     if (access.put) this.allow(['s3:PutObject'], arns(access.put));
     if (!access.get) return this;
     // Without leave to list, S3 says "denied" instead of "no such key".

@@ -25,6 +25,7 @@ export interface PublicApiProps {
   readonly stage: StageConfig;
   readonly serve: NodeFunction<object>;
   readonly takeMedia: NodeFunction<object>;
+  readonly eraseMedia: NodeFunction<object>;
   readonly serveWechat: NodeFunction<object>;
   readonly authorize: NodeFunction<object>;
   readonly visit: NodeFunction<object>;
@@ -75,6 +76,7 @@ export class PublicApi extends Construct {
   #addRoutes({
     serve,
     takeMedia,
+    eraseMedia,
     serveWechat,
     authorize,
     visit,
@@ -94,6 +96,9 @@ export class PublicApi extends Construct {
     const toTakeMedia = new HttpLambdaIntegration('TakeMedia', takeMedia.lambda);
     const media = { path: '/v1/brands/{brandId}/media', methods: [HttpMethod.POST] };
     this.api.addRoutes({ ...media, integration: toTakeMedia, authorizer });
+    const toEraseMedia = new HttpLambdaIntegration('EraseMedia', eraseMedia.lambda);
+    const erasure = { path: '/v1/brands/{brandId}/media/{mediaId}/erase', methods: [HttpMethod.POST] };
+    this.api.addRoutes({ ...erasure, integration: toEraseMedia, authorizer });
     const toWechat = new HttpLambdaIntegration('ServeWechat', serveWechat.lambda);
     const wechat = '/v1/brands/{brandId}/accounts/{accountId}/wechat/{proxy+}';
     this.api.addRoutes({ path: wechat, methods: [HttpMethod.ANY], integration: toWechat, authorizer });

@@ -5,12 +5,12 @@ import type { StageConfig } from '../config.ts';
 import { createConnectAccount, TokenCheck } from '../constructs/account-authorization.ts';
 import {
   createAuthorize,
+  createMediaFunctions,
   createReaderFunctions,
   createReceiveCallback,
   createServeApi,
   createServeGuest,
   createServeWechat,
-  createTakeMedia,
 } from '../constructs/api-functions.ts';
 import { ChainWaker } from '../constructs/chain-waker.ts';
 import { Dispatcher } from '../constructs/dispatcher.ts';
@@ -86,7 +86,7 @@ export class ServiceStack extends Stack {
     this.api = new PublicApi(this, 'Api', {
       stage,
       serve: createServeApi(this, { ...around, deadLetters }),
-      takeMedia: createTakeMedia(this, around),
+      ...createMediaFunctions(this, around),
       serveWechat: this.#serveWechat(around, wechatApiUrl),
       authorize: createAuthorize(this, around),
       ...createReaderFunctions(this, around),

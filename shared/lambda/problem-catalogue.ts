@@ -297,6 +297,18 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
   'application-not-found': notFound('应用', 'application'),
   'account-not-found': notFound('账号', 'account'),
   'media-not-found': notFound('图片', 'picture'),
+  'media-in-use': {
+    status: 409,
+    title: 'Picture in use',
+    message: {
+      zh: '仍有未完成的内容或品牌站点在使用这张图片：{uses}。',
+      en: 'Posts that are not finished, or the site of the brand, use this picture: {uses}.',
+    },
+    hint: {
+      zh: '请先取消这些内容，或等待其完成；如为 site，请先更换站点的图片。',
+      en: 'Cancel these posts or wait until they are finished; give the site another picture if it is named.',
+    },
+  },
   'upload-not-found': {
     status: 404,
     title: 'Not found',

@@ -99,6 +99,8 @@ export type MediaRepository = {
   readonly get: (key: { brandId: string; mediaId: string }) => Promise<Media | undefined>;
   /** Throws `ConflictError` (`lost-race`) when name, tags or deletion are not those of `before` any more. */
   readonly replace: (before: Media, after: Media) => Promise<void>;
+  /** Removes it under the same condition as `replace`. */
+  readonly remove: (media: Media) => Promise<void>;
   /** Without what was deleted; may lag behind by moments. */
   readonly listNewest: (query: {
     readonly brandId: string;

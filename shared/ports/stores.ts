@@ -26,6 +26,11 @@ export type MediaWriter = {
   readonly save: (mediaId: string, bytes: Uint8Array, contentType: string) => Promise<void>;
 };
 
+export type MediaEraser = {
+  /** What is not there is as good as erased. */
+  readonly erase: (ids: readonly string[]) => Promise<void>;
+};
+
 /** Where a client posts a file to, and with which fields before it. */
 export type UploadForm = { readonly url: string; readonly fields: Readonly<Record<string, string>> };
 

@@ -117,6 +117,7 @@ describe('the API', () => {
     expect(routes).toEqual([
       ['ANY /v1/{proxy+}', 'CUSTOM'],
       ['POST /v1/brands/{brandId}/media', 'CUSTOM'],
+      ['POST /v1/brands/{brandId}/media/{mediaId}/erase', 'CUSTOM'],
       ['ANY /v1/brands/{brandId}/accounts/{accountId}/wechat/{proxy+}', 'CUSTOM'],
       ['GET /v1/health', 'NONE'],
       ['GET /v1/openapi.json', 'NONE'],

@@ -58,6 +58,7 @@ describe.each(stageNames)('policies of stage %s', (stage) => {
     const partial = lines(allowed).filter((line) => line.includes('*') && !line.endsWith(' *'));
     const known = [
       /^s3:(Get|Put)Object \{MediaA?.*Arn.*\}\/(media|content|uploads)\/\*$/,
+      /^s3:DeleteObject \{MediaA?.*Arn.*\}\/media\/\*$/,
       new RegExp(
         `^ssm:GetParameters arn:aws(-cn)?:ssm:.*:parameter/lianbo/${stage}/(credentials/[a-z-]+|callbacks/wechat)/\\*$`,
       ),

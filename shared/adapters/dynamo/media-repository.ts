@@ -2,7 +2,7 @@ import { ConflictError } from '../../domain/errors.ts';
 import { type Media, mediaSchema } from '../../domain/media.ts';
 import type { MediaRepository } from '../../ports/repositories.ts';
 import { keys, mediaCalendar, mediaCalendarPk } from './keys.ts';
-import { parseItem, type Table } from './table.ts';
+import { type Condition, parseItem, type Table } from './table.ts';
 
 export function createMediaRepository(deps: { readonly table: Table }): MediaRepository {
   const { table } = deps;
@@ -15,12 +15,10 @@ export function createMediaRepository(deps: { readonly table: Table }): MediaRep
       return item === undefined ? undefined : parseItem(mediaSchema, item);
     },
     async replace(before, after) {
-      const held = await table.put(toItem(after), {
-        expression: '#fileName = :fileName AND #tags = :tags AND #deletedAt = :deletedAt',
-        names: { '#fileName': 'fileName', '#tags': 'tags', '#deletedAt': 'deletion' },
-        values: { ':fileName': before.fileName, ':tags': before.tags, ':deletedAt': deletionOf(before) },
-      });
-      if (!held) throw new ConflictError('lost-race', 'Somebody else has just changed the picture.');
+      if (!(await table.put(toItem(after), unchanged(before)))) throw lostRace();
+    },
+    async remove(media) {
+      if (!(await table.delete(keys.media(media), unchanged(media)))) throw lostRace();
     },
     async listNewest({ brandId, limit, cursor }) {
       const page = await table.query({
@@ -40,6 +38,14 @@ export function createMediaRepository(deps: { readonly table: Table }): MediaRep
     positionAfter: positionOf,
   };
 }
+
+const unchanged = (media: Media): Condition => ({
+  expression: '#fileName = :fileName AND #tags = :tags AND #deletedAt = :deletedAt',
+  names: { '#fileName': 'fileName', '#tags': 'tags', '#deletedAt': 'deletion' },
+  values: { ':fileName': media.fileName, ':tags': media.tags, ':deletedAt': deletionOf(media) },
+});
+
+const lostRace = () => new ConflictError('lost-race', 'Somebody else has just changed the picture.');
 
 const positionOf = (media: Media): string => mediaCalendar(media).calendarSk;
 /** Always there, so that a condition can name it. */

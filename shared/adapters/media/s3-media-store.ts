@@ -1,4 +1,5 @@
 import {
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   NoSuchKey,
@@ -7,7 +8,7 @@ import {
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { NotFoundError } from '../../domain/errors.ts';
-import type { ContentStore, MediaStore, MediaWriter } from '../../ports/stores.ts';
+import type { ContentStore, MediaEraser, MediaStore, MediaWriter } from '../../ports/stores.ts';
 
 type BucketDeps = { readonly client: S3Client; readonly bucketName: string };
 
@@ -27,6 +28,14 @@ export function createS3MediaStore({ client, bucketName: Bucket }: BucketDeps): 
     async save(mediaId, bytes, contentType) {
       const Key = mediaKey(mediaId);
       await client.send(new PutObjectCommand({ Bucket, Key, Body: bytes, ContentType: contentType }));
+    },
+  };
+}
+
+export function createS3MediaEraser({ client, bucketName: Bucket }: BucketDeps): MediaEraser {
+  return {
+    async erase(ids) {
+      await Promise.all(ids.map((id) => client.send(new DeleteObjectCommand({ Bucket, Key: mediaKey(id) }))));
     },
   };
 }

@@ -141,6 +141,7 @@ export function remoteMedia(
       get: ({ mediaId }) => call(process, `media ${mediaId}`, () => tables.media.get(mediaId)),
       createIfAbsent: notPlayed('createIfAbsent'),
       replace: notPlayed('replace'),
+      remove: notPlayed('remove'),
       listNewest: notPlayed('listNewest'),
       positionAfter: () => '',
     },

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { createEraseMediaHandler } from '../../../functions/erase-media/erase-media.ts';
 import type { ServeApiDeps } from '../../../functions/serve-api/deps.ts';
 import { defaultPaceOf, lanePolicyOf } from '../../../functions/serve-api/lane-policy-of.ts';
 import { createServeApiHandler } from '../../../functions/serve-api/serve-api.ts';
 import { createTableAdapters } from '../../../functions/serve-api/table-adapters.ts';
 import { createTakeMediaHandler } from '../../../functions/take-media/take-media.ts';
+import { createAttentionIndex } from '../../../shared/adapters/dynamo/attention-index.ts';
+import { createWaitingLine } from '../../../shared/adapters/dynamo/waiting-line.ts';
 import { createOutboundGuard } from '../../../shared/adapters/http/outbound-guard.ts';
 import { createRemoteFiles } from '../../../shared/adapters/http/remote-files.ts';
 import { createSystemIds } from '../../../shared/adapters/ids/system-ids.ts';
@@ -110,6 +113,15 @@ export async function startTestApi(now: number): Promise<TestApi> {
     pictures: createVipsPictures(),
     logger: createRecordingLogger(logLines),
   });
+  const eraseMedia = createEraseMediaHandler({
+    ...deps,
+    media: adapters.media,
+    sites: adapters.sites,
+    attention: createAttentionIndex({ table: table.table, attentionShards: 4 }),
+    line: createWaitingLine({ table: table.table }),
+    mediaEraser: { erase: async (ids) => void ids.map((id) => pictures.delete(id)) },
+    logger: createRecordingLogger(logLines),
+  });
   const serveApi = createServeApiHandler({
     ...deps,
     logger: createRecordingLogger(logLines),
@@ -139,7 +151,7 @@ export async function startTestApi(now: number): Promise<TestApi> {
       state.deadLetters = count;
     },
     async call(request) {
-      const handler = isPicture(request) ? takeMedia : serveApi;
+      const handler = isPicture(request) ? takeMedia : isErasure(request) ? eraseMedia : serveApi;
       const answer = await handler(buildHttpEvent({ caller: admin, ...request }), testContext);
       const text = String(answer.body);
       const headers = (answer.headers ?? {}) as Record<string, string>; // the stack sets strings only
@@ -158,6 +170,8 @@ export async function startTestApi(now: number): Promise<TestApi> {
 /** As the gateway's routes have it. */
 const isPicture = ({ method, path }: TestRequest): boolean =>
   method === 'POST' && /^\/v1\/brands\/[^/]+\/media$/.test(path.split('?', 1)[0] ?? '');
+
+const isErasure = ({ method, path }: TestRequest): boolean => method === 'POST' && /\/media\/[^/]+\/erase$/.test(path);
 
 function createRecordingMetrics(lines: string[]): Pick<Metrics, 'singleMetric'> {
   const metrics = new Metrics({ namespace: 'Test', serviceName: 'test' });

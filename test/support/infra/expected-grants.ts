@@ -78,6 +78,12 @@ const grants: Record<string, string[]> = {
     parameter('PutParameter', 'callbacks/*'),
   ],
   'fit-media': [...read('media'), 's3:PutObject {MediaArn}/media/*', ...giveUpTo('PictureFittingDeadLettersQueue')],
+  'erase-media': [
+    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'),
+    ...index('attention', 'calendar'),
+    ...read('content'),
+    's3:DeleteObject {MediaArn}/media/*',
+  ],
   'take-media': [...table('GetItem', 'PutItem'), ...read('uploads'), 's3:PutObject {MediaArn}/media/*'],
   'serve-wechat': [
     ...table('GetItem', 'Query', 'PutItem', 'DeleteItem', 'BatchWriteItem'),
