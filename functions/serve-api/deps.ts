@@ -1,4 +1,5 @@
-import type { RepeatDeps } from '../../shared/lambda/repeat-layer.ts';
+import type { ChangeDeps } from '../../shared/lambda/change-layer.ts';
+import type { AuditLog } from '../../shared/ports/audit-log.ts';
 import type { UploadForms } from '../../shared/ports/stores.ts';
 import type { AskForProfileDeps } from '../../shared/use-cases/ask-for-profile.ts';
 import type { BeginAuthorizationDeps } from '../../shared/use-cases/begin-authorization.ts';
@@ -37,7 +38,7 @@ import type { WithdrawPostDeps } from '../../shared/use-cases/withdraw-post.ts';
 import type { ContractDeps } from './routes/contract.ts';
 
 /** What the routes together need; each use case names its own part. */
-export type ServeApiDeps = RepeatDeps &
+export type ServeApiDeps = ChangeDeps &
   RegisterDeps &
   IssueTokenDeps &
   RevokeTokenDeps &
@@ -72,4 +73,4 @@ export type ServeApiDeps = RepeatDeps &
   LoadHandOverDeps &
   RevokeGuestLinksDeps &
   ContractDeps &
-  ListLogDeps & { readonly uploadForms: UploadForms };
+  ListLogDeps & { readonly uploadForms: UploadForms; readonly audit: AuditLog };

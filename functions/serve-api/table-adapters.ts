@@ -1,3 +1,4 @@
+import { createAuditLog } from '../../shared/adapters/dynamo/audit-log.ts';
 import { createAuthorizationRepository } from '../../shared/adapters/dynamo/authorization-repository.ts';
 import { createCallbackRegistry } from '../../shared/adapters/dynamo/callback-registry.ts';
 import { createClickReport } from '../../shared/adapters/dynamo/click-report.ts';
@@ -35,6 +36,7 @@ export function createTableAdapters(deps: {
   return {
     tokens: createTokenRepository({ table }),
     requests: createRequestRecords({ table }),
+    audit: createAuditLog({ table }),
     registry: createRegistryRepository({ table }),
     callbacks: createCallbackRegistry({ table }),
     tracking: createTrackingRepository({ table }),

@@ -1,5 +1,5 @@
 import type { WechatClient } from '../../shared/adapters/platforms/wechat/client.ts';
-import type { RepeatDeps } from '../../shared/lambda/repeat-layer.ts';
+import type { ChangeDeps } from '../../shared/lambda/change-layer.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
 import type { FollowerMessages, QrCodes } from '../../shared/ports/engagement.ts';
 import type { Ids } from '../../shared/ports/ids.ts';
@@ -11,7 +11,7 @@ import type {
 } from '../../shared/ports/repositories.ts';
 import type { CredentialsStore, SigningKey } from '../../shared/ports/stores.ts';
 
-export type ServeWechatDeps = RepeatDeps & {
+export type ServeWechatDeps = ChangeDeps & {
   readonly client: WechatClient;
   /** Where browsers get the pictures of QR codes. */
   readonly pageUrl: string;

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { sdkDefaults } from '../../shared/adapters/aws/clients.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
+import { createAuditLog } from '../../shared/adapters/dynamo/audit-log.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
 import { createFollowerMessages } from '../../shared/adapters/dynamo/follower-messages.ts';
 import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
@@ -28,6 +29,7 @@ export const handler = createServeWechatHandler({
   client: createWechatClient(createWechatApi({ http: createHttpClient(), baseUrl: env.WECHAT_API_URL })),
   pageUrl: env.WECHAT_PAGE_URL,
   requests: createRequestRecords({ table }),
+  audit: createAuditLog({ table }),
   registry: createRegistryRepository({ table }),
   deliveries: createDeliveryRepository({ table, attentionShards: env.ATTENTION_SHARDS }),
   lanes: createLaneRepository({ table, attentionShards: env.ATTENTION_SHARDS }),

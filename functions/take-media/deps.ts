@@ -1,5 +1,5 @@
-import type { RepeatDeps } from '../../shared/lambda/repeat-layer.ts';
+import type { ChangeDeps } from '../../shared/lambda/change-layer.ts';
 import type { StoreMediaDeps } from '../../shared/use-cases/store-media.ts';
 import type { IncomingDeps } from './incoming-picture.ts';
 
-export type TakeMediaDeps = RepeatDeps & StoreMediaDeps & IncomingDeps;
+export type TakeMediaDeps = ChangeDeps & StoreMediaDeps & IncomingDeps;

@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { sdkDefaults } from '../../shared/adapters/aws/clients.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
+import { createAuditLog } from '../../shared/adapters/dynamo/audit-log.ts';
 import { createMediaRepository } from '../../shared/adapters/dynamo/media-repository.ts';
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
 import { createRequestRecords } from '../../shared/adapters/dynamo/request-records.ts';
@@ -23,6 +24,7 @@ const bucket = { client: new S3Client(sdkDefaults), bucketName: env.BUCKET_NAME 
 
 export const handler = createTakeMediaHandler({
   requests: createRequestRecords({ table }),
+  audit: createAuditLog({ table }),
   registry: createRegistryRepository({ table }),
   media: createMediaRepository({ table }),
   mediaWriter: createS3MediaStore(bucket),

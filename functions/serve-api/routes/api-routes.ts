@@ -2,6 +2,7 @@ import type { Route } from '../../../shared/lambda/api-route.ts';
 import type { ServeApiDeps } from '../deps.ts';
 import { accountRoutes } from './accounts.ts';
 import { applicationRoutes } from './applications.ts';
+import { auditRoutes } from './audit.ts';
 import { authorizationRoutes } from './authorizations.ts';
 import { brandRoutes } from './brands.ts';
 import { callbackRoutes } from './callbacks.ts';
@@ -47,5 +48,6 @@ export function apiRoutes(deps: ServeApiDeps & Observers): readonly Route[] {
     ...reportRoutes(deps),
     ...handOverRoutes(deps),
     ...logRoutes(deps),
+    ...auditRoutes(deps),
   ];
 }

@@ -12,6 +12,7 @@ export type Key = { readonly pk: string; readonly sk: string };
 export type AttentionKey = { readonly attentionPk: string; readonly attentionSk: string };
 export type CalendarKey = { readonly calendarPk: string; readonly calendarSk: string };
 
+export const auditPk = (brandId: string, day: string): string => `AUDIT#${brandId}#${day}`;
 export const brandPk = (brandId: string): string => `BRAND#${brandId}`;
 export const postPk = (postId: string): string => `POST#${postId}`;
 export const syncPk = ({ accountId, kind }: SyncRef): string => `SYNC#${accountId}#${kind}`;
@@ -83,6 +84,10 @@ export const keys = {
   tokenWatch: (accountId: string): Key => ({ pk: `ACCOUNT#${accountId}`, sk: 'TOKEN' }),
   token: (tokenId: string): Key => ({ pk: `TOKEN#${tokenId}`, sk: 'TOKEN' }),
   request: (recordId: string): Key => ({ pk: `REQUEST#${recordId}`, sk: 'REQUEST' }),
+  audit: (k: { brandId: string; at: string; entryId: string }): Key => ({
+    pk: auditPk(k.brandId, beijingBucket(Date.parse(k.at), 'day')),
+    sk: `${k.at}#${k.entryId}`,
+  }),
   heartbeat: (): Key => ({ pk: 'HEARTBEAT', sk: 'DISPATCH' }),
 };
 
