@@ -8,6 +8,7 @@ import { createSystemIds } from '../../shared/adapters/ids/system-ids.ts';
 import { createS3ContentStore } from '../../shared/adapters/media/s3-media-store.ts';
 import { createS3UploadForms } from '../../shared/adapters/media/s3-uploads.ts';
 import { variantChecks } from '../../shared/adapters/platforms/checks.ts';
+import { defaultPaceOf, lanePolicyOf } from '../../shared/adapters/platforms/lane-policies.ts';
 import { variantPreviews } from '../../shared/adapters/platforms/previews.ts';
 import { createSsmSigningKey } from '../../shared/adapters/secrets/ssm-credentials-store.ts';
 import {
@@ -18,7 +19,6 @@ import { leadOf, queueUrlsOf } from '../../shared/lambda/env-schemas.ts';
 import { createContractFile } from './contract-file.ts';
 import type { ServeApiDeps } from './deps.ts';
 import type { ServeApiEnv } from './env.ts';
-import { defaultPaceOf, lanePolicyOf } from './lane-policy-of.ts';
 import { createTableAdapters } from './table-adapters.ts';
 
 type Of<F extends (deps: never) => unknown> = Parameters<F>[0];

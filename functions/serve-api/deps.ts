@@ -31,6 +31,7 @@ import type { RevokeAuthorizationDeps } from '../../shared/use-cases/revoke-auth
 import type { RevokeGuestLinksDeps } from '../../shared/use-cases/revoke-guest-links.ts';
 import type { RevokeTokenDeps } from '../../shared/use-cases/revoke-token.ts';
 import type { SetCallbackDeps } from '../../shared/use-cases/set-callback.ts';
+import type { SetUpTargetDeps } from '../../shared/use-cases/set-up-sync-target.ts';
 import type { SyncTargetsDeps } from '../../shared/use-cases/sync-targets.ts';
 import type { RenewDeps } from '../../shared/use-cases/unblock-account.ts';
 import type { ValidatePostDeps } from '../../shared/use-cases/validate-post.ts';
@@ -55,6 +56,7 @@ export type ServeApiDeps = ChangeDeps &
   QueuePostDeps &
   SyncTargetsDeps &
   SyncedPagesDeps &
+  SetUpTargetDeps &
   SiteDeps &
   ToneDeps &
   TrackingDeps &

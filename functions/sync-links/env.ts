@@ -1,8 +1,11 @@
 import * as z from 'zod';
-import { tableEnv } from '../../shared/lambda/env-schemas.ts';
+import { engineEnv, queuesEnv, tableEnv } from '../../shared/lambda/env-schemas.ts';
 
 export const syncLinksEnvSchema = z.object({
   ...tableEnv,
+  ...engineEnv,
+  ...queuesEnv,
+  BUCKET_NAME: z.string().min(1),
   BUS_NAME: z.string().min(1),
   PARAMETER_PREFIX: z.string().startsWith('/'),
   BAIDU_PUSH_URL: z.url(),

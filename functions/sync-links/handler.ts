@@ -1,12 +1,12 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { sdkDefaults } from '../../shared/adapters/aws/clients.ts';
 import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
-import { createPostRepository } from '../../shared/adapters/dynamo/post-repository.ts';
-import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
 import { createSyncRepository } from '../../shared/adapters/dynamo/sync-repository.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
 import { createHttpClient } from '../../shared/adapters/http/http-client.ts';
@@ -18,25 +18,35 @@ import type { SyncKind } from '../../shared/domain/post.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
 import { createLogger } from '../../shared/lambda/observability.ts';
 import { collectLinks } from '../../shared/use-cases/collect-links.ts';
+import { createDigestCarrier } from '../../shared/use-cases/digest-carrier.ts';
 import { createMenuCarrier } from '../../shared/use-cases/menu-carrier.ts';
 import { createPushCarrier } from '../../shared/use-cases/push-carrier.ts';
 import { syncTarget } from '../../shared/use-cases/sync-target.ts';
 import { syncLinksEnvSchema } from './env.ts';
+import { createQueueing } from './queueing.ts';
 import { createSyncLinksHandler } from './sync-links.ts';
 
 const env = parseEnv(syncLinksEnvSchema);
 const clock = createSystemClock();
 const table = createTable({ client: new DynamoDBClient(sdkDefaults), tableName: env.TABLE_NAME });
 const http = createHttpClient();
-const posts = createPostRepository({ table });
+const clients = {
+  bus: new EventBridgeClient(sdkDefaults),
+  bucket: new S3Client({ ...sdkDefaults, requestChecksumCalculation: 'WHEN_REQUIRED' }),
+  queues: new SQSClient(sdkDefaults),
+  parameters: new SSMClient(sdkDefaults),
+};
+const queueing = createQueueing({ env, clients, table, clock });
+const { posts, registry } = queueing;
 const accounts = {
   clock,
-  registry: createRegistryRepository({ table }),
-  credentials: createSsmCredentialsStore({ client: new SSMClient(sdkDefaults), prefix: env.PARAMETER_PREFIX }),
+  registry,
+  credentials: createSsmCredentialsStore({ client: clients.parameters, prefix: env.PARAMETER_PREFIX }),
 };
 const carriers = {
   push: createPushCarrier({ ...accounts, pusher: createBaiduLinkPusher({ http, baseUrl: env.BAIDU_PUSH_URL }) }),
   menu: createMenuCarrier({ ...accounts, posts, menu: createWechatMenu({ http, baseUrl: env.WECHAT_API_URL }) }),
+  digest: createDigestCarrier(queueing),
 };
 const deps = {
   clock,
@@ -44,9 +54,8 @@ const deps = {
   posts,
   sync: createSyncRepository({ table }),
   carrierOf: (kind: SyncKind) => carriers[kind],
-
   log: createLogRepository({ table }),
-  events: createEventBridgeBus({ client: new EventBridgeClient(sdkDefaults), busName: env.BUS_NAME }),
+  events: createEventBridgeBus({ client: clients.bus, busName: env.BUS_NAME }),
 };
 
 export const handler = createSyncLinksHandler({

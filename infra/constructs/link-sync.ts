@@ -7,7 +7,7 @@ import type { SyncLinksEnv } from '../../functions/sync-links/env.ts';
 import { FunctionSchedule, tickIsUntraced } from './function-schedule.ts';
 import { NodeFunction } from './node-function.ts';
 import type { DeadLetterQueue } from './queue-with-dlq.ts';
-import type { Surroundings } from './surroundings.ts';
+import { bindDeliveries, type Surroundings } from './surroundings.ts';
 
 export interface LinkSyncProps extends Surroundings {
   readonly group: CfnScheduleGroup;
@@ -47,7 +47,7 @@ export class LinkSync extends Construct {
   }
 
   #createFunction(props: LinkSyncProps): NodeFunction<SyncLinksEnv> {
-    return new NodeFunction<SyncLinksEnv>(this, 'SyncLinks', {
+    const syncLinks = new NodeFunction<SyncLinksEnv>(this, 'SyncLinks', {
       entry: 'sync-links',
       setting: props.setting,
       service: 'sync-links',
@@ -57,16 +57,21 @@ export class LinkSync extends Construct {
       invocation: { by: 'event', deadLetters: props.eventDeadLetters.queue, maxAge: Duration.hours(1) },
       monitoring: {
         errorImpact:
-          'Links of published posts are not pushed to Baidu and not put into menus; they wait as entries and lose freshness.',
+          'Links of published posts are not pushed to Baidu and not put into menus and digests; they wait and lose freshness.',
         runbook: 'docs/runbooks/chains-and-links.md',
       },
       untracedBecause: tickIsUntraced,
     })
       .set({ BAIDU_PUSH_URL: props.baiduPushUrl, WECHAT_API_URL: props.wechatApiUrl })
       .bindTable(props.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'], {
-        indexes: ['attention'],
+        indexes: ['attention', 'calendar'],
       })
-      .bindBus(props.state.bus)
-      .bindParameters(props.state.parameterPrefix, { get: ['credentials/baidu-search/*', 'credentials/wechat/*'] });
+      // A digest is queued as any post is.
+      .bindBucket(props.state.media, { get: ['content'], put: ['content'] })
+      .bindParameters(props.state.parameterPrefix, {
+        get: ['credentials/baidu-search/*', 'credentials/wechat/*', 'signing-key'],
+      });
+    bindDeliveries(syncLinks, props);
+    return syncLinks;
   }
 }

@@ -441,6 +441,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/brands/{brandId}/accounts/{accountId}/sync-targets/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Lists posts in an article of a WeChat account, by number or at set times.
+         * @description Needs the role admin.
+         */
+        put: operations["putBrandsAccountsSyncTargetsDigest"];
+        post?: never;
+        /**
+         * Ends that; what is queued stays queued, and what waits goes on waiting.
+         * @description Needs the role admin.
+         */
+        delete: operations["deleteBrandsAccountsSyncTargetsDigest"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/brands/{brandId}/accounts/{accountId}/callback": {
         parameters: {
             query?: never;
@@ -1278,7 +1302,7 @@ export interface components {
             sync?: (string | {
                 accountId: string;
                 /** @enum {string} */
-                target?: "push" | "menu";
+                target?: "push" | "menu" | "digest";
             })[];
         };
         DeliveryInput: {
@@ -1424,7 +1448,7 @@ export interface components {
             sync?: (string | {
                 accountId: string;
                 /** @enum {string} */
-                target?: "push" | "menu";
+                target?: "push" | "menu" | "digest";
             })[];
         };
         /** @description RFC 9457, with words for people in Chinese and English. */
@@ -1814,7 +1838,7 @@ export interface components {
             readonly sync: {
                 accountId: string;
                 /** @enum {string} */
-                target: "push" | "menu";
+                target: "push" | "menu" | "digest";
             }[];
             readonly deliveries: components["schemas"]["Delivery"][];
             landing?: components["schemas"]["Landing"];
@@ -2037,7 +2061,7 @@ export interface components {
             readonly sync: {
                 accountId: string;
                 /** @enum {string} */
-                target: "push" | "menu";
+                target: "push" | "menu" | "digest";
             }[];
             readonly deliveries: components["schemas"]["Delivery"][];
             landing?: components["schemas"]["Landing"];
@@ -2091,7 +2115,7 @@ export interface components {
             readonly sync: {
                 accountId: string;
                 /** @enum {string} */
-                target: "push" | "menu";
+                target: "push" | "menu" | "digest";
             }[];
             readonly deliveries: components["schemas"]["Delivery"][];
             landing?: components["schemas"]["Landing"];
@@ -5285,15 +5309,47 @@ export interface operations {
                     "application/json": {
                         readonly items: {
                             /** @enum {string} */
-                            target: "push" | "menu";
+                            target: "push" | "menu" | "digest";
                             settings?: {
                                 buttonName: string;
                                 posts: number;
+                            } | {
+                                rhythm: {
+                                    /** @constant */
+                                    by: "count";
+                                } | {
+                                    /** @constant */
+                                    by: "time";
+                                    at: string;
+                                    weekdays: number[];
+                                    timeZone: string;
+                                };
+                                posts: number;
+                                /** @enum {string} */
+                                order: "newest" | "oldest" | "value";
+                                title: string;
+                                intro?: string;
+                                coverMediaId: string;
+                                /** @enum {string} */
+                                notify: "none" | "followers";
                             };
                             waiting: number;
                             attendAt?: string;
                             quotaLeft?: number;
                             readonly shown?: string[];
+                            lastDigest?: {
+                                postId: string;
+                                dueAt: string;
+                            };
+                            lastRefusal?: {
+                                at: string;
+                                code?: string;
+                                message?: components["schemas"]["Bilingual"];
+                                hint?: components["schemas"]["Bilingual"];
+                                addresses?: {
+                                    [key: string]: string;
+                                };
+                            };
                         }[];
                     };
                 };
@@ -5374,7 +5430,7 @@ export interface operations {
             path: {
                 brandId: string;
                 accountId: string;
-                target: "push" | "menu";
+                target: "push" | "menu" | "digest";
             };
             cookie?: never;
         };
@@ -5499,15 +5555,47 @@ export interface operations {
                     "application/json": {
                         readonly items: {
                             /** @enum {string} */
-                            target: "push" | "menu";
+                            target: "push" | "menu" | "digest";
                             settings?: {
                                 buttonName: string;
                                 posts: number;
+                            } | {
+                                rhythm: {
+                                    /** @constant */
+                                    by: "count";
+                                } | {
+                                    /** @constant */
+                                    by: "time";
+                                    at: string;
+                                    weekdays: number[];
+                                    timeZone: string;
+                                };
+                                posts: number;
+                                /** @enum {string} */
+                                order: "newest" | "oldest" | "value";
+                                title: string;
+                                intro?: string;
+                                coverMediaId: string;
+                                /** @enum {string} */
+                                notify: "none" | "followers";
                             };
                             waiting: number;
                             attendAt?: string;
                             quotaLeft?: number;
                             readonly shown?: string[];
+                            lastDigest?: {
+                                postId: string;
+                                dueAt: string;
+                            };
+                            lastRefusal?: {
+                                at: string;
+                                code?: string;
+                                message?: components["schemas"]["Bilingual"];
+                                hint?: components["schemas"]["Bilingual"];
+                                addresses?: {
+                                    [key: string]: string;
+                                };
+                            };
                         }[];
                     };
                 };
@@ -5638,15 +5726,47 @@ export interface operations {
                     "application/json": {
                         readonly items: {
                             /** @enum {string} */
-                            target: "push" | "menu";
+                            target: "push" | "menu" | "digest";
                             settings?: {
                                 buttonName: string;
                                 posts: number;
+                            } | {
+                                rhythm: {
+                                    /** @constant */
+                                    by: "count";
+                                } | {
+                                    /** @constant */
+                                    by: "time";
+                                    at: string;
+                                    weekdays: number[];
+                                    timeZone: string;
+                                };
+                                posts: number;
+                                /** @enum {string} */
+                                order: "newest" | "oldest" | "value";
+                                title: string;
+                                intro?: string;
+                                coverMediaId: string;
+                                /** @enum {string} */
+                                notify: "none" | "followers";
                             };
                             waiting: number;
                             attendAt?: string;
                             quotaLeft?: number;
                             readonly shown?: string[];
+                            lastDigest?: {
+                                postId: string;
+                                dueAt: string;
+                            };
+                            lastRefusal?: {
+                                at: string;
+                                code?: string;
+                                message?: components["schemas"]["Bilingual"];
+                                hint?: components["schemas"]["Bilingual"];
+                                addresses?: {
+                                    [key: string]: string;
+                                };
+                            };
                         }[];
                     };
                 };
@@ -5689,6 +5809,371 @@ export interface operations {
                 };
             };
             /** @description `request-in-flight`, `account-without-menu`, `menu-needs-verification` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putBrandsAccountsSyncTargetsDigest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rhythm: {
+                        /** @constant */
+                        by: "count";
+                    } | {
+                        /** @constant */
+                        by: "time";
+                        at: string;
+                        /**
+                         * @default [
+                         *       1,
+                         *       2,
+                         *       3,
+                         *       4,
+                         *       5,
+                         *       6,
+                         *       7
+                         *     ]
+                         */
+                        weekdays?: number[];
+                        timeZone?: string;
+                    };
+                    /** @default 8 */
+                    posts?: number;
+                    /**
+                     * @default newest
+                     * @enum {string}
+                     */
+                    order?: "newest" | "oldest" | "value";
+                    title: string;
+                    intro?: string;
+                    coverMediaId: string;
+                    /**
+                     * @default none
+                     * @enum {string}
+                     */
+                    notify?: "none" | "followers";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly items: {
+                            /** @enum {string} */
+                            target: "push" | "menu" | "digest";
+                            settings?: {
+                                buttonName: string;
+                                posts: number;
+                            } | {
+                                rhythm: {
+                                    /** @constant */
+                                    by: "count";
+                                } | {
+                                    /** @constant */
+                                    by: "time";
+                                    at: string;
+                                    weekdays: number[];
+                                    timeZone: string;
+                                };
+                                posts: number;
+                                /** @enum {string} */
+                                order: "newest" | "oldest" | "value";
+                                title: string;
+                                intro?: string;
+                                coverMediaId: string;
+                                /** @enum {string} */
+                                notify: "none" | "followers";
+                            };
+                            waiting: number;
+                            attendAt?: string;
+                            quotaLeft?: number;
+                            readonly shown?: string[];
+                            lastDigest?: {
+                                postId: string;
+                                dueAt: string;
+                            };
+                            lastRefusal?: {
+                                at: string;
+                                code?: string;
+                                message?: components["schemas"]["Bilingual"];
+                                hint?: components["schemas"]["Bilingual"];
+                                addresses?: {
+                                    [key: string]: string;
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `account-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `account-without-digest` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteBrandsAccountsSyncTargetsDigest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                accountId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly items: {
+                            /** @enum {string} */
+                            target: "push" | "menu" | "digest";
+                            settings?: {
+                                buttonName: string;
+                                posts: number;
+                            } | {
+                                rhythm: {
+                                    /** @constant */
+                                    by: "count";
+                                } | {
+                                    /** @constant */
+                                    by: "time";
+                                    at: string;
+                                    weekdays: number[];
+                                    timeZone: string;
+                                };
+                                posts: number;
+                                /** @enum {string} */
+                                order: "newest" | "oldest" | "value";
+                                title: string;
+                                intro?: string;
+                                coverMediaId: string;
+                                /** @enum {string} */
+                                notify: "none" | "followers";
+                            };
+                            waiting: number;
+                            attendAt?: string;
+                            quotaLeft?: number;
+                            readonly shown?: string[];
+                            lastDigest?: {
+                                postId: string;
+                                dueAt: string;
+                            };
+                            lastRefusal?: {
+                                at: string;
+                                code?: string;
+                                message?: components["schemas"]["Bilingual"];
+                                hint?: components["schemas"]["Bilingual"];
+                                addresses?: {
+                                    [key: string]: string;
+                                };
+                            };
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `account-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `account-without-digest` */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -133,7 +133,7 @@ export const postDeliverySchema = z.object({
   removed: z.literal(true).optional(),
 });
 /** What a page is carried to beyond the post's own deliveries, a batch at a time. */
-export const syncKindSchema = z.enum(['push', 'menu']);
+export const syncKindSchema = z.enum(['push', 'menu', 'digest']);
 export type SyncKind = z.infer<typeof syncKindSchema>;
 
 /** Which posts go first where there is not room for all. */

@@ -1,5 +1,5 @@
 import { ConflictError } from './errors.ts';
-import type { Remain, SyncBatch, SyncTarget } from './sync.ts';
+import type { DigestPlan, Remain, SyncBatch, SyncMemory, SyncTarget } from './sync.ts';
 import { intervals } from './times.ts';
 
 // The states of a batch target. They follow from what is stored and the time, so that a crash needs no move of its own:
@@ -23,7 +23,7 @@ export type SyncMove =
   /** The brand wishes it otherwise, or no more. */
   | { readonly type: 'configure'; readonly settings: SyncTarget['settings'] }
   /** Takes the lease and says what is about to be carried; an empty batch is a lease to look around with. */
-  | ({ readonly type: 'open'; readonly batchId: string } & NextTry)
+  | ({ readonly type: 'open'; readonly batchId: string; readonly digest?: DigestPlan | undefined } & NextTry)
   | ({ readonly type: 'try-again'; readonly because: string | undefined } & NextTry)
   /** Nothing can be done for now; an open batch stays open. */
   | { readonly type: 'defer'; readonly until: number }
@@ -31,7 +31,7 @@ export type SyncMove =
   | {
       readonly type: 'close';
       /** What the next run needs to know. */
-      readonly keep: Pick<SyncTarget, 'remain' | 'menu'>;
+      readonly keep: SyncMemory;
       readonly attendAt: number | undefined;
       readonly notBefore: number | undefined;
     };
@@ -67,11 +67,14 @@ function changed(target: SyncTarget, move: SyncMove, now: number): SyncTarget {
     case 'configure': {
       const { settings } = move;
       // What waits may go by the new settings; without any, only an open batch is still brought to its end.
-      if (target.batch !== undefined) return { ...target, settings };
-      return { ...target, settings, attendAt: settings === undefined ? undefined : now, notBefore: undefined };
+      const configured = { ...target, settings, settingsAt: settings === undefined ? undefined : now };
+      if (target.batch !== undefined) return configured;
+      return { ...configured, attendAt: settings === undefined ? undefined : now, notBefore: undefined };
     }
-    case 'open':
-      return { ...target, batch: { batchId: move.batchId, openedAt: now, tries: 1, ...tryOf(move, now) } };
+    case 'open': {
+      const { batchId, digest } = move;
+      return { ...target, batch: { batchId, digest, openedAt: now, tries: 1, ...tryOf(move, now) } };
+    }
     case 'try-again':
       return { ...target, batch: triedAgain(openBatchOf(target), move, now) };
     case 'defer':

@@ -34,6 +34,25 @@ export function byValue(a: SyncEntry, b: SyncEntry): number {
 export const remainSchema = z.object({ left: z.number().int(), at: z.number() });
 export type Remain = z.infer<typeof remainSchema>;
 
+/** A digest word for word, so that whoever repeats it queues the same post. */
+export const digestPlanSchema = z.object({
+  /** Of its post, derived from the batch. */
+  postId: z.string(),
+  /** The moment that the rhythm asks for; `dueAt` is later where that has passed. */
+  slot: z.number(),
+  dueAt: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  /** HTML. */
+  body: z.string(),
+  /** Of the landing page. */
+  text: z.string(),
+  pageTarget: z.string(),
+  coverMediaId: z.string(),
+  notify: z.enum(['none', 'followers']),
+});
+export type DigestPlan = z.infer<typeof digestPlanSchema>;
+
 /** What is being carried. It is stored before the platform is called and stays until its outcome is known and every entry is settled. */
 export const syncBatchSchema = z.object({
   batchId: z.string(),
@@ -50,6 +69,7 @@ export const syncBatchSchema = z.object({
   repeatedBecause: z.string().optional(),
   /** Something was announced since, which this batch does not hold. */
   isMoreWaiting: z.boolean().optional(),
+  digest: digestPlanSchema.optional(),
 });
 export type SyncBatch = z.infer<typeof syncBatchSchema>;
 
@@ -64,9 +84,15 @@ export const syncTargetSchema = z.object({
   remain: remainSchema.optional(),
   /** Nothing can be carried earlier: the quota is used up, or the last try failed. */
   notBefore: z.number().optional(),
-  /** As the brand wishes it; a push has none. */
+  /** As the brand wishes it, and since when; a push has none. */
   settings: syncSettingsSchema.optional(),
+  settingsAt: z.number().optional(),
   /** A menu as it was last written: with which settings, and the ids of the posts it may show, newest first. */
   menu: z.object({ buttonName: z.string(), posts: z.number().int(), shelf: z.array(z.string()) }).optional(),
+  /** The digest that was queued last, and for which moment of its rhythm. */
+  lastDigest: z.object({ postId: z.string(), slot: z.number(), dueAt: z.string() }).optional(),
 });
 export type SyncTarget = z.infer<typeof syncTargetSchema>;
+
+/** What a run leaves to the next one. */
+export type SyncMemory = Pick<SyncTarget, 'remain' | 'menu' | 'lastDigest'>;

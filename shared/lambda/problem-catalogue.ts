@@ -135,6 +135,12 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
       en: 'Ask for a link with POST …/authorization and allow access as the account; accounts on other platforms have no such page.',
     },
   },
+  'account-without-digest': {
+    status: 409,
+    title: 'No digest',
+    message: { zh: '只有微信公众号可以发布合集。', en: 'Only WeChat accounts publish digests.' },
+    hint: { zh: '请填写微信公众号的编号。', en: 'Give the id of a WeChat account.' },
+  },
   'account-without-menu': {
     status: 409,
     title: 'No menu',

@@ -179,6 +179,7 @@ export type LogRepository = {
   readonly append: (entries: readonly LogEntry[]) => Promise<void>;
   readonly get: (key: Pick<LogEntry, 'owner' | 'at' | 'entryId'>) => Promise<LogEntry | undefined>;
   readonly listByOwner: (query: { owner: string; limit: number; cursor?: string }) => Promise<Page<LogEntry>>;
+  readonly newestOf: (owner: string) => Promise<LogEntry | undefined>;
   /** `day` is a Beijing day such as `2026-11-11`. */
   readonly listByAccountDay: (query: LogQuery & { accountId: string }) => Promise<Page<LogEntry>>;
   /** The cursor right behind an entry, valid in the day of every account. */

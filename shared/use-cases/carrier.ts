@@ -1,4 +1,4 @@
-import type { Remain, SyncEntry, SyncTarget } from '../domain/sync.ts';
+import type { DigestPlan, Remain, SyncEntry, SyncMemory, SyncTarget } from '../domain/sync.ts';
 
 /** What became of a batch, by address. */
 export type Carried = {
@@ -11,8 +11,8 @@ export type Carried = {
   readonly leftOver: readonly string[];
   /** Of the day's quota, where the target has one. */
   readonly remaining?: number | undefined;
-  /** A menu as it is from now on. */
-  readonly menu?: SyncTarget['menu'];
+  /** Of a menu or a digest. */
+  readonly keep?: Omit<SyncMemory, 'remain'>;
   /** How it is known, where no answer told. */
   readonly evidence?: string | undefined;
 };
@@ -22,6 +22,8 @@ export type Load = {
   readonly entries: readonly SyncEntry[];
   /** The quota right before. */
   readonly before?: Remain | undefined;
+  /** Stored with the batch before it is written. */
+  readonly digest?: DigestPlan | undefined;
   /**
    * One call at most that changes anything. Throws `PlatformError`: `outcome-unknown` where it may have got in, any other
    * kind where nothing did.
@@ -39,7 +41,7 @@ export type Found =
 /** What a kind of target does in its own way; everything else is the same for all. */
 export type Carrier = {
   /** Reads what it must from the platform, and chooses. Throws `PlatformError` where nothing can be carried now. */
-  readonly load: (target: SyncTarget, waiting: readonly SyncEntry[]) => Promise<Load>;
+  readonly load: (target: SyncTarget, waiting: readonly SyncEntry[], batchId: string) => Promise<Load>;
   /** Throws where it could not look; the batch is then asked after again later. */
   readonly find: (target: SyncTarget, entries: readonly SyncEntry[]) => Promise<Found>;
 };

@@ -2,11 +2,11 @@ import type { LogEntry } from '../domain/log-entry.ts';
 import { PlatformError } from '../domain/platform-error.ts';
 import type { SyncEntry, SyncTarget } from '../domain/sync.ts';
 import { moveTarget, openBatchOf } from '../domain/sync-machine.ts';
-import { nextRunAt } from '../domain/sync-schedule.ts';
 import { intervals } from '../domain/times.ts';
 import type { Load } from './carrier.ts';
 import type { SyncDeps, SyncOutcome } from './sync-deps.ts';
 import { type Aftermath, aftermathOf, carriedEntry, postponedEntry } from './sync-log.ts';
+import { nextRunAt } from './sync-schedule.ts';
 
 /** A target with its open batch, and those entries of it that wait. */
 export type OpenBatch = { readonly target: SyncTarget; readonly entries: readonly SyncEntry[] };
@@ -78,9 +78,9 @@ export async function closeBatch(deps: SyncDeps, open: SyncTarget, { keep, notBe
   const { batchId, tries } = openBatchOf(open);
   let target: SyncTarget | undefined = open;
   while (target?.batch?.batchId === batchId && target.batch.tries === tries) {
-    const waiting = (await deps.sync.waitingEntries(target)).length;
+    const waiting = await deps.sync.waitingEntries(target);
     const now = deps.clock.now();
-    const runAt = nextRunAt(target, waiting, now);
+    const runAt = nextRunAt({ ...target, ...keep }, waiting, now);
     const attendAt = runAt === undefined ? undefined : Math.max(runAt, notBefore ?? now);
     const closed = moveTarget(target, { type: 'close', keep, notBefore, attendAt }, now);
     if ((await deps.sync.saveTarget(closed)) === 'saved') return;

@@ -16,7 +16,7 @@ type Scene = { readonly brand: Brand; readonly accounts: ReadonlyMap<string, Acc
 /** What an account can have a page carried to. */
 export const kindsOn: Readonly<Partial<Record<Account['platform'], readonly SyncKind[]>>> = {
   'baidu-search': ['push'],
-  wechat: ['menu'],
+  wechat: ['menu', 'digest'],
 };
 
 /** Finds the targets that a post means: an account alone is enough where it has only one. */

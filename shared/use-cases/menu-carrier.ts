@@ -56,7 +56,7 @@ export function createMenuCarrier(deps: MenuCarrierDeps): Carrier {
 
 async function prepare(deps: MenuCarrierDeps, target: SyncTarget, entries: readonly SyncEntry[]): Promise<Prepared> {
   const { settings, menu: written } = target;
-  if (settings === undefined) throw targetMissing();
+  if (settings?.kind !== 'menu') throw targetMissing();
   const caller = await callerOf(deps, target);
   const shelf = await newestFirst(deps, entries, written?.shelf ?? []);
   const shown = shelf.slice(0, settings.posts);
@@ -66,7 +66,7 @@ async function prepare(deps: MenuCarrierDeps, target: SyncTarget, entries: reado
   if (plan.kind === 'impossible') throw menuImpossible(plan, settings.buttonName);
   const { buttonName, posts } = settings;
   const menu = { buttonName, posts, shelf: shelf.map(({ postId }) => postId) };
-  return { caller, plan, carried: { ...outcomeOf(entries, shown), menu } };
+  return { caller, plan, carried: { ...outcomeOf(entries, shown), keep: { menu } } };
 }
 
 async function callerOf(deps: MenuCarrierDeps, target: SyncTarget): Promise<MenuCaller> {

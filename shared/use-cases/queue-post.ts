@@ -60,8 +60,7 @@ export async function queuePost(deps: QueuePostDeps, input: QueuePostInput): Pro
   const { brandId, draft, tokenId, idempotencyKey } = input;
   const brand = await loadBrand(deps.registry, brandId);
   const requestHash = deps.ids.hash(canonicalJson({ brandId, draft }));
-  const postId =
-    idempotencyKey === undefined ? deps.ids.random('p') : deps.ids.derive('p', [tokenId, idempotencyKey], postIdLength);
+  const postId = idempotencyKey === undefined ? deps.ids.random('p') : queuedPostId(deps.ids, tokenId, idempotencyKey);
   const earlier = idempotencyKey === undefined ? undefined : await deps.posts.get(postId);
   if (earlier !== undefined) return replay(deps, earlier, requestHash);
   const plan = await planPost(deps, {
@@ -84,6 +83,12 @@ export async function queuePost(deps: QueuePostDeps, input: QueuePostInput): Pro
 }
 
 const postIdLength = 20;
+
+/** The id of the post that a caller's Idempotency-Key stands for. */
+export function queuedPostId(ids: Pick<Ids, 'derive'>, tokenId: string, idempotencyKey: string): string {
+  return ids.derive('p', [tokenId, idempotencyKey], postIdLength);
+}
+
 /** A picture that is not fitted by then is asked for again when its delivery is prepared. */
 export async function requestRenditions(
   { renditions }: Pick<QueuePostDeps, 'renditions'>,

@@ -7,8 +7,8 @@ export const syncFindings = {
   notASyncTarget: (field: string, platform: string) =>
     errorFinding(field, 'account-not-a-sync-target', {
       message: {
-        zh: `${platform} 账号不能接收链接：只有百度搜索账号和微信公众号的菜单可以。`,
-        en: `An account on ${platform} takes no links: Baidu search accounts do, and the menus of WeChat accounts.`,
+        zh: `${platform} 账号不能接收链接：只有百度搜索账号，以及微信公众号的菜单和合集可以。`,
+        en: `An account on ${platform} takes no links: Baidu search accounts do, and menus and digests of WeChat accounts.`,
       },
       hint: {
         zh: '请填写 baidu-search 或 wechat 账号的编号。',
@@ -37,6 +37,27 @@ export const syncFindings = {
     limit: menuLimits.itemNameBytes,
     actual: bytes,
   }),
+  digestTitleTooLong: (field: string, actual: number, limit: number): Finding => ({
+    ...errorFinding(field, 'digest-title-too-long', {
+      message: {
+        zh: `标题填入日期和篇数后最长 ${actual} 个字，上限是 ${limit}。`,
+        en: `With date and count filled in, the title has up to ${actual} characters; the most is ${limit}.`,
+      },
+      hint: { zh: '请改短标题。', en: 'Shorten it.' },
+    }),
+    limit,
+    actual,
+  }),
+  unknownZone: (field: string, zone: string) =>
+    errorFinding(field, 'time-zone-unknown', {
+      message: { zh: `没有名为 ${zone} 的时区。`, en: `There is no time zone ${zone}.` },
+      hint: { zh: '请使用 IANA 时区名，例如 Asia/Shanghai。', en: 'Use an IANA name such as Asia/Shanghai.' },
+    }),
+  notifyNeedsVerification: (field: string) =>
+    errorFinding(field, 'notify-needs-verification', {
+      message: { zh: '未认证的公众号不能通过接口群发。', en: 'Only verified accounts may send to followers by API.' },
+      hint: { zh: '请完成微信认证，或把 notify 改为 none。', en: 'Have the account verified, or set notify to none.' },
+    }),
   ambiguous: (field: string, kinds: readonly string[]) =>
     errorFinding(field, 'sync-target-ambiguous', {
       message: {

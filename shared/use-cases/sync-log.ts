@@ -3,7 +3,7 @@ import { AppError } from '../domain/errors.ts';
 import { isoOf } from '../domain/instants.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import { PlatformError } from '../domain/platform-error.ts';
-import { type SyncBatch, type SyncRef, type SyncTarget, syncTargetSchema } from '../domain/sync.ts';
+import { type SyncBatch, type SyncMemory, type SyncRef, type SyncTarget, syncTargetSchema } from '../domain/sync.ts';
 import { openBatchOf } from '../domain/sync-machine.ts';
 import type { Carried } from './carrier.ts';
 
@@ -11,7 +11,7 @@ import type { Carried } from './carrier.ts';
 
 type BatchKey = Pick<SyncBatch, 'batchId' | 'openedAt'>;
 
-const syncOwner = ({ accountId, kind }: SyncRef): string => `SYNC#${accountId}#${kind}`;
+export const syncOwner = ({ accountId, kind }: SyncRef): string => `SYNC#${accountId}#${kind}`;
 
 export function syncLogKey(target: SyncTarget, { batchId, openedAt }: BatchKey) {
   return { owner: syncOwner(target), at: isoOf(openedAt), entryId: batchId };
@@ -35,7 +35,7 @@ function baseOf(
 /** `evidence`: how it is known that the batch arrived, or why it was carried again without knowing. */
 export function carriedEntry(target: SyncTarget, carried: Carried, now: number): LogEntry {
   const batch = openBatchOf(target);
-  const { accepted, refused, dropped = [], leftOver, remaining, menu } = carried;
+  const { accepted, refused, dropped = [], leftOver, remaining, keep } = carried;
   const evidence = carried.evidence ?? batch.repeatedBecause;
   return {
     ...baseOf(target, batch),
@@ -52,7 +52,7 @@ export function carriedEntry(target: SyncTarget, carried: Carried, now: number):
     ...(refused.length === 0 ? {} : { refusals: reasonsOf(refused) }),
     ...(dropped.length === 0 ? {} : { dropped: reasonsOf(dropped) }),
     ...(leftOver.length === 0 ? {} : { retryAt: isoOf(nextBeijingReset(now, 'day')) }),
-    ...(menu === undefined ? {} : { values: { menu: JSON.stringify(menu) } }),
+    ...(keep === undefined ? {} : { values: { keep: JSON.stringify(keep) } }),
     ...(evidence === undefined ? {} : { evidence }),
   };
 }
@@ -89,8 +89,10 @@ function nextTry(error: PlatformError, now: number): number {
   return error.retryable ? now + retryAfterMs : now + personNeededRetryMs;
 }
 
+const keepSchema = syncTargetSchema.pick({ menu: true, lastDigest: true });
+
 export type Aftermath = {
-  readonly keep: Pick<SyncTarget, 'remain' | 'menu'>;
+  readonly keep: SyncMemory;
   readonly notBefore: number | undefined;
 };
 
@@ -98,11 +100,11 @@ export type Aftermath = {
 export function aftermathOf({ counts, answeredAt, retryAt, values }: LogEntry): Aftermath {
   const left = counts?.['remaining'];
   const at = answeredAt === undefined ? undefined : Date.parse(answeredAt);
-  const menu = values?.['menu'];
+  const keep = values?.['keep'];
   return {
     keep: {
       ...(left === undefined || at === undefined ? {} : { remain: { left, at } }),
-      ...(menu === undefined ? {} : { menu: syncTargetSchema.shape.menu.parse(JSON.parse(menu)) }),
+      ...(keep === undefined ? {} : keepSchema.parse(JSON.parse(keep))),
     },
     notBefore: retryAt === undefined ? undefined : Date.parse(retryAt),
   };

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../domain/errors.ts';
+import type { Bilingual, Finding } from '../domain/errors.ts';
 import type { MenuPlan } from '../domain/menu.ts';
 import { PlatformError } from '../domain/platform-error.ts';
 
@@ -17,6 +17,32 @@ export function targetMissing(): PlatformError {
     platformCode: 'target-missing',
     text: { zh: '同步目标没有配置。', en: 'The sync target is not set up.' },
     hint: { zh: '请重新配置该同步目标。', en: 'Set the sync target up again.' },
+  });
+}
+
+/** It could not be queued before it was due; what it would have listed goes into another one at once. */
+export function digestLate(now: number): PlatformError {
+  return new PlatformError({
+    kind: 'unavailable',
+    platformCode: 'digest-late',
+    text: { zh: '合集未能按时排期，内容有变或时间已过', en: 'The digest was not queued in time, or has changed since' },
+    hint: { zh: '无需处理：会立即重新编排。', en: 'Nothing to do: another one is made at once.' },
+    retryAt: now,
+  });
+}
+
+/** What the check of posts says of a digest. */
+export function digestRefused(findings: readonly Finding[]): PlatformError {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  const say = (words: (finding: Finding) => string) => [...new Set(errors.map(words))].join(' ');
+  return new PlatformError({
+    kind: 'human',
+    platformCode: errors[0]?.code ?? 'post-refused',
+    text: {
+      zh: say(({ field, message }) => `${field}：${message.zh}`),
+      en: say(({ field, message }) => `${field}: ${message.en}`),
+    },
+    hint: { zh: say(({ hint }) => hint.zh), en: say(({ hint }) => hint.en) },
   });
 }
 

@@ -1,12 +1,12 @@
 import { isoOf } from '../domain/instants.ts';
 import type { SyncRef, SyncTarget } from '../domain/sync.ts';
 import { moveTarget, phaseOf } from '../domain/sync-machine.ts';
-import { nextRunAt } from '../domain/sync-schedule.ts';
 import type { Load } from './carrier.ts';
 import { carryBatch, closeBatch } from './carry-batch.ts';
 import { recoverBatch } from './recover-batch.ts';
 import type { SyncDeps, SyncOutcome } from './sync-deps.ts';
 import { postponedEntry } from './sync-log.ts';
+import { nextRunAt } from './sync-schedule.ts';
 
 /** Carries what waits at a batch target, or finds out what became of a batch whose worker was lost. `undefined`: nothing to do. */
 export async function syncTarget(deps: SyncDeps, ref: SyncRef): Promise<SyncOutcome | undefined> {
@@ -28,20 +28,21 @@ export async function syncTarget(deps: SyncDeps, ref: SyncRef): Promise<SyncOutc
 async function carryWaiting(deps: SyncDeps, target: SyncTarget): Promise<SyncOutcome | undefined> {
   const now = deps.clock.now();
   const waiting = await deps.sync.waitingEntries(target);
-  const runAt = nextRunAt(target, waiting.length, now);
+  const runAt = nextRunAt(target, waiting, now);
   if (runAt === undefined || runAt > now) return lookAround(deps, target);
+  const batchId = deps.randomness.newId('b');
   const load = await deps
     .carrierOf(target.kind)
-    .load(target, waiting)
+    .load(target, waiting, batchId)
     .catch((error: unknown) => ({ error }));
   if ('error' in load) return postpone(deps, target, load.error);
-  const opened = await open(deps, target, load);
+  const opened = await open(deps, target, { ...load, batchId });
   return opened === undefined ? undefined : carryBatch(deps, opened, load);
 }
 
 /** Sets the alarm for what waits, or lets it rest. Only under a lease is it certain that nothing is added meanwhile. */
 async function lookAround(deps: SyncDeps, target: SyncTarget): Promise<undefined> {
-  const opened = await open(deps, target, { entries: [] });
+  const opened = await open(deps, target, { entries: [], batchId: deps.randomness.newId('b') });
   if (opened !== undefined) await closeBatch(deps, opened, { keep: {}, notBefore: target.notBefore });
 }
 
@@ -49,10 +50,10 @@ async function lookAround(deps: SyncDeps, target: SyncTarget): Promise<undefined
 async function open(
   deps: SyncDeps,
   target: SyncTarget,
-  { entries, before }: Pick<Load, 'entries' | 'before'>,
+  { entries, batchId, before, digest }: Omit<Load, 'write'> & { readonly batchId: string },
 ): Promise<SyncTarget | undefined> {
   const slugs = entries.map(({ slug }) => slug);
-  const move = { type: 'open', batchId: deps.randomness.newId('b'), slugs, before } as const;
+  const move = { type: 'open', batchId, slugs, before, digest } as const;
   const opened = moveTarget(target, move, deps.clock.now());
   return (await deps.sync.saveTarget(opened)) === 'saved' ? opened : undefined;
 }

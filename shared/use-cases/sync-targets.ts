@@ -1,29 +1,27 @@
-import type { Account } from '../domain/account.ts';
-import { ConflictError, ValidationError } from '../domain/errors.ts';
 import { isoOf } from '../domain/instants.ts';
-import { byteLength, menuLimits } from '../domain/menu.ts';
+import type { LogEntry } from '../domain/log-entry.ts';
 import type { SyncKind } from '../domain/post.ts';
 import type { SyncRef, SyncTarget } from '../domain/sync.ts';
-import { moveTarget } from '../domain/sync-machine.ts';
-import type { MenuSettings } from '../domain/sync-settings.ts';
-import type { Clock } from '../ports/clock.ts';
-import type { RegistryRepository } from '../ports/repositories.ts';
+import type { DigestSettings, MenuSettings } from '../domain/sync-settings.ts';
+import type { LogRepository, RegistryRepository } from '../ports/repositories.ts';
 import type { SyncRepository } from '../ports/sync-repository.ts';
 import { kindsOn } from './check-sync.ts';
 import { loadAccount } from './load-brand.ts';
-import { syncFindings } from './sync-findings.ts';
+import { syncOwner } from './sync-log.ts';
 
 export type SyncTargetsDeps = {
   readonly registry: Pick<RegistryRepository, 'getAccount'>;
-  readonly sync: Pick<SyncRepository, 'getTarget' | 'saveTarget' | 'waitingEntries'>;
-  readonly clock: Pick<Clock, 'now'>;
+  readonly sync: Pick<SyncRepository, 'getTarget' | 'waitingEntries'>;
+  readonly log: Pick<LogRepository, 'newestOf'>;
 };
 
-type AccountKey = { readonly brandId: string; readonly accountId: string };
+export type AccountKey = { readonly brandId: string; readonly accountId: string };
+
+type Words = Pick<LogEntry, 'message' | 'hint'>;
 
 export type SyncTargetView = {
   readonly target: SyncKind;
-  readonly settings?: MenuSettings;
+  readonly settings?: Omit<MenuSettings, 'kind'> | Omit<DigestSettings, 'kind'>;
   /** Pages that wait. */
   readonly waiting: number;
   readonly attendAt?: string;
@@ -31,9 +29,17 @@ export type SyncTargetView = {
   readonly quotaLeft?: number;
   /** Ids of the posts that a menu shows, newest first. */
   readonly shown?: readonly string[];
+  /** The digest that was queued last. */
+  readonly lastDigest?: { readonly postId: string; readonly dueAt: string };
+  /** What the last run was refused, or which pages of it; absent where everything got in. */
+  readonly lastRefusal?: Words & {
+    readonly at: string;
+    readonly code?: string;
+    readonly addresses?: Readonly<Record<string, string>>;
+  };
 };
 
-/** The targets that an account has: a push without being set up, a menu once it is. */
+/** The targets that an account has: a push without being set up, menu and digest once they are. */
 export async function listSyncTargets(deps: SyncTargetsDeps, key: AccountKey): Promise<readonly SyncTargetView[]> {
   const account = await loadAccount(deps.registry, key);
   const views = await Promise.all(
@@ -41,60 +47,36 @@ export async function listSyncTargets(deps: SyncTargetsDeps, key: AccountKey): P
       const ref = { accountId: account.accountId, kind };
       const target = await deps.sync.getTarget(ref);
       if (kind !== 'push' && target?.settings === undefined) return [];
-      return [viewOf(ref, target, (await deps.sync.waitingEntries(ref)).length)];
+      const [waiting, newest] = await Promise.all([deps.sync.waitingEntries(ref), deps.log.newestOf(syncOwner(ref))]);
+      return [{ ...viewOf(ref, target, waiting.length), ...refusalIn(newest) }];
     }),
   );
   return views.flat();
 }
 
 function viewOf({ kind }: SyncRef, target: SyncTarget | undefined, waiting: number): SyncTargetView {
-  const { settings, attendAt, remain, menu } = target ?? {};
+  const { attendAt, remain, menu, lastDigest } = target ?? {};
   return {
     target: kind,
-    ...(settings === undefined ? {} : { settings }),
+    ...settingsIn(target),
     waiting,
     ...(attendAt === undefined ? {} : { attendAt: isoOf(attendAt) }),
     ...(remain === undefined ? {} : { quotaLeft: remain.left }),
     ...(menu === undefined ? {} : { shown: menu.shelf.slice(0, menu.posts) }),
+    ...(lastDigest === undefined ? {} : { lastDigest: { postId: lastDigest.postId, dueAt: lastDigest.dueAt } }),
   };
 }
 
-/** Sets the menu of an account up, or changes it; what it shows follows with the next tick. */
-export async function setUpMenu(deps: SyncTargetsDeps, key: AccountKey, settings: MenuSettings): Promise<void> {
-  const account = await loadAccount(deps.registry, key);
-  assertHasMenu(account);
-  const bytes = byteLength(settings.buttonName);
-  if (bytes > menuLimits.itemNameBytes) {
-    throw new ValidationError([syncFindings.buttonNameTooLong('buttonName', bytes)]);
-  }
-  await configure(deps, key, settings);
+function settingsIn(target: SyncTarget | undefined): Pick<SyncTargetView, 'settings'> {
+  if (target?.settings === undefined) return {};
+  const { kind: _kind, ...settings } = target.settings;
+  return { settings };
 }
 
-/** Its button stays as it is: only the account's people know what should be there instead. */
-export async function removeMenu(deps: SyncTargetsDeps, key: AccountKey): Promise<void> {
-  assertHasMenu(await loadAccount(deps.registry, key));
-  const target = await deps.sync.getTarget({ accountId: key.accountId, kind: 'menu' });
-  if (target?.settings !== undefined) await configure(deps, key, undefined);
-}
-
-async function configure(
-  deps: SyncTargetsDeps,
-  { accountId, brandId }: AccountKey,
-  settings: MenuSettings | undefined,
-): Promise<void> {
-  const ref = { accountId, kind: 'menu' } as const;
-  for (;;) {
-    const target = (await deps.sync.getTarget(ref)) ?? { ...ref, brandId, version: 0 };
-    const configured = moveTarget(target, { type: 'configure', settings }, deps.clock.now());
-    if ((await deps.sync.saveTarget(configured)) === 'saved') return;
-  }
-}
-
-function assertHasMenu(account: Account): void {
-  if (account.platform !== 'wechat') {
-    throw new ConflictError('account-without-menu', 'Only WeChat accounts have a menu.');
-  }
-  if (!account.verified) {
-    throw new ConflictError('menu-needs-verification', 'Only verified accounts may write their menu by API.');
-  }
+function refusalIn(entry: LogEntry | undefined): Pick<SyncTargetView, 'lastRefusal'> {
+  if (entry === undefined) return {};
+  const { at, outcome, platformCode: code, message, hint, refusals } = entry;
+  if (outcome !== 'postponed') return refusals === undefined ? {} : { lastRefusal: { at, addresses: refusals } };
+  const words = { ...(message === undefined ? {} : { message }), ...(hint === undefined ? {} : { hint }) };
+  return { lastRefusal: { at, ...(code === undefined ? {} : { code }), ...words } };
 }

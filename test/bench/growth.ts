@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
-import { lanePolicyOf } from '../../functions/serve-api/lane-policy-of.ts';
 import { createTableAdapters } from '../../functions/serve-api/table-adapters.ts';
 import { percentile } from '../../local/demo/results.ts';
 import { createAttentionIndex } from '../../shared/adapters/dynamo/attention-index.ts';
@@ -8,6 +7,7 @@ import { createOpenWork } from '../../shared/adapters/dynamo/open-work.ts';
 import { createTable, type Table } from '../../shared/adapters/dynamo/table.ts';
 import { createSystemIds } from '../../shared/adapters/ids/system-ids.ts';
 import { variantChecks } from '../../shared/adapters/platforms/checks.ts';
+import { lanePolicyOf } from '../../shared/adapters/platforms/lane-policies.ts';
 import { createDispatchDue } from '../../shared/use-cases/dispatch-due.ts';
 import { queuePost } from '../../shared/use-cases/queue-post.ts';
 import { overdueAtOnce } from '../../shared/use-cases/read-tick.ts';

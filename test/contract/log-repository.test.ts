@@ -68,6 +68,8 @@ onEachEngine('a log', (table) => {
     await log.append(many);
     const listed = await allOf((cursor) => log.listByOwner({ owner: 'POST#many', limit: 7, ...cursor }));
     expect(listed).toEqual(many.map((one) => one.entryId));
+    expect(await log.newestOf('POST#many')).toEqual(many.at(-1));
+    expect(await log.newestOf('POST#none')).toBeUndefined();
   });
 
   it.each([1, 2, 10])('lists what happened to a post by time, in pages of %i', async (limit) => {

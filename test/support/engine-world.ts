@@ -163,6 +163,7 @@ function workerDeps({ world, outside, behaviour, options }: Inner): AttendDeps {
         }),
       get: (key) => outside(async () => world.log.get(keyOf(key))),
       listByOwner: unused,
+      newestOf: unused,
       listByAccountDay: async () => ({ items: [] }),
       positionAfter: () => '',
     },

@@ -2,76 +2,157 @@ import * as z from 'zod';
 import { isoOf } from '../../../shared/domain/instants.ts';
 import { syncKindSchema } from '../../../shared/domain/post.ts';
 import { type SyncEntry, syncEntrySchema } from '../../../shared/domain/sync.ts';
-import { syncSettingsSchema } from '../../../shared/domain/sync-settings.ts';
+import { digestOrders, digestSettingsSchema, menuSettingsSchema } from '../../../shared/domain/sync-settings.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
 import { openPage, signPage } from '../../../shared/lambda/pages.ts';
-import { idSchema, line, listOf, noBody, noQuery, pageQuery } from '../../../shared/lambda/route-schemas.ts';
+import {
+  idSchema,
+  line,
+  listOf,
+  noBody,
+  noQuery,
+  pageQuery,
+  accountParams as params,
+} from '../../../shared/lambda/route-schemas.ts';
 import { listSyncedPages } from '../../../shared/use-cases/list-synced-pages.ts';
-import { listSyncTargets, removeMenu, setUpMenu } from '../../../shared/use-cases/sync-targets.ts';
+import { removeDigest, removeMenu, setUpDigest, setUpMenu } from '../../../shared/use-cases/set-up-sync-target.ts';
+import { listSyncTargets } from '../../../shared/use-cases/sync-targets.ts';
 import type { ServeApiDeps } from '../deps.ts';
+import { bilingualSchema } from '../schemas/common.ts';
 
-const params = z.object({ brandId: idSchema, accountId: idSchema });
 const listPath = '/v1/brands/{brandId}/accounts/{accountId}/sync-targets';
 
 const menuInput = z.strictObject({ buttonName: line(16), posts: z.number().int().min(1).max(5).default(5) });
+
+const everyDay = [1, 2, 3, 4, 5, 6, 7];
+const digestInput = z.strictObject({
+  rhythm: z.discriminatedUnion('by', [
+    z.strictObject({ by: z.literal('count') }),
+    z.strictObject({
+      by: z.literal('time'),
+      at: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+      weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7).default(everyDay),
+      timeZone: z.string().max(60).optional(),
+    }),
+  ]),
+  posts: z.number().int().min(1).max(20).default(8),
+  order: z.enum(digestOrders).default('newest'),
+  title: line(60),
+  intro: z.string().trim().min(1).max(500).optional(),
+  coverMediaId: idSchema,
+  notify: z.enum(['none', 'followers']).default('none'),
+});
 
 const targets = z.object({
   items: z
     .array(
       z.object({
         target: syncKindSchema,
-        settings: syncSettingsSchema.optional(),
+        settings: z
+          .union([menuSettingsSchema.omit({ kind: true }), digestSettingsSchema.omit({ kind: true })])
+          .optional(),
         waiting: z.number(),
         attendAt: z.string().optional(),
         quotaLeft: z.number().optional(),
         shown: z.array(z.string()).readonly().optional(),
+        lastDigest: z.object({ postId: z.string(), dueAt: z.string() }).optional(),
+        lastRefusal: z
+          .object({
+            at: z.string(),
+            code: z.string().optional(),
+            message: bilingualSchema.optional(),
+            hint: bilingualSchema.optional(),
+            addresses: z.record(z.string(), z.string()).optional(),
+          })
+          .optional(),
       }),
     )
     .readonly(),
 });
 
 export function syncTargetRoutes(deps: ServeApiDeps): readonly Route[] {
+  return [listRoute(deps), pagesRoute(deps), ...menuRoutes(deps), ...digestRoutes(deps)];
+}
+
+type Params = z.infer<typeof params>;
+const allOf = async (deps: ServeApiDeps, key: Params) =>
+  ({ status: 200, body: { items: await listSyncTargets(deps, key) } }) as const;
+
+function listRoute(deps: ServeApiDeps): Route {
+  return defineRoute({
+    method: 'GET',
+    path: listPath,
+    summary: 'Reads what pages can be carried to on an account.',
+    access: 'viewer',
+    params,
+    query: noQuery,
+    body: noBody,
+    response: targets,
+    handle: (input) => allOf(deps, input.params),
+  });
+}
+
+function menuRoutes(deps: ServeApiDeps): readonly Route[] {
+  const common = {
+    path: `${listPath}/menu`,
+    access: 'admin',
+    params,
+    query: noQuery,
+    response: targets,
+    problems: ['account-without-menu', 'menu-needs-verification'],
+  } as const;
   return [
     defineRoute({
-      method: 'GET',
-      path: listPath,
-      summary: 'Reads what pages can be carried to on an account.',
-      access: 'viewer',
-      params,
-      query: noQuery,
-      body: noBody,
-      response: targets,
-      handle: async (input) => ({ status: 200, body: { items: await listSyncTargets(deps, input.params) } }),
-    }),
-    pagesRoute(deps),
-    defineRoute({
+      ...common,
       method: 'PUT',
-      path: `${listPath}/menu`,
       summary: 'Keeps the last posts under a button of the menu of a WeChat account.',
-      access: 'admin',
-      params,
-      query: noQuery,
       body: menuInput,
-      response: targets,
-      problems: ['account-without-menu', 'menu-needs-verification'],
       handle: async (input) => {
         await setUpMenu(deps, input.params, input.body);
-        return { status: 200, body: { items: await listSyncTargets(deps, input.params) } };
+        return allOf(deps, input.params);
       },
     }),
     defineRoute({
+      ...common,
       method: 'DELETE',
-      path: `${listPath}/menu`,
       summary: 'Ends that; the button stays as it is.',
-      access: 'admin',
-      params,
-      query: noQuery,
       body: noBody,
-      response: targets,
-      problems: ['account-without-menu', 'menu-needs-verification'],
       handle: async (input) => {
         await removeMenu(deps, input.params);
-        return { status: 200, body: { items: await listSyncTargets(deps, input.params) } };
+        return allOf(deps, input.params);
+      },
+    }),
+  ];
+}
+
+function digestRoutes(deps: ServeApiDeps): readonly Route[] {
+  const common = {
+    path: `${listPath}/digest`,
+    access: 'admin',
+    params,
+    query: noQuery,
+    response: targets,
+    problems: ['account-without-digest'],
+  } as const;
+  return [
+    defineRoute({
+      ...common,
+      method: 'PUT',
+      summary: 'Lists posts in an article of a WeChat account, by number or at set times.',
+      body: digestInput,
+      handle: async (input) => {
+        await setUpDigest(deps, input.params, input.body);
+        return allOf(deps, input.params);
+      },
+    }),
+    defineRoute({
+      ...common,
+      method: 'DELETE',
+      summary: 'Ends that; what is queued stays queued, and what waits goes on waiting.',
+      body: noBody,
+      handle: async (input) => {
+        await removeDigest(deps, input.params);
+        return allOf(deps, input.params);
       },
     }),
   ];

@@ -21,6 +21,15 @@ export function createLogRepository(deps: { readonly table: Table }): LogReposit
       });
       return pageOf(page.items, page.lastKey?.['sk']);
     },
+    async newestOf(owner) {
+      const { items } = await table.query({
+        expression: 'pk = :pk AND sk BETWEEN :start AND :end',
+        values: { ':pk': owner, ':start': 'LOG#', ':end': 'LOG$' },
+        limit: 1,
+        newestFirst: true,
+      });
+      return items.map((item) => parseItem(logEntrySchema, item))[0];
+    },
     async listByAccountDay({ accountId, day, limit, cursor }) {
       const range: Range = {
         index: 'calendar',

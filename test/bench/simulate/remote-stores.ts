@@ -126,6 +126,7 @@ export function remoteLog({ call, tables }: RemoteDeps, process: Process): LogRe
       }),
     get: (key) => call(process, `read log ${key.entryId}`, () => tables.log.get(logKey(key))),
     listByOwner: notPlayed('listByOwner'),
+    newestOf: notPlayed('newestOf'),
     listByAccountDay: ({ accountId, day }) =>
       call(process, `account log ${accountId} ${day}`, () => ({ items: logOfDay(tables, accountId, day) })),
     positionAfter: () => '',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createSyncRepository } from '../../../shared/adapters/dynamo/sync-repository.ts';
 import type { SyncEntry } from '../../../shared/domain/sync.ts';
-import { eveningBefore, registerTestBrand, type TestBrand } from '../../support/http/singles-day-brand.ts';
+import { eveningBefore, post, registerTestBrand, type TestBrand } from '../../support/http/singles-day-brand.ts';
 import { startTestApi, type TestApi } from '../../support/http/test-api.ts';
 
 let api: TestApi;
@@ -101,4 +101,42 @@ it('a cursor of another state is refused', async () => {
   const path = `${brand.path}/accounts/${brand.baidu}/sync-targets/push/pages?state=carried&cursor=${cursor}`;
   const { status, body } = await api.call({ method: 'GET', path });
   expect([status, body.code]).toEqual([400, 'bad-cursor']);
+});
+
+const digest = () => ({
+  rhythm: { by: 'time', at: '20:00', weekdays: [5] },
+  title: '{{date}}的新茶',
+  coverMediaId: brand.cover,
+});
+
+it('a WeChat account gets a digest with the zone of its brand, and loses it', async () => {
+  const { status, body } = await call('PUT', `${brand.wechat}/sync-targets/digest`, digest());
+  expect(status, JSON.stringify(body)).toBe(200);
+  const rhythm = { by: 'time', at: '20:00', weekdays: [5], timeZone: 'Asia/Shanghai' };
+  expect(body.items).toMatchObject([
+    { target: 'digest', settings: { rhythm, posts: 8, order: 'newest', notify: 'none' }, waiting: 0 },
+  ]);
+  expect((await call('DELETE', `${brand.wechat}/sync-targets/digest`)).body.items).toEqual([]);
+});
+
+it.each([
+  ['a title that is too long with its date', { title: '{{date}}的新茶'.repeat(4) }, 'digest-title-too-long'],
+  ['a cover that the brand does not have', { coverMediaId: 'm0' }, 'media-unknown'],
+  ['a zone that does not exist', { rhythm: { by: 'time', at: '20:00', timeZone: 'Mars/Base' } }, 'time-zone-unknown'],
+])('a digest with %s is refused', async (_what, wrong, code) => {
+  const { status, body } = await call('PUT', `${brand.wechat}/sync-targets/digest`, { ...digest(), ...wrong });
+  expect(status, JSON.stringify(body)).toBe(400);
+  expect(body.findings).toMatchObject([{ code }]);
+});
+
+it('a digest to all followers of an account that is not verified is refused', async () => {
+  const unverified = { platform: 'wechat', name: '小号', appId: 'wx00000000000000ff', verified: false };
+  const { accountId } = await post(api, `${brand.path}/accounts`, unverified);
+  const { body } = await call('PUT', `${accountId}/sync-targets/digest`, { ...digest(), notify: 'followers' });
+  expect(body.findings).toMatchObject([{ code: 'notify-needs-verification' }]);
+});
+
+it('an account elsewhere has no digest', async () => {
+  const { status, body } = await call('PUT', `${brand.weibo}/sync-targets/digest`, digest());
+  expect([status, body.code]).toEqual([409, 'account-without-digest']);
 });

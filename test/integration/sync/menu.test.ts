@@ -8,8 +8,9 @@ import { createHttpClient } from '../../../shared/adapters/http/http-client.ts';
 import { createWechatMenu } from '../../../shared/adapters/platforms/wechat/account-menu.ts';
 import { collectLinks } from '../../../shared/use-cases/collect-links.ts';
 import { createMenuCarrier } from '../../../shared/use-cases/menu-carrier.ts';
+import { removeMenu, setUpMenu } from '../../../shared/use-cases/set-up-sync-target.ts';
 import { syncTarget } from '../../../shared/use-cases/sync-target.ts';
-import { removeMenu, setUpMenu } from '../../../shared/use-cases/sync-targets.ts';
+
 import { buildPost, HOUR, MINUTE } from '../../support/builders.ts';
 import { scene, untilLost, useSyncScene } from '../../support/sync-world.ts';
 
@@ -48,6 +49,7 @@ async function createMenuWorld() {
     randomness: { fraction: () => 0.5, newId: (prefix: string) => `${prefix}${brandId}${scene.now}` },
     sync: createSyncRepository({ table }),
     log: createLogRepository({ table }),
+    media: { get: async () => undefined },
     events: { publish: async () => undefined },
   };
   const run = (menu = own.menu, over: Partial<typeof deps> = {}) =>

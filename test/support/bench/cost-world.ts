@@ -8,7 +8,6 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 import type { Context } from 'aws-lambda';
 import { createDeliverHandler } from '../../../functions/deliver/deliver.ts';
 import { createEngine } from '../../../functions/deliver/engine.ts';
-import { defaultPaceOf, lanePolicyOf } from '../../../functions/serve-api/lane-policy-of.ts';
 import { createTableAdapters } from '../../../functions/serve-api/table-adapters.ts';
 import { createClock } from '../../../local/runtime/clock/clock.ts';
 import { createSandbox } from '../../../local/sandbox/sandbox.ts';
@@ -20,6 +19,7 @@ import { createSystemRandomness } from '../../../shared/adapters/ids/system-rand
 import { createVipsPictures } from '../../../shared/adapters/images/vips-pictures.ts';
 import { createBaiduLinkPusher } from '../../../shared/adapters/platforms/baidu-search/pusher.ts';
 import { variantChecks } from '../../../shared/adapters/platforms/checks.ts';
+import { defaultPaceOf, lanePolicyOf } from '../../../shared/adapters/platforms/lane-policies.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import { type QueuedPlatform, queuedPlatforms } from '../../../shared/domain/platform.ts';
 import type { Clock } from '../../../shared/ports/clock.ts';

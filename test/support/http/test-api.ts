@@ -4,7 +4,6 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { createEraseMediaHandler } from '../../../functions/erase-media/erase-media.ts';
 import type { ServeApiDeps } from '../../../functions/serve-api/deps.ts';
-import { defaultPaceOf, lanePolicyOf } from '../../../functions/serve-api/lane-policy-of.ts';
 import { createServeApiHandler } from '../../../functions/serve-api/serve-api.ts';
 import { createTableAdapters } from '../../../functions/serve-api/table-adapters.ts';
 import { createTakeMediaHandler } from '../../../functions/take-media/take-media.ts';
@@ -15,6 +14,7 @@ import { createRemoteFiles } from '../../../shared/adapters/http/remote-files.ts
 import { createSystemIds } from '../../../shared/adapters/ids/system-ids.ts';
 import { createVipsPictures } from '../../../shared/adapters/images/vips-pictures.ts';
 import { variantChecks } from '../../../shared/adapters/platforms/checks.ts';
+import { defaultPaceOf, lanePolicyOf } from '../../../shared/adapters/platforms/lane-policies.ts';
 import { variantPreviews } from '../../../shared/adapters/platforms/previews.ts';
 import { NotFoundError } from '../../../shared/domain/errors.ts';
 import type { DomainEvent, QueuedMessage } from '../../../shared/ports/messaging.ts';

@@ -55,10 +55,15 @@ const grants: Record<string, string[]> = {
   'sync-links': [
     ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'),
     ...index('attention'),
+    ...index('calendar'),
+    ...send(...deliveryQueues),
+    ...read('content'),
+    's3:PutObject {MediaArn}/content/*',
     ...giveUpTo('EventDeadLettersQueue'),
     putEvents,
     parameter('GetParameters', 'credentials/baidu-search/*'),
     parameter('GetParameters', 'credentials/wechat/*'),
+    parameter('GetParameters', 'signing-key'),
   ],
   'serve-api': [
     ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),

@@ -75,6 +75,7 @@ export async function startDelivery(
       append: async (entries) => void log.push(...entries),
       get: async ({ entryId }) => log.find((entry) => entry.entryId === entryId),
       listByOwner: unused,
+      newestOf: unused,
       listByAccountDay: async () => ({ items: [] }),
       positionAfter: () => '',
     },

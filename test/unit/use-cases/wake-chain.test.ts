@@ -48,6 +48,7 @@ async function chain(first: Partial<Delivery>, second: Partial<Delivery> = {}) {
       append: async () => undefined,
       get: unused,
       listByOwner: unused,
+      newestOf: unused,
       listByAccountDay: unused,
       positionAfter: () => '',
     },

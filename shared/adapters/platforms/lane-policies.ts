@@ -1,9 +1,9 @@
-import { baijiahaoLanePolicy } from '../../shared/adapters/platforms/baijiahao/lane-policy.ts';
-import { wechatLanePolicy } from '../../shared/adapters/platforms/wechat/lane-policy.ts';
-import { weiboLanePolicies } from '../../shared/adapters/platforms/weibo/lane-policy.ts';
-import type { Account } from '../../shared/domain/account.ts';
-import type { LanePolicy } from '../../shared/domain/lane.ts';
-import { pacedBy } from '../../shared/domain/lane-pace.ts';
+import type { Account } from '../../domain/account.ts';
+import type { LanePolicy } from '../../domain/lane.ts';
+import { pacedBy } from '../../domain/lane-pace.ts';
+import { baijiahaoLanePolicy } from './baijiahao/lane-policy.ts';
+import { wechatLanePolicy } from './wechat/lane-policy.ts';
+import { weiboLanePolicies } from './weibo/lane-policy.ts';
 
 /** A person has no quota; Baidu itself counts the pushes of a site and says with each answer what is left. */
 const uncounted: LanePolicy = { minGapMs: 0, limits: [] };
