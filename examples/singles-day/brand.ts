@@ -64,6 +64,7 @@ export const accounts = {
     name: wechatAccount.name,
     appId: wechatAccount.appId,
     verified: true,
+    kind: 'service',
     credentials: { appSecret: wechatAccount.secret },
   },
   baijiahao: {

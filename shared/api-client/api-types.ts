@@ -1607,6 +1607,8 @@ export interface components {
             platform: "wechat";
             appId: string;
             verified: boolean;
+            /** @enum {string} */
+            kind: "service" | "subscription";
         } | {
             accountId: string;
             brandId: string;
@@ -4287,6 +4289,11 @@ export interface operations {
                     appId: string;
                     /** @default true */
                     verified?: boolean;
+                    /**
+                     * @default subscription
+                     * @enum {string}
+                     */
+                    kind?: "service" | "subscription";
                     credentials?: {
                         appSecret: string;
                     };
@@ -4587,6 +4594,8 @@ export interface operations {
                     tier?: "ordinary" | "commercial";
                     operatorIp?: string;
                     verified?: boolean;
+                    /** @enum {string} */
+                    kind?: "service" | "subscription";
                     pace?: {
                         minGapMs?: number;
                         limits?: {
@@ -10706,7 +10715,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request-in-flight`, `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human` */
+            /** @description `request-in-flight`, `account-not-capable`, `account-blocked`, `credentials-missing`, `platform-auth`, `platform-human` */
             409: {
                 headers: {
                     [name: string]: unknown;

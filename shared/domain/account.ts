@@ -53,12 +53,16 @@ export const weiboAccountSchema = z.object({
   operatorIp: z.string(),
   safeDomain: z.string(),
 });
+/** What WeChat calls 服务号 and 公众号 (formerly 订阅号). */
+export const wechatAccountKinds = ['service', 'subscription'] as const;
 export const wechatAccountSchema = z.object({
   ...accountBase,
   platform: z.literal('wechat'),
   appId: z.string(),
   /** Only verified accounts may publish by API; others stop at the draft, and a person publishes it. */
   verified: z.boolean(),
+  /** Decides how often it may send to its followers, and whether it has QR codes with scenes. */
+  kind: z.enum(wechatAccountKinds),
 });
 export const baiduSearchAccountSchema = z.object({
   ...accountBase,

@@ -47,6 +47,14 @@ const verifiedAtWechat: Need = {
     en: 'Have the account verified by WeChat (each year anew) and set verified to true.',
   },
 };
+const serviceAccount: Need = {
+  holds: (account) => account.platform === 'wechat' && account.kind === 'service',
+  why: { zh: '只有服务号可以', en: 'Only service accounts (服务号) may' },
+  how: {
+    zh: '请使用服务号；如果这就是服务号，请把账号的 kind 改为 service。',
+    en: "Use a service account; if this is one, set the account's kind to service.",
+  },
+};
 const settled = (id: ChecklistId, why: Bilingual, how: Bilingual): Need => ({
   holds: ({ profile }) => profile?.checklist[id] !== undefined,
   why,
@@ -92,6 +100,11 @@ const standing = {
     needs: [verifiedAtWechat],
   },
   'wechat.menu': { platform: 'wechat', title: { zh: '自定义菜单', en: 'Menu' }, needs: [verifiedAtWechat] },
+  'wechat.qr-codes': {
+    platform: 'wechat',
+    title: { zh: '带场景值的二维码', en: 'QR codes with scenes' },
+    needs: [verifiedAtWechat, serviceAccount],
+  },
   'wechat.messages': {
     platform: 'wechat',
     title: { zh: '客服消息', en: 'Customer service messages' },

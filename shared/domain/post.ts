@@ -131,6 +131,8 @@ export const postDeliverySchema = z.object({
   linkSlug: z.string(),
   /** An edit has taken it out of the post. */
   removed: z.literal(true).optional(),
+  /** It is sent to the followers as well, of which an account has few. */
+  tellsFollowers: z.literal(true).optional(),
 });
 /** What a page is carried to beyond the post's own deliveries, a batch at a time. */
 export const syncKindSchema = z.enum(['push', 'menu', 'digest']);

@@ -14,6 +14,15 @@ export const accountCallProblems: Readonly<Record<string, ProblemText>> = {
       en: 'Read the account to see why, settle it, then unblock the account.',
     },
   },
+  'account-not-capable': {
+    status: 409,
+    title: 'Account may not',
+    message: { zh: '{zhTitle}：{zhWhy}。没有调用平台。', en: '{enTitle}: {enWhy}. Nothing was called.' },
+    hint: {
+      zh: '请读取账号档案（GET …/profile），其中写明需要什么、如何开通。',
+      en: 'Read the profile of the account (GET …/profile): it says what is needed and how to get it.',
+    },
+  },
   'account-quota-used-up': {
     status: 429,
     title: 'Quota used up',

@@ -1,4 +1,4 @@
-import type { Account } from '../domain/account.ts';
+import type { Account, WechatAccount } from '../domain/account.ts';
 import type { AccountProfile } from '../domain/account-profile.ts';
 import { ConflictError, type Finding, ValidationError } from '../domain/errors.ts';
 import type { CommunityRules } from '../domain/hand-over.ts';
@@ -27,6 +27,7 @@ export type AccountChange = {
   readonly tier?: 'ordinary' | 'commercial' | undefined;
   readonly operatorIp?: string | undefined;
   readonly verified?: boolean | undefined;
+  readonly kind?: WechatAccount['kind'] | undefined;
   readonly hosts?: readonly string[] | undefined;
   readonly rules?: CommunityRules | undefined;
   readonly noticeMinutes?: number | undefined;
@@ -37,7 +38,7 @@ export type AccountChange = {
 
 const fieldsOf: Readonly<Record<Account['platform'], readonly (keyof AccountChange)[]>> = {
   weibo: ['name', 'tier', 'operatorIp', 'pace'],
-  wechat: ['name', 'verified', 'pace'],
+  wechat: ['name', 'verified', 'kind', 'pace'],
   'baidu-search': ['name'],
   manual: ['name', 'hosts', 'rules', 'noticeMinutes', 'remindEveryMinutes'],
   baijiahao: ['name', 'pace'],

@@ -11,6 +11,7 @@ import type { Ids } from '../ports/ids.ts';
 import type { RenditionRequest } from '../ports/renditions.ts';
 import { type CheckDeps, type CheckedDelivery, type CheckedDraft, checkDraft } from './check-draft.ts';
 import { type CheckLanesDeps, checkLanes } from './check-lanes.ts';
+import { checkMassSends, tellsFollowers } from './check-mass-sends.ts';
 import { checkPostingHours } from './check-posting-hours.ts';
 import { landingOf } from './plan-landing.ts';
 import { nameOfDelivery, type PostDraft } from './post-draft.ts';
@@ -93,6 +94,12 @@ export async function examinePost(
       reading.dueTime,
     ),
     ...(await checkLanes(deps, lanes)),
+    ...(await checkMassSends(deps, {
+      brand,
+      postId: input.postId,
+      deliveries: checked.deliveries,
+      dueAt: reading.dueTime.at,
+    })),
   ];
   return { checked, reading, findings };
 }
@@ -168,12 +175,13 @@ function postOf(
     linkDomain: brand.linkDomain,
     ...pageSettingOf(draft.link),
     ...(draft.campaign === undefined ? {} : { campaign: draft.campaign }),
-    deliveries: named.map(({ deliveryId, accountId, platform, shape, linkSlug }) => ({
+    deliveries: named.map(({ deliveryId, accountId, platform, shape, linkSlug, variant }) => ({
       deliveryId,
       accountId,
       platform,
       shape,
       linkSlug,
+      ...(tellsFollowers(variant) ? { tellsFollowers: true as const } : {}),
     })),
     priority: draft.priority,
     sync: [...sync],

@@ -22,10 +22,17 @@ beforeAll(async () => {
   adminToken = await stack.bootstrap();
   const api = createApiClient({ url: stack.runtime.apiUrl, token: adminToken });
   brand = await registerCaseBrand(api, stack.sandbox, { number: 1, platforms: ['wechat', 'manual'] });
+  await change({ kind: 'service' });
   // Only service accounts have QR codes with scenes.
   stack.sandbox.seed({ wechatAccounts: [{ appId, secret: 'secret000001', name: '茶', kind: 'service' }] });
 });
 afterAll(() => stack.stop());
+
+function change(settings: object) {
+  const headers = { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' };
+  const account = `${stack.runtime.apiUrl}${brand.home}/accounts/${brand.wechat}`;
+  return fetch(account, { method: 'PATCH', headers, body: JSON.stringify(settings) });
+}
 
 type Asked = { readonly body?: object; readonly key?: string; readonly account?: string };
 
@@ -79,13 +86,20 @@ describe('QR codes', () => {
     );
   });
 
+  it('are for service accounts, and refused to others before anything is called', async () => {
+    await change({ kind: 'subscription' });
+    const before = callsOf('qrcode/create').length;
+    const refused = await ask('PUT', '/qr-codes/market', { body: {} });
+    await change({ kind: 'service' });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'account-not-capable' } });
+    expect(JSON.stringify(refused.body['messages'])).toContain('服务号');
+    expect(callsOf('qrcode/create')).toHaveLength(before);
+  });
+
   it('are counted in the lane, and refused with the way out once it is used up', async () => {
-    const headers = { authorization: `Bearer ${adminToken}`, 'content-type': 'application/json' };
-    const account = `${stack.runtime.apiUrl}${brand.home}/accounts/${brand.wechat}`;
-    const setPace = (pace: object) => fetch(account, { method: 'PATCH', headers, body: JSON.stringify({ pace }) });
-    await setPace({ limits: { 'changes-per-day': 1 } });
+    await change({ pace: { limits: { 'changes-per-day': 1 } } });
     const refused = await ask('PUT', '/qr-codes/one-too-many', { body: {} });
-    await setPace({});
+    await change({ pace: {} });
     expect(refused).toMatchObject({ status: 429, body: { code: 'account-quota-used-up' } });
     expect(JSON.stringify(refused.body['messages'])).toContain('changes-per-day');
   });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { wechatAccountKinds } from '../../../shared/domain/account.ts';
 import {
   checklistIds,
   profileReadingSchema,
@@ -16,6 +17,7 @@ export const accountChange = z.strictObject({
   tier: z.enum(['ordinary', 'commercial']).optional(),
   operatorIp: operatorIp.optional(),
   verified: z.boolean().optional(),
+  kind: z.enum(wechatAccountKinds).optional(),
   pace: paceInput.optional(),
 });
 

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import * as z from 'zod';
-import { accountSchema } from '../../../shared/domain/account.ts';
+import { accountSchema, wechatAccountKinds } from '../../../shared/domain/account.ts';
 import { credentialsSchemas } from '../../../shared/domain/credentials.ts';
 import { line } from '../../../shared/lambda/route-schemas.ts';
 import { inputError } from '../../../shared/lambda/zod-findings.ts';
@@ -109,6 +109,7 @@ export const accountInput = z.discriminatedUnion('platform', [
     name: line(60),
     appId: line(60),
     verified: z.boolean().default(true),
+    kind: z.enum(wechatAccountKinds).default('subscription'),
     credentials: credentialsInput.wechat.optional(),
     pace: paceInput.optional(),
   }),

@@ -1,5 +1,8 @@
 import * as z from 'zod';
 import { qrPictureUrl } from '../../../shared/adapters/platforms/wechat/follower-calls.ts';
+import type { WechatAccount } from '../../../shared/domain/account.ts';
+import { capabilityOf } from '../../../shared/domain/capabilities.ts';
+import { ConflictError } from '../../../shared/domain/errors.ts';
 import { isoOf } from '../../../shared/domain/instants.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
 import { openPage, signPage } from '../../../shared/lambda/pages.ts';
@@ -43,7 +46,7 @@ function makeRoute(deps: ServeWechatDeps): Route {
     body: codeInput,
     response: codeView,
     success: [200, 201],
-    problems: repeatableCallProblems,
+    problems: ['account-not-capable', ...repeatableCallProblems],
     handle: async ({ params, body: { days }, caller: { tokenId: actor } }) => {
       const { scene, ...key } = params;
       const account = await loadWechatAccount(deps, key);
@@ -51,6 +54,7 @@ function makeRoute(deps: ServeWechatDeps): Route {
       if (known !== undefined && isGoodFor(known, { days, now: deps.clock.now() })) {
         return { status: 200, body: viewOf(known) };
       }
+      assertCapable(account);
       const seconds = days === 'permanent' ? days : (days * dayMs) / 1000;
       const change = {
         account,
@@ -92,6 +96,14 @@ function listRoute(deps: ServeWechatDeps): Route {
       return { status: 200, body: await signPage(deps.signingKey, listing, page) };
     },
   });
+}
+
+/** Refused here: WeChat would only say that the account may not. */
+function assertCapable(account: WechatAccount): void {
+  const { isAllowed, title, why } = capabilityOf(account, 'wechat.qr-codes');
+  if (isAllowed) return;
+  const details = { zhTitle: title.zh, enTitle: title.en, zhWhy: why?.zh, enWhy: why?.en };
+  throw new ConflictError('account-not-capable', `${why?.en}.`, { details });
 }
 
 function isGoodFor(code: SceneCode, wanted: { readonly days: number | 'permanent'; readonly now: number }): boolean {

@@ -22,8 +22,16 @@ const weibo = {
 export const accounts: readonly [Account, ...Account[]] = [
   { ...weibo, accountId: 'weibo1', name: '云杉茶', uid: '1', tier: 'ordinary' },
   { ...weibo, accountId: 'weibo2', name: '云杉茶馆', uid: '2', tier: 'commercial' },
-  { ...base, platform: 'wechat', accountId: 'wechat1', name: '云杉茶', appId: 'wx1', verified: true },
-  { ...base, platform: 'wechat', accountId: 'wechat2', name: '云杉茶馆', appId: 'wx2', verified: false },
+  { ...base, platform: 'wechat', accountId: 'wechat1', name: '云杉茶', appId: 'wx1', verified: true, kind: 'service' },
+  {
+    ...base,
+    platform: 'wechat',
+    accountId: 'wechat2',
+    name: '云杉茶馆',
+    appId: 'wx2',
+    verified: false,
+    kind: 'subscription',
+  },
   { ...base, platform: 'baijiahao', accountId: 'baijiahao1', name: '云杉茶', appId: '1' },
   { ...base, platform: 'baidu-search', accountId: 'baidu1', name: '云杉茶', site: brand.linkDomain },
 ];

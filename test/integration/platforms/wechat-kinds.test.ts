@@ -160,6 +160,19 @@ describe('an article for the followers', () => {
     expect((await runSteps(publisher, next)).outcome.kind).toBe('processing');
   });
 
+  it.each([
+    { kind: 'subscription', resetAt: '2026-11-12T00:00:00+08:00' },
+    { kind: 'service', resetAt: '2026-12-01T00:00:00+08:00' },
+  ] as const)('waits, on a $kind account, for the reset of its own count', async ({ kind, resetAt }) => {
+    await using test = await startSandbox();
+    const { publisher, input } = sceneOn(test, forFollowers);
+    test.sandbox.faults.add({ platform: 'wechat', endpoint: 'message/mass/sendall', mode: 'error', code: 45028 });
+    const now = () => Date.parse('2026-11-11T20:00:00+08:00');
+    const account = { ...input.account, kind } as typeof input.account;
+    const error = await errorOf(runSteps(publisher, { ...input, account, now }));
+    expect(error).toMatchObject({ platformCode: '45028', retryAt: Date.parse(resetAt) });
+  });
+
   it('tries again a minute later when the same key came too soon', async () => {
     await using test = await startSandbox({ settings: { wechat: { sameKeyPauseSeconds: 60 } } });
     const { publisher, input } = sceneOn(test, forFollowers);

@@ -34,6 +34,7 @@ async function createMenuWorld() {
     name: '云杉茶',
     appId,
     verified: true,
+    kind: 'service',
     createdAt,
   });
   const posts = createPostRepository({ table });

@@ -27,7 +27,14 @@ export function weiboAccount(overrides: Partial<WeiboAccount> = {}): WeiboAccoun
 }
 
 export function wechatAccount(overrides: Partial<WechatAccount> = {}): WechatAccount {
-  return { ...base, platform: 'wechat', appId: 'wx0123456789abcdef', verified: true, ...overrides };
+  return {
+    ...base,
+    platform: 'wechat',
+    appId: 'wx0123456789abcdef',
+    verified: true,
+    kind: 'subscription',
+    ...overrides,
+  };
 }
 
 export function baijiahaoAccount(overrides: Partial<BaijiahaoAccount> = {}): BaijiahaoAccount {

@@ -22,6 +22,7 @@ const wechat = (verified: boolean): WechatAccount => ({
   platform: 'wechat',
   appId: 'wx0123456789abcdef',
   verified,
+  kind: 'service',
 });
 const settled = { settledOn: '2026-10-01' };
 

@@ -25,6 +25,10 @@ const waitForThem: Bilingual = {
   zh: '请等对方再发来消息或点击菜单后再写；也可以发布文章或群发。',
   en: 'Write again once they have sent a message or used the menu; or publish an article instead.',
 };
+const tellLess: Bilingual = {
+  zh: '服务号每月 4 次，订阅号每天 1 次；请改期，或把 notify 改为 none，只发布不群发。',
+  en: 'A service account has four a month, a subscription account one a day: choose another time, or set notify to none.',
+};
 const leaveThem: Bilingual = { zh: '无法给这个人发消息，请换其他方式联系。', en: 'This person cannot be written to.' };
 const roomForElected: Bilingual = { zh: '请先取消一条精选留言。', en: 'Take one out of the elected first.' };
 const rewrite: Bilingual = { zh: '请修改内容后重新排期。', en: 'Change the content and schedule it again.' };
@@ -180,7 +184,7 @@ const rightsAndLimits: readonly ErrorRow[] = [
   ['42010', 'quota-minute', '群发过快', 'Mass messages follow each other too fast'],
   ['45009', 'quota-day', '接口今日调用次数已达上限', "Today's calls of this interface are used up"],
   ['45011', 'quota-minute', '接口调用过于频繁', 'Too many calls within a minute'],
-  ['45028', 'quota-day', '没有剩余的群发次数', 'No mass message is left'],
+  ['45028', 'quota-day', '没有剩余的群发次数', 'No mass message is left', tellLess],
   [
     '45029',
     'bad',

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import { nextBeijingReset } from '../../../domain/beijing.ts';
 import type { Bilingual } from '../../../domain/errors.ts';
+import { massQuotas } from '../../../domain/mass-quota.ts';
 import { PlatformError } from '../../../domain/platform-error.ts';
 import type { JobReport } from '../../../ports/platform-jobs.ts';
 import type { LookInput, LookOutcome, PublishInput, StepOutcome } from '../../../ports/platform-publisher.ts';
@@ -35,18 +37,19 @@ export async function sendToFollowers(client: WechatClient, input: PublishInput)
     const values = { msgId, polls: '0', ...(msgDataId === undefined ? {} : { msgDataId }) };
     return { kind: 'processing', values, pollAfterMs: pollDelayMs(0) };
   } catch (error) {
-    throw error instanceof PlatformError && error.platformCode === massQuotaCode ? onlyThisOne(error) : error;
+    throw error instanceof PlatformError && error.platformCode === massQuotaCode ? onlyThisOne(error, input) : error;
   }
 }
 
 /** Articles that nobody is told of may still go out, so that the account's lane stays open. */
-function onlyThisOne({ platformCode, text, hint, retryAt }: PlatformError): PlatformError {
+function onlyThisOne({ platformCode, text, hint }: PlatformError, { account, now }: PublishInput): PlatformError {
+  const { window } = massQuotas[accountOn(account, 'wechat').kind];
   return new PlatformError({
     kind: 'rate-limited',
     platformCode,
     text,
     hint,
-    ...(retryAt === undefined ? {} : { retryAt }),
+    retryAt: nextBeijingReset(now(), window),
   });
 }
 
