@@ -10,7 +10,7 @@ import type { QueuedMessage } from '../../shared/ports/messaging.ts';
 import { type AttendDeps, attendDelivery } from '../../shared/use-cases/attend-delivery.ts';
 import { attendLine } from '../../shared/use-cases/attend-line.ts';
 import { closeLane, openLane } from '../../shared/use-cases/lane.ts';
-import { buildDelivery, buildRevision, dueAt, HOUR, MINUTE, SECOND } from '../support/builders.ts';
+import { buildDelivery, buildPostOf, buildRevision, dueAt, HOUR, MINUTE, SECOND } from '../support/builders.ts';
 import { startTestTable, type TestTable } from '../support/dynamo.ts';
 import { createEngineWorld } from '../support/engine-world.ts';
 
@@ -32,8 +32,13 @@ async function world() {
   const sent: QueuedMessage[] = [];
   const tableDeps = { table: store.table, attentionShards: 1 };
   const engine = createEngineWorld({ delivery: buildDelivery(), effect: 'once', leadMs: 0 });
+  const worker = engine.workerDeps({ acts: true, answers: 'yes' });
+  const all = Array.from({ length: many }, (_, index) => buildDelivery({ deliveryId: `d${index}` })).map(
+    (one, index): Delivery => ({ ...one, dueAt: dueAt + index * SECOND, attendAt: dueAt + index * SECOND }),
+  );
   const deps: AttendDeps & Parameters<typeof attendLine>[0] = {
-    ...engine.workerDeps({ acts: true, answers: 'yes' }),
+    ...worker,
+    posts: { ...worker.posts, get: async () => buildPostOf(all) },
     clock: { now: () => now, sleepUntil: async () => undefined },
     deliveries: createDeliveryRepository(tableDeps),
     lanes: createLaneRepository(tableDeps),
@@ -41,9 +46,6 @@ async function world() {
     queue: { send: async (messages) => void sent.push(...messages) },
     revisions: { get: async () => buildRevision({ variants }), putIfAbsent: async () => 'exists' },
   };
-  const all = Array.from({ length: many }, (_, index) => buildDelivery({ deliveryId: `d${index}` })).map(
-    (one, index): Delivery => ({ ...one, dueAt: dueAt + index * SECOND, attendAt: dueAt + index * SECOND }),
-  );
   for (const one of all) await deps.deliveries.createIfAbsent(one);
   const get = async (deliveryId: string) => {
     const found = await deps.deliveries.get({ postId: 'p1', deliveryId });

@@ -65,6 +65,18 @@ export function buildPost(overrides: Partial<Post> = {}): Post {
   };
 }
 
+/** A post that has these deliveries. */
+export function buildPostOf(deliveries: readonly Delivery[]): Post {
+  const named = deliveries.map(({ deliveryId, accountId, platform, shape, linkSlug }) => ({
+    deliveryId,
+    accountId,
+    platform,
+    shape,
+    linkSlug,
+  }));
+  return buildPost({ deliveries: named });
+}
+
 export function buildRevision(overrides: Partial<Revision> = {}): Revision {
   return {
     postId: 'p1',

@@ -11,7 +11,7 @@ import type { Variant } from '../../../shared/domain/post.ts';
 import type { DomainEvent } from '../../../shared/ports/messaging.ts';
 import type { PlatformPublisher } from '../../../shared/ports/platform-publisher.ts';
 import { type AttendDeps, attendDelivery } from '../../../shared/use-cases/attend-delivery.ts';
-import { buildDelivery, buildPost, buildRevision, HOUR } from '../builders.ts';
+import { buildDelivery, buildPostOf, buildRevision, HOUR } from '../builders.ts';
 import { createInMemoryDeliveries } from '../in-memory-deliveries.ts';
 import type { ManualClock } from '../sandbox/manual-clock.ts';
 
@@ -105,10 +105,11 @@ export async function startDelivery(
   return { attend, withdraw, log, events };
 }
 
-function storesOf(content: RunContent, { deliveryId }: Delivery) {
-  const revision = buildRevision({ variants: { [deliveryId]: content.variant } });
+function storesOf(content: RunContent, delivery: Delivery) {
+  const post = buildPostOf([delivery]);
+  const revision = buildRevision({ variants: { [delivery.deliveryId]: content.variant } });
   return {
-    posts: { get: async () => buildPost(), getMany: unused, createIfAbsent: unused, listByDueTime: unused },
+    posts: { get: async () => post, getMany: unused, createIfAbsent: unused, listByDueTime: unused },
     revisions: { get: async () => revision, putIfAbsent: unused },
     registry: {
       getAccount: async () => content.account,
