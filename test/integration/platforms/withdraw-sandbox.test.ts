@@ -35,12 +35,15 @@ const start = (settings: SandboxSettingsPatch = {}) => startSandbox({ seed: boun
 const isSettled = ({ state, withdrawal }: Delivery): boolean =>
   state !== 'withdrawing' || withdrawal?.byPerson === true;
 const calls = { weibo: 'statuses/destroy', wechat: 'freepublish/delete', baijiahao: 'article/withdraw' } as const;
-const callOf = ({ name, platform }: Scene): string =>
-  name.includes('commercial') ? `${calls[platform]}/biz` : calls[platform];
+function callOf({ name, platform }: Scene): string {
+  if (name.includes('mass message')) return 'message/mass/delete';
+  return name.includes('commercial') ? `${calls[platform]}/biz` : calls[platform];
+}
 
 /** What followers can still see, beside the target of reposts. */
-function visibleIn(test: TestSandbox, { platform }: Scene): number {
+function visibleIn(test: TestSandbox, { platform, name }: Scene): number {
   const { inspect } = test.sandbox;
+  if (name.includes('mass message')) return inspect.wechat().massMessages.filter(({ status }) => status === 'SEND_SUCCESS').length;
   switch (platform) {
     case 'weibo':
       return inspect.weibo().statuses.filter(({ removedAt }) => removedAt === undefined).length - 1;

@@ -54,7 +54,8 @@ async function happen(engine: EngineWorld, scheduler: fc.Scheduler, one: Happeni
   const stored = await world.deliveries.get(key);
   if (stored === undefined) return;
   if (one.kind === 'cancel') {
-    if (!canMove(stored.state, 'cancel')) return;
+    // What may be out is not cancelled: the API refuses that, and has a person decide.
+    if (!canMove(stored.state, 'cancel') || stored.state === 'needs-person') return;
     const cancelled = transition(stored, { type: 'cancel', problem: { kind: 'person', code: 'cancelled' } }, world.now);
     return world.deliveries.replace(stored, cancelled.delivery);
   }
