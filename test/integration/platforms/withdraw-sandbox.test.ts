@@ -43,7 +43,8 @@ function callOf({ name, platform }: Scene): string {
 /** What followers can still see, beside the target of reposts. */
 function visibleIn(test: TestSandbox, { platform, name }: Scene): number {
   const { inspect } = test.sandbox;
-  if (name.includes('mass message')) return inspect.wechat().massMessages.filter(({ status }) => status === 'SEND_SUCCESS').length;
+  if (name.includes('mass message'))
+    return inspect.wechat().massMessages.filter(({ status }) => status === 'SEND_SUCCESS').length;
   switch (platform) {
     case 'weibo':
       return inspect.weibo().statuses.filter(({ removedAt }) => removedAt === undefined).length - 1;
