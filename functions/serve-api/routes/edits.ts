@@ -45,7 +45,6 @@ function editRoute(deps: Deps): Route {
     body: postChangeInput,
     response: editedPostView,
     problems: ['already-claimed', 'already-settled', 'post-refused', 'revision-stale', 'if-match-invalid', 'lost-race'],
-    takesIdempotencyKey: true,
     handle: async ({ params, body: change, caller, request }) => {
       const edited = await editPost(deps, {
         ...params,
@@ -73,7 +72,6 @@ function duplicateRoute(deps: Deps): Route {
     body: duplicateInput,
     response: queuedPostView,
     problems: ['post-refused'],
-    takesIdempotencyKey: true,
     success: [201],
     handle: async ({ params, body: changes, caller, request }) => {
       const idempotencyKey = idempotencyKeyOf(request);
@@ -98,7 +96,6 @@ function rescheduleRoute(deps: Deps): Route {
     query: noQuery,
     body: rescheduleInput,
     response: rescheduledView,
-    takesIdempotencyKey: true,
     handle: async ({ params: { brandId }, body: wish, caller, request }) => {
       const idempotencyKey = idempotencyKeyOf(request);
       const moved = await reschedulePosts(deps, { brandId, wish, tokenId: caller.tokenId, idempotencyKey });
