@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { findingSchema } from '../../functions/serve-api/schemas/common.ts';
 import type { RouteContract } from '../../shared/lambda/api-route.ts';
+import { findingSchema } from '../../shared/lambda/field-schemas.ts';
 import { exampleProblem } from './example-problem.ts';
 import { problemsOf, statusOf } from './problems-of.ts';
 

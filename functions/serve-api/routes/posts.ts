@@ -5,6 +5,7 @@ import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
 import { entityTag } from '../../../shared/lambda/entity-tag.ts';
 import { idempotencyKeyOf } from '../../../shared/lambda/idempotency-key.ts';
 import { openPage, signPage } from '../../../shared/lambda/pages.ts';
+import { postInput } from '../../../shared/lambda/post-input.ts';
 import { brandParams, idSchema, listOf, noBody, noQuery } from '../../../shared/lambda/route-schemas.ts';
 import { cancelPost } from '../../../shared/use-cases/cancel-post.ts';
 import { listPosts } from '../../../shared/use-cases/list-posts.ts';
@@ -15,14 +16,7 @@ import { readPost } from '../../../shared/use-cases/read-post.ts';
 import { resolvePostDelivery } from '../../../shared/use-cases/resolve-post-delivery.ts';
 import { validatePost } from '../../../shared/use-cases/validate-post.ts';
 import type { ServeApiDeps } from '../deps.ts';
-import {
-  postInput,
-  postsQuery,
-  postView,
-  queuedPostView,
-  resolutionInput,
-  validatedPostView,
-} from '../schemas/post-schemas.ts';
+import { postsQuery, postView, queuedPostView, resolutionInput, validatedPostView } from '../schemas/post-schemas.ts';
 
 const postParams = z.object({ brandId: idSchema, postId: idSchema });
 const deliveryParams = postParams.extend({ deliveryId: idSchema });

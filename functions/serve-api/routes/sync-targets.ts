@@ -4,6 +4,7 @@ import { syncKindSchema } from '../../../shared/domain/post.ts';
 import { type SyncEntry, syncEntrySchema } from '../../../shared/domain/sync.ts';
 import { digestOrders, digestSettingsSchema, menuSettingsSchema } from '../../../shared/domain/sync-settings.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
+import { bilingualSchema } from '../../../shared/lambda/field-schemas.ts';
 import { openPage, signPage } from '../../../shared/lambda/pages.ts';
 import {
   idSchema,
@@ -18,7 +19,6 @@ import { listSyncedPages } from '../../../shared/use-cases/list-synced-pages.ts'
 import { removeDigest, removeMenu, setUpDigest, setUpMenu } from '../../../shared/use-cases/set-up-sync-target.ts';
 import { listSyncTargets } from '../../../shared/use-cases/sync-targets.ts';
 import type { ServeApiDeps } from '../deps.ts';
-import { bilingualSchema } from '../schemas/common.ts';
 
 const listPath = '/v1/brands/{brandId}/accounts/{accountId}/sync-targets';
 

@@ -1,8 +1,14 @@
 import * as z from 'zod';
+import {
+  bilingualSchema,
+  findingSchema,
+  instantSchema,
+  webAddressSchema,
+} from '../../../shared/lambda/field-schemas.ts';
+import { deliveryInput, deliveryName, postInput } from '../../../shared/lambda/post-input.ts';
 import { idSchema } from '../../../shared/lambda/route-schemas.ts';
 import { inputError } from '../../../shared/lambda/zod-findings.ts';
-import { bilingualSchema, findingSchema, instantSchema, webAddressSchema } from './common.ts';
-import { deliveryInput, deliveryName, postInput, postView } from './post-schemas.ts';
+import { postView } from './post-schemas.ts';
 
 type Nullables<S extends z.ZodRawShape> = { [K in keyof S]: z.ZodOptional<z.ZodNullable<S[K]>> };
 

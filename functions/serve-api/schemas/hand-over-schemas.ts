@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { communityRulesSchema } from '../../../shared/domain/hand-over.ts';
-import { bilingualSchema } from './common.ts';
+import { bilingualSchema } from '../../../shared/lambda/field-schemas.ts';
 
 export const handOverView = z
   .object({

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { trackingFields, unknownFieldsIn } from '../../../shared/domain/tracking.ts';
+import { instantSchema, webAddressSchema } from '../../../shared/lambda/field-schemas.ts';
 import { idSchema, line } from '../../../shared/lambda/route-schemas.ts';
 import { inputError } from '../../../shared/lambda/zod-findings.ts';
 import { clickDimensions } from '../../../shared/use-cases/read-click-report.ts';
-import { instantSchema, webAddressSchema } from './common.ts';
 
 export const postParams = z.object({ brandId: idSchema, postId: idSchema });
 

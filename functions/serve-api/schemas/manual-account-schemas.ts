@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { communityRulesSchema, handOverKinds } from '../../../shared/domain/hand-over.ts';
+import { hostSchema, noticeMinutesSchema } from '../../../shared/lambda/field-schemas.ts';
 import { line } from '../../../shared/lambda/route-schemas.ts';
 import { inputError } from '../../../shared/lambda/zod-findings.ts';
-import { hostSchema } from './common.ts';
 
 const personalData = /@|(?:^|\D)1[3-9]\d{9}(?:\D|$)/;
 
@@ -28,11 +28,7 @@ export const manualSettings = {
     postingHours: z.strictObject(communityRulesSchema.shape.postingHours.unwrap().shape).optional(),
     text: z.strictObject({ zh: z.string().max(2_000).optional(), en: z.string().max(2_000).optional() }).optional(),
   }),
-  noticeMinutes: z
-    .number()
-    .int()
-    .min(0)
-    .max(14 * minutesIn.day),
+  noticeMinutes: noticeMinutesSchema,
   remindEveryMinutes: z
     .number()
     .int()

@@ -6,8 +6,8 @@ import {
   verificationKinds,
   verificationSchema,
 } from '../../../shared/domain/account-profile.ts';
+import { bilingualSchema } from '../../../shared/lambda/field-schemas.ts';
 import { line } from '../../../shared/lambda/route-schemas.ts';
-import { bilingualSchema } from './common.ts';
 import { manualSettings } from './manual-account-schemas.ts';
 import { operatorIp, paceInput } from './registry-schemas.ts';
 

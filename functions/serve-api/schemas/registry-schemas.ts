@@ -2,9 +2,9 @@ import ipaddr from 'ipaddr.js';
 import * as z from 'zod';
 import { accountSchema, wechatAccountKinds } from '../../../shared/domain/account.ts';
 import { credentialsSchemas } from '../../../shared/domain/credentials.ts';
+import { bilingualSchema, hostSchema } from '../../../shared/lambda/field-schemas.ts';
 import { line } from '../../../shared/lambda/route-schemas.ts';
 import { inputError } from '../../../shared/lambda/zod-findings.ts';
-import { bilingualSchema, hostSchema } from './common.ts';
 import { manualAccountInput } from './manual-account-schemas.ts';
 
 export const brandInput = z.strictObject({

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { plainSite, siteLanguages, siteSchema } from '../../../shared/domain/brand-site.ts';
+import { findingSchema } from '../../../shared/lambda/field-schemas.ts';
 import { idSchema, line } from '../../../shared/lambda/route-schemas.ts';
 import { inputError } from '../../../shared/lambda/zod-findings.ts';
-import { findingSchema } from './common.ts';
 
 const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/, {
   error: inputError('not-a-colour', {

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type ApiToken, apiTokenSchema, tokenStateAt, tokenStates } from '../../../shared/domain/api-token.ts';
 import { roleSchema } from '../../../shared/domain/role.ts';
+import { instantSchema } from '../../../shared/lambda/field-schemas.ts';
 import { line } from '../../../shared/lambda/route-schemas.ts';
-import { instantSchema } from './common.ts';
 
 const longestGraceMinutes = 10_080;
 

@@ -7,7 +7,6 @@ import { expectationOf, expectedTotals } from '../../../examples/singles-day/exp
 import { coverNames, type PictureName, pictureFile, posterNames } from '../../../examples/singles-day/pictures.ts';
 import { toPostRequest } from '../../../examples/singles-day/to-post-request.ts';
 import { posts, week } from '../../../examples/singles-day/week.ts';
-import { postInput } from '../../../functions/serve-api/schemas/post-schemas.ts';
 import { accountInput, applicationInput, brandInput } from '../../../functions/serve-api/schemas/registry-schemas.ts';
 import { settingsSchema } from '../../../local/sandbox/settings.ts';
 import { variantChecks } from '../../../shared/adapters/platforms/checks.ts';
@@ -16,6 +15,7 @@ import { accountSchema } from '../../../shared/domain/account.ts';
 import { linkUrl } from '../../../shared/domain/link.ts';
 import { placeholdersIn } from '../../../shared/domain/template.ts';
 import { emptyTone } from '../../../shared/domain/tone.ts';
+import { postInput } from '../../../shared/lambda/post-input.ts';
 import { checkDraft } from '../../../shared/use-cases/check-draft.ts';
 import { readDueTime } from '../../../shared/use-cases/read-due-time.ts';
 import { picture } from '../../support/platforms/builders.ts';

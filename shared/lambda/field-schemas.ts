@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { inputError } from '../../../shared/lambda/zod-findings.ts';
+import { inputError } from './zod-findings.ts';
 
 const hostPattern = /^(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z][a-z0-9-]*[a-z0-9]$/;
 const hostError = inputError('not-a-host', {
@@ -60,3 +60,7 @@ export const instantSchema = z.iso
     }),
   })
   .transform((text) => new Date(text).toISOString());
+
+const minutesOfTwoWeeks = 14 * 24 * 60;
+/** How long before its time a person hears of what to publish. */
+export const noticeMinutesSchema = z.number().int().min(0).max(minutesOfTwoWeeks);
