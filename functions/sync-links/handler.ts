@@ -14,7 +14,7 @@ import { createSystemRandomness } from '../../shared/adapters/ids/system-randomn
 import { createBaiduLinkPusher } from '../../shared/adapters/platforms/baidu-search/pusher.ts';
 import { createWechatMenu } from '../../shared/adapters/platforms/wechat/account-menu.ts';
 import { createSsmCredentialsStore } from '../../shared/adapters/secrets/ssm-credentials-store.ts';
-import type { SyncKind } from '../../shared/domain/post.ts';
+import type { TargetKind } from '../../shared/domain/sync.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
 import { createLogger } from '../../shared/lambda/observability.ts';
 import { collectLinks } from '../../shared/use-cases/collect-links.ts';
@@ -22,6 +22,7 @@ import { createDigestCarrier } from '../../shared/use-cases/digest-carrier.ts';
 import { createMenuCarrier } from '../../shared/use-cases/menu-carrier.ts';
 import { createPushCarrier } from '../../shared/use-cases/push-carrier.ts';
 import { syncTarget } from '../../shared/use-cases/sync-target.ts';
+import { takeOutWithdrawn } from '../../shared/use-cases/take-out-withdrawn.ts';
 import { syncLinksEnvSchema } from './env.ts';
 import { createQueueing } from './queueing.ts';
 import { createSyncLinksHandler } from './sync-links.ts';
@@ -43,8 +44,10 @@ const accounts = {
   registry,
   credentials: createSsmCredentialsStore({ client: clients.parameters, prefix: env.PARAMETER_PREFIX }),
 };
+const search = { ...accounts, pusher: createBaiduLinkPusher({ http, baseUrl: env.BAIDU_PUSH_URL }) };
 const carriers = {
-  push: createPushCarrier({ ...accounts, pusher: createBaiduLinkPusher({ http, baseUrl: env.BAIDU_PUSH_URL }) }),
+  push: createPushCarrier(search),
+  removal: createPushCarrier(search, 'remove'),
   menu: createMenuCarrier({ ...accounts, posts, menu: createWechatMenu({ http, baseUrl: env.WECHAT_API_URL }) }),
   digest: createDigestCarrier(queueing),
 };
@@ -53,13 +56,14 @@ const deps = {
   randomness: createSystemRandomness(),
   posts,
   sync: createSyncRepository({ table }),
-  carrierOf: (kind: SyncKind) => carriers[kind],
+  carrierOf: (kind: TargetKind) => carriers[kind],
   log: createLogRepository({ table }),
   events: createEventBridgeBus({ client: clients.bus, busName: env.BUS_NAME }),
 };
 
 export const handler = createSyncLinksHandler({
   collectLinks: (postId) => collectLinks(deps, postId),
+  takeOutWithdrawn: (postId) => takeOutWithdrawn(deps, postId),
   dueTargets: () => deps.sync.dueTargets(clock.now()),
   syncTarget: (ref) => syncTarget(deps, ref),
   logger: createLogger(),

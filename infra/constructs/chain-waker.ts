@@ -39,6 +39,8 @@ export class ChainWaker extends Construct {
           'delivery.failed',
           'delivery.missed',
           'delivery.cancelled',
+          'delivery.withdrawn',
+          'delivery.removed',
           'delivery.reopened',
         ],
         detail: { hasFollowers: [true] },

@@ -32,10 +32,28 @@ export class LinkSync extends Construct {
       deadLetters: props.tickDeadLetters,
       maxAge: Duration.minutes(1),
     });
-    new Rule(this, 'DeliveryPublished', {
+    this.#hear('DeliveryPublished', props, {
       description: 'A delivery was published whose page is to be carried to batch targets',
+      detailType: ['delivery.published'],
+    });
+    // The first says it; the others make good where it got lost.
+    this.#hear('PostWithdrawn', props, {
+      description: 'A post was withdrawn whose page may have been carried to batch targets',
+      detailType: [
+        'post.withdrawn',
+        'delivery.withdrawn',
+        'delivery.withdrawal-refused',
+        'delivery.withdrawal-handed-over',
+      ],
+    });
+  }
+
+  #hear(id: string, props: LinkSyncProps, what: { readonly description: string; readonly detailType: string[] }): void {
+    const { description, detailType } = what;
+    new Rule(this, id, {
+      description,
       eventBus: props.state.bus,
-      eventPattern: { source: ['lianbo'], detailType: ['delivery.published'], detail: { hasSyncTargets: [true] } },
+      eventPattern: { source: ['lianbo'], detailType, detail: { hasSyncTargets: [true] } },
       targets: [
         new LambdaFunction(this.syncLinks.lambda, {
           deadLetterQueue: props.eventDeadLetters.queue,

@@ -5318,7 +5318,7 @@ export interface operations {
                     "application/json": {
                         readonly items: {
                             /** @enum {string} */
-                            target: "push" | "menu" | "digest";
+                            target: "push" | "menu" | "digest" | "removal";
                             settings?: {
                                 buttonName: string;
                                 posts: number;
@@ -5439,7 +5439,7 @@ export interface operations {
             path: {
                 brandId: string;
                 accountId: string;
-                target: "push" | "menu" | "digest";
+                target: "push" | "menu" | "digest" | "removal";
             };
             cookie?: never;
         };
@@ -5564,7 +5564,7 @@ export interface operations {
                     "application/json": {
                         readonly items: {
                             /** @enum {string} */
-                            target: "push" | "menu" | "digest";
+                            target: "push" | "menu" | "digest" | "removal";
                             settings?: {
                                 buttonName: string;
                                 posts: number;
@@ -5735,7 +5735,7 @@ export interface operations {
                     "application/json": {
                         readonly items: {
                             /** @enum {string} */
-                            target: "push" | "menu" | "digest";
+                            target: "push" | "menu" | "digest" | "removal";
                             settings?: {
                                 buttonName: string;
                                 posts: number;
@@ -5929,7 +5929,7 @@ export interface operations {
                     "application/json": {
                         readonly items: {
                             /** @enum {string} */
-                            target: "push" | "menu" | "digest";
+                            target: "push" | "menu" | "digest" | "removal";
                             settings?: {
                                 buttonName: string;
                                 posts: number;
@@ -6100,7 +6100,7 @@ export interface operations {
                     "application/json": {
                         readonly items: {
                             /** @enum {string} */
-                            target: "push" | "menu" | "digest";
+                            target: "push" | "menu" | "digest" | "removal";
                             settings?: {
                                 buttonName: string;
                                 posts: number;

@@ -20,6 +20,8 @@ type NextTry = { readonly slugs: readonly string[]; readonly before: Remain | un
 export type SyncMove =
   /** Something was added that waits. */
   | { readonly type: 'wake'; readonly at: number }
+  /** What was carried, or waits, has been withdrawn. It always counts as a change: a run that has chosen already starts anew. */
+  | { readonly type: 'take-out'; readonly slug: string }
   /** The brand wishes it otherwise, or no more. */
   | { readonly type: 'configure'; readonly settings: SyncTarget['settings'] }
   /** Takes the lease and says what is about to be carried; an empty batch is a lease to look around with. */
@@ -39,6 +41,7 @@ export type SyncMove =
 /** From which phases a move may be made. */
 const movesFrom: Readonly<Record<SyncMove['type'], readonly SyncPhase[]>> = {
   wake: ['resting', 'waiting', 'carrying', 'lost'],
+  'take-out': ['resting', 'waiting', 'carrying', 'lost'],
   configure: ['resting', 'waiting', 'carrying', 'lost'],
   open: ['waiting'],
   'try-again': ['lost'],
@@ -59,11 +62,10 @@ export function moveTarget(target: SyncTarget, move: SyncMove, now: number): Syn
 
 function changed(target: SyncTarget, move: SyncMove, now: number): SyncTarget {
   switch (move.type) {
-    case 'wake': {
-      const { batch } = target;
-      if (batch !== undefined) return { ...target, batch: { ...batch, isMoreWaiting: true } };
-      return { ...target, attendAt: alarmFor(target, move.at) };
-    }
+    case 'wake':
+      return woken(target, move.at);
+    case 'take-out':
+      return { ...woken(target, now), ...takenOutWith(target, move.slug) };
     case 'configure': {
       const { settings } = move;
       // What waits may go by the new settings; without any, only an open batch is still brought to its end.
@@ -80,11 +82,27 @@ function changed(target: SyncTarget, move: SyncMove, now: number): SyncTarget {
     case 'defer':
       return { ...target, attendAt: move.until, ...(target.batch === undefined ? { notBefore: move.until } : {}) };
     case 'close': {
-      const { batch: _done, remain: _spent, ...rest } = target;
+      const { batch: _done, remain: _spent, takenOut: _seen, ...rest } = target;
       const { attendAt, keep, notBefore } = move;
-      return { ...rest, ...keep, attendAt, notBefore };
+      return { ...rest, ...keep, ...stillShown({ ...target, ...keep }), attendAt, notBefore };
     }
   }
+}
+
+function woken(target: SyncTarget, at: number): SyncTarget {
+  const { batch } = target;
+  if (batch !== undefined) return { ...target, batch: { ...batch, isMoreWaiting: true } };
+  return { ...target, attendAt: alarmFor(target, at) };
+}
+
+function takenOutWith({ kind, takenOut = [] }: SyncTarget, slug: string): Pick<SyncTarget, 'takenOut'> {
+  return kind === 'menu' ? { takenOut: [...new Set([...takenOut, slug])] } : {};
+}
+
+/** Of what was to be taken out, what a menu shows all the same. */
+function stillShown({ menu, takenOut = [] }: SyncTarget): Pick<SyncTarget, 'takenOut'> {
+  const left = takenOut.filter((slug) => menu?.shelf.includes(slug));
+  return left.length === 0 ? {} : { takenOut: left };
 }
 
 const alarmFor = ({ attendAt, notBefore }: SyncTarget, at: number): number =>

@@ -2,8 +2,12 @@ import * as z from 'zod';
 import { postPrioritySchema, syncKindSchema } from './post.ts';
 import { syncSettingsSchema } from './sync-settings.ts';
 
+/** What posts name, and `removal`, where pages that were pushed are reported as gone. */
+export const targetKindSchema = z.enum([...syncKindSchema.options, 'removal']);
+export type TargetKind = z.infer<typeof targetKindSchema>;
+
 /** Where links are carried to: an account may have one target of each kind. */
-export const syncRefSchema = z.object({ accountId: z.string(), kind: syncKindSchema });
+export const syncRefSchema = z.object({ accountId: z.string(), kind: targetKindSchema });
 export type SyncRef = z.infer<typeof syncRefSchema>;
 
 /** A page that waits for, or has been carried to, a batch target. */
@@ -91,6 +95,8 @@ export const syncTargetSchema = z.object({
   menu: z.object({ buttonName: z.string(), posts: z.number().int(), shelf: z.array(z.string()) }).optional(),
   /** The digest that was queued last, and for which moment of its rhythm. */
   lastDigest: z.object({ postId: z.string(), slot: z.number(), dueAt: z.string() }).optional(),
+  /** Posts of that menu, or of the one that is being written, which must not be in it any more. */
+  takenOut: z.array(z.string()).optional(),
 });
 export type SyncTarget = z.infer<typeof syncTargetSchema>;
 

@@ -24,6 +24,8 @@ export type LinkPusher = {
    * an address costs quota, nothing else.
    */
   readonly push: (caller: PushCaller, urls: readonly string[], signal: AbortSignal) => Promise<PushResult>;
+  /** The same for addresses that lead nowhere any more. */
+  readonly remove: (caller: PushCaller, urls: readonly string[], signal: AbortSignal) => Promise<PushResult>;
   /** What is left of today's quota, which asking does not use. `undefined`: the platform does not tell. */
   readonly remaining: (caller: PushCaller) => Promise<number | undefined>;
 };

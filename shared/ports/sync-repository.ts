@@ -9,6 +9,8 @@ export type SyncRepository = {
   readonly dueTargets: (now: number) => Promise<readonly SyncRef[]>;
   /** Makes it wait, unless it does already or has been settled. */
   readonly addEntry: (entry: SyncEntry) => Promise<'waiting' | 'settled'>;
+  /** How an entry has ended; `undefined` while it waits, or where there is none. Consistent. */
+  readonly getSettled: (ref: SyncRef, slug: string) => Promise<SyncEntry | undefined>;
   /** Everything that waits, what is worth most first; consistent. */
   readonly waitingEntries: (ref: SyncRef) => Promise<readonly SyncEntry[]>;
   /** Those of the entries that wait; consistent. */

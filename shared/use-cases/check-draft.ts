@@ -7,8 +7,7 @@ import type { Media } from '../domain/media.ts';
 import { mediaIdsInHtml } from '../domain/media-names.ts';
 import { type PictureNeed, pictureNeedsOf } from '../domain/picture-needs.ts';
 import { type DeliveryPlatform, type Shape, shapesOf } from '../domain/platform.ts';
-import type { Variant } from '../domain/post.ts';
-import type { SyncRef } from '../domain/sync.ts';
+import type { Post, Variant } from '../domain/post.ts';
 import { exampleAddresses, fillForGood, fillPlaceholders, type PlaceholderValues } from '../domain/template.ts';
 import { withTexts } from '../domain/variant-texts.ts';
 import type { RenditionRequest } from '../ports/renditions.ts';
@@ -44,7 +43,7 @@ export type CheckedDelivery = {
 export type CheckedDraft = {
   readonly deliveries: readonly CheckedDelivery[];
   /** Where the page of the post is carried to. */
-  readonly sync: readonly SyncRef[];
+  readonly sync: readonly Post['sync'][number][];
   /** The page's own pictures, as far as the brand has them. */
   readonly media: ReadonlyMap<string, Media>;
   /** Pictures that have to be fitted before they can be used. */

@@ -1,7 +1,6 @@
 import type { Account, Brand } from '../domain/account.ts';
 import type { Finding } from '../domain/errors.ts';
-import type { SyncKind } from '../domain/post.ts';
-import type { SyncRef } from '../domain/sync.ts';
+import type { Post, SyncKind } from '../domain/post.ts';
 import type { SyncRepository } from '../ports/sync-repository.ts';
 import type { SyncDraft } from './post-draft.ts';
 import { postFindings } from './post-findings.ts';
@@ -9,6 +8,7 @@ import { syncFindings } from './sync-findings.ts';
 
 export type CheckSyncDeps = { readonly sync: Pick<SyncRepository, 'getTarget'> };
 
+type SyncRef = Post['sync'][number];
 export type CheckedSync = { readonly refs: readonly SyncRef[]; readonly findings: readonly Finding[] };
 
 type Scene = { readonly brand: Brand; readonly accounts: ReadonlyMap<string, Account> };
@@ -57,7 +57,7 @@ async function configuredKinds(
   kinds: readonly SyncKind[],
 ): Promise<readonly SyncKind[]> {
   const targets = await Promise.all(kinds.map((kind) => deps.sync.getTarget({ accountId, kind })));
-  return targets.flatMap((target) => (target?.settings === undefined ? [] : [target.kind]));
+  return kinds.filter((_kind, index) => targets[index]?.settings !== undefined);
 }
 
 function checkSite(site: string, { linkDomain }: Brand, field: string): readonly Finding[] {

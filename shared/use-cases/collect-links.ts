@@ -1,10 +1,10 @@
 import { linkUrl } from '../domain/link.ts';
 import type { Post } from '../domain/post.ts';
-import type { SyncEntry, SyncRef, SyncTarget } from '../domain/sync.ts';
-import { moveTarget, needsWake } from '../domain/sync-machine.ts';
+import type { SyncEntry, SyncRef } from '../domain/sync.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PostRepository } from '../ports/repositories.ts';
 import type { SyncRepository } from '../ports/sync-repository.ts';
+import { addToTarget } from './add-to-target.ts';
 
 export type CollectDeps = { readonly clock: Clock; readonly posts: PostRepository; readonly sync: SyncRepository };
 
@@ -14,31 +14,17 @@ export type CollectDeps = { readonly clock: Clock; readonly posts: PostRepositor
  */
 export async function collectLinks(deps: CollectDeps, postId: string): Promise<void> {
   const post = await deps.posts.get(postId);
-  if (post === undefined) return;
+  if (post === undefined || post.withdrawnAt !== undefined) return;
   await Promise.all(post.sync.map((ref) => collectFor(deps, post, ref)));
 }
 
 async function collectFor(deps: CollectDeps, post: Post, ref: SyncRef): Promise<void> {
   // A target that was taken away since the post was queued needs nothing any more.
   if (ref.kind !== 'push' && (await deps.sync.getTarget(ref))?.settings === undefined) return;
-  const added = await deps.sync.addEntry(entryOf(post, ref, deps.clock.now()));
-  if (added === 'waiting') await wakeTarget(deps, { ...ref, brandId: post.brandId, version: 0 });
+  await addToTarget(deps, entryOf(post, ref, deps.clock.now()));
 }
 
-/**
- * Called after the entry is stored. An alarm that is there already is enough: the run that answers it opens its batch later
- * than now, and looks for what waits once more before it ends.
- */
-async function wakeTarget(deps: CollectDeps, fresh: SyncTarget): Promise<void> {
-  for (;;) {
-    const now = deps.clock.now();
-    const target = (await deps.sync.getTarget(fresh)) ?? fresh;
-    if (!needsWake(target, now)) return;
-    if ((await deps.sync.saveTarget(moveTarget(target, { type: 'wake', at: now }, now))) === 'saved') return;
-  }
-}
-
-function entryOf({ postId, brandId, linkDomain, priority }: Post, ref: SyncRef, addedAt: number): SyncEntry {
+export function entryOf({ postId, brandId, linkDomain, priority }: Post, ref: SyncRef, addedAt: number): SyncEntry {
   const url = linkUrl(linkDomain, postId);
   return { ...ref, slug: postId, url, brandId, postId, priority, state: 'waiting', addedAt };
 }

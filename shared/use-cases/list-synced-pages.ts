@@ -1,5 +1,4 @@
-import type { SyncKind } from '../domain/post.ts';
-import type { SyncEntry } from '../domain/sync.ts';
+import type { SyncEntry, TargetKind } from '../domain/sync.ts';
 import type { Page, RegistryRepository } from '../ports/repositories.ts';
 import type { SyncEntryList } from '../ports/sync-repository.ts';
 import { loadAccount } from './load-brand.ts';
@@ -12,7 +11,7 @@ export type SyncedPagesDeps = {
 export type SyncedPagesQuery = {
   readonly brandId: string;
   readonly accountId: string;
-  readonly kind: SyncKind;
+  readonly kind: TargetKind;
   readonly state: SyncEntry['state'];
   readonly limit: number;
   readonly cursor?: string | undefined;

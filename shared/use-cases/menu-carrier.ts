@@ -77,7 +77,7 @@ async function callerOf(deps: MenuCarrierDeps, target: SyncTarget): Promise<Menu
   return { account, appSecret, now: deps.clock.now };
 }
 
-/** What came out last comes first; what a menu held before comes behind, as long as it exists. */
+/** What came out last comes first; what a menu held before comes behind, as long as it is there. */
 async function newestFirst(
   deps: MenuCarrierDeps,
   entries: readonly SyncEntry[],
@@ -85,7 +85,8 @@ async function newestFirst(
 ): Promise<readonly Post[]> {
   const arrived = entries.toSorted((a, b) => b.addedAt - a.addedAt).map(({ postId }) => postId);
   const postIds = [...new Set([...arrived, ...before])].slice(0, shelfLength);
-  const posts = new Map((await deps.posts.getMany(postIds)).map((post) => [post.postId, post]));
+  const found = (await deps.posts.getMany(postIds)).filter(({ withdrawnAt }) => withdrawnAt === undefined);
+  const posts = new Map(found.map((post) => [post.postId, post]));
   return postIds.flatMap((postId) => posts.get(postId) ?? []);
 }
 

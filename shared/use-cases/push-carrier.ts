@@ -20,14 +20,17 @@ export type PushCarrierDeps = {
 
 type Ready = { readonly caller: PushCaller; readonly remain: Remain | undefined };
 
-/** Tells a search engine of pages: each costs one of the day's quota, and how that falls tells whether a push arrived. */
-export function createPushCarrier(deps: PushCarrierDeps): Carrier {
+/**
+ * Tells a search engine of pages, or that they are gone: each costs one of the day's quota, and how that falls tells whether
+ * it was told.
+ */
+export function createPushCarrier(deps: PushCarrierDeps, news: 'push' | 'remove' = 'push'): Carrier {
   const { pusher } = deps;
   const loadOf = ({ caller, remain }: Ready, entries: readonly SyncEntry[]): Load => ({
     entries,
     before: remain,
     write: (signal) =>
-      pusher.push(
+      pusher[news](
         caller,
         entries.map(({ url }) => url),
         signal,

@@ -4,6 +4,7 @@ import type { Found } from './carrier.ts';
 import { carryBatch, closeBatch, finishBatch, type OpenBatch, recordAndFinish } from './carry-batch.ts';
 import type { SyncDeps, SyncOutcome } from './sync-deps.ts';
 import { carriedEntry, postponedEntry, syncLogKey } from './sync-log.ts';
+import { dropWithdrawn } from './take-out-withdrawn.ts';
 
 /** How soon the platform is asked again when it could not be read. */
 const askAgainMs = 60_000;
@@ -18,16 +19,17 @@ export async function recoverBatch(deps: SyncDeps, target: SyncTarget): Promise<
   const entries = await deps.sync.waitingAmong(target, batch.slugs);
   const open: OpenBatch = { target, entries };
   if (record !== undefined) return finishBatch(deps, open, record);
-  if (entries.length === 0) {
+  const live = await dropWithdrawn(deps, target, { entries, mayBeOut: true });
+  if (live.length === 0) {
     await closeBatch(deps, target, { keep: {}, notBefore: undefined });
     return;
   }
   const found = await deps
     .carrierOf(target.kind)
-    .find(target, entries)
+    .find(target, live)
     .catch((error: unknown) => ({ error }));
   if (!('kind' in found)) return askLater(deps, target, found.error);
-  return goOn(deps, open, found);
+  return goOn(deps, { target, entries: live }, found);
 }
 
 async function askLater(deps: SyncDeps, target: SyncTarget, error: unknown): Promise<SyncOutcome> {

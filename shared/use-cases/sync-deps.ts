@@ -1,16 +1,17 @@
-import type { SyncKind } from '../domain/post.ts';
+import type { TargetKind } from '../domain/sync.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EventBus } from '../ports/messaging.ts';
 import type { Randomness } from '../ports/randomness.ts';
-import type { LogRepository } from '../ports/repositories.ts';
+import type { LogRepository, PostRepository } from '../ports/repositories.ts';
 import type { SyncRepository } from '../ports/sync-repository.ts';
 import type { Carrier } from './carrier.ts';
 
 export type SyncDeps = {
   readonly clock: Clock;
   readonly randomness: Randomness;
+  readonly posts: Pick<PostRepository, 'getMany'>;
   readonly sync: SyncRepository;
-  readonly carrierOf: (kind: SyncKind) => Carrier;
+  readonly carrierOf: (kind: TargetKind) => Carrier;
   readonly log: LogRepository;
   readonly events: EventBus;
 };

@@ -27,7 +27,7 @@ function baseOf(
     ...(batch.startedAt === undefined ? {} : { calledAt: isoOf(batch.startedAt) }),
     brandId: target.brandId,
     accountId: target.accountId,
-    platform: target.kind === 'push' ? 'baidu-search' : 'wechat',
+    platform: target.kind === 'push' || target.kind === 'removal' ? 'baidu-search' : 'wechat',
     step: target.kind,
   };
 }

@@ -14,13 +14,13 @@ type Waiting = readonly Pick<SyncEntry, 'addedAt'>[];
 
 /** When a target carries what waits there; `undefined`: there is nothing to carry. */
 export function nextRunAt(target: SyncTarget, waiting: Waiting, now: number): number | undefined {
-  const { settings, menu } = target;
-  if (target.kind === 'push') return waiting.length === 0 ? undefined : now;
+  const { settings } = target;
+  if (target.kind === 'push' || target.kind === 'removal') return waiting.length === 0 ? undefined : now;
   switch (settings?.kind) {
     case undefined:
       return undefined;
     case 'menu':
-      return waiting.length > 0 || isOutdated(menu, settings) ? now : undefined;
+      return waiting.length > 0 || isOutdated(target, settings) ? now : undefined;
     case 'digest': {
       const slot = digestSlot(target, settings, { waiting, now });
       if (slot === undefined) return undefined;
@@ -29,9 +29,10 @@ export function nextRunAt(target: SyncTarget, waiting: Waiting, now: number): nu
   }
 }
 
-/** It was last written as the brand wished it before. */
-function isOutdated(menu: SyncTarget['menu'], { buttonName, posts }: MenuSettings): boolean {
+/** It was last written as the brand wished it before, or shows what has been withdrawn. */
+function isOutdated({ menu, takenOut = [] }: SyncTarget, { buttonName, posts }: MenuSettings): boolean {
   if (menu === undefined || menu.shelf.length === 0) return false;
+  if (takenOut.some((slug) => menu.shelf.includes(slug))) return true;
   return menu.buttonName !== buttonName || menu.posts !== posts;
 }
 

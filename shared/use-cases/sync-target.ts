@@ -7,6 +7,7 @@ import { recoverBatch } from './recover-batch.ts';
 import type { SyncDeps, SyncOutcome } from './sync-deps.ts';
 import { postponedEntry } from './sync-log.ts';
 import { nextRunAt } from './sync-schedule.ts';
+import { dropWithdrawn } from './take-out-withdrawn.ts';
 
 /** Carries what waits at a batch target, or finds out what became of a batch whose worker was lost. `undefined`: nothing to do. */
 export async function syncTarget(deps: SyncDeps, ref: SyncRef): Promise<SyncOutcome | undefined> {
@@ -36,6 +37,9 @@ async function carryWaiting(deps: SyncDeps, target: SyncTarget): Promise<SyncOut
     .load(target, waiting, batchId)
     .catch((error: unknown) => ({ error }));
   if ('error' in load) return postpone(deps, target, load.error);
+  const live = await dropWithdrawn(deps, target, { entries: load.entries, mayBeOut: false });
+  // Chosen anew from what is left.
+  if (live.length < load.entries.length) return carryWaiting(deps, target);
   const opened = await open(deps, target, { ...load, batchId });
   return opened === undefined ? undefined : carryBatch(deps, opened, load);
 }

@@ -1,7 +1,7 @@
+import type { Account } from '../domain/account.ts';
 import { isoOf } from '../domain/instants.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
-import type { SyncKind } from '../domain/post.ts';
-import type { SyncRef, SyncTarget } from '../domain/sync.ts';
+import type { SyncRef, SyncTarget, TargetKind } from '../domain/sync.ts';
 import type { DigestSettings, MenuSettings } from '../domain/sync-settings.ts';
 import type { LogRepository, RegistryRepository } from '../ports/repositories.ts';
 import type { SyncRepository } from '../ports/sync-repository.ts';
@@ -20,7 +20,7 @@ export type AccountKey = { readonly brandId: string; readonly accountId: string 
 type Words = Pick<LogEntry, 'message' | 'hint'>;
 
 export type SyncTargetView = {
-  readonly target: SyncKind;
+  readonly target: TargetKind;
   readonly settings?: Omit<MenuSettings, 'kind'> | Omit<DigestSettings, 'kind'>;
   /** Pages that wait. */
   readonly waiting: number;
@@ -39,19 +39,25 @@ export type SyncTargetView = {
   };
 };
 
-/** The targets that an account has: a push without being set up, menu and digest once they are. */
+/** The targets that an account has: a push without being set up, a removal once a pushed page is gone, menu and digest once they are set up. */
 export async function listSyncTargets(deps: SyncTargetsDeps, key: AccountKey): Promise<readonly SyncTargetView[]> {
   const account = await loadAccount(deps.registry, key);
   const views = await Promise.all(
-    (kindsOn[account.platform] ?? []).map(async (kind) => {
+    listedKinds(account).map(async (kind) => {
       const ref = { accountId: account.accountId, kind };
       const target = await deps.sync.getTarget(ref);
-      if (kind !== 'push' && target?.settings === undefined) return [];
+      const isThere = kind === 'push' || (kind === 'removal' ? target : target?.settings) !== undefined;
+      if (!isThere) return [];
       const [waiting, newest] = await Promise.all([deps.sync.waitingEntries(ref), deps.log.newestOf(syncOwner(ref))]);
       return [{ ...viewOf(ref, target, waiting.length), ...refusalIn(newest) }];
     }),
   );
   return views.flat();
+}
+
+function listedKinds({ platform }: Account): readonly TargetKind[] {
+  const kinds: readonly TargetKind[] = kindsOn[platform] ?? [];
+  return kinds.includes('push') ? [...kinds, 'removal'] : kinds;
 }
 
 function viewOf({ kind }: SyncRef, target: SyncTarget | undefined, waiting: number): SyncTargetView {

@@ -13,7 +13,7 @@ import { settleWithdrawal } from '../domain/withdrawal-settlement.ts';
 import type { PlatformPublisher, PublishInput, WithdrawInput } from '../ports/platform-publisher.ts';
 import type { Randomness } from '../ports/randomness.ts';
 import type { LaneRepository } from '../ports/repositories.ts';
-import { takeLaneTicket } from './lane.ts';
+import { closeLane, takeLaneTicket } from './lane.ts';
 import { type PrepareDeps, preparePublish } from './prepare-publish.ts';
 import { leaseEnd } from './run-steps.ts';
 import { logKeyOf, type SettleDeps, type SettleFacts, settleDelivery, storeDelivery } from './settle-delivery.ts';
@@ -39,7 +39,7 @@ export async function withdrawDelivery(deps: WithdrawDeps, subject: Subject): Pr
     return settleDelivery(deps, delivery, { event: { type: 'withdraw' }, facts: { kind: 'decision' } });
   }
   const answered = delivery.withdrawal?.isCalling === true ? await answerOf(deps, delivery) : undefined;
-  if (answered !== undefined) return settleDelivery(deps, delivery, answered);
+  if (answered !== undefined) return settle(deps, delivery, answered);
   const input = await prepareOrGiveUp(deps, subject);
   if ('type' in input) return settleDelivery(deps, delivery, { event: input, facts: { kind: 'decision' } });
   const waitUntil = await waitForLane(deps, subject);
@@ -48,6 +48,19 @@ export async function withdrawDelivery(deps: WithdrawDeps, subject: Subject): Pr
 }
 
 type Settlement = { readonly event: WithdrawalEvent; readonly facts: SettleFacts };
+
+/** A refusal of the account concerns all of its deliveries: until a person renews its authorisation nothing goes out. */
+function settle(
+  deps: WithdrawDeps,
+  delivery: Delivery,
+  settlement: Parameters<typeof settleDelivery>[2],
+): Promise<Delivery> {
+  const { accountId } = delivery;
+  const problem = 'problem' in settlement.event ? settlement.event.problem : undefined;
+  if (problem?.kind !== 'auth') return settleDelivery(deps, delivery, settlement);
+  const block = { accountId, reason: `auth:${problem.code}`, until: 'a person acts' } as const;
+  return settleDelivery(deps, delivery, { ...settlement, beforeStore: () => closeLane(deps.lanes, block) });
+}
 
 async function answerOf(deps: WithdrawDeps, delivery: Delivery) {
   const entry = await deps.log.get(logKeyOf(delivery, 'attempt', ''));
@@ -109,7 +122,7 @@ async function callPlatform(deps: WithdrawDeps, delivery: Delivery, input: Input
   const calledAt = isoOf(deps.clock.now());
   const { event, facts } = await askToTakeBack(deps, delivery, input);
   const answeredAt = isoOf(deps.clock.now());
-  return settleDelivery(deps, delivery, { event, facts: { ...facts, calledAt, answeredAt } });
+  return settle(deps, delivery, { event, facts: { ...facts, calledAt, answeredAt } });
 }
 
 async function askToTakeBack(deps: WithdrawDeps, delivery: Delivery, input: Input): Promise<Settlement> {

@@ -74,6 +74,8 @@ describe('events and schedules', () => {
             'delivery.failed',
             'delivery.missed',
             'delivery.cancelled',
+            'delivery.withdrawn',
+            'delivery.removed',
             'delivery.reopened',
           ],
           detail: { hasFollowers: [true] },
@@ -84,6 +86,19 @@ describe('events and schedules', () => {
         pattern: {
           source: ['lianbo'],
           'detail-type': ['delivery.published'],
+          detail: { hasSyncTargets: [true] },
+        },
+        targets: [['LinkSyncSyncLinksFunction', 'EventDeadLettersQueue']],
+      },
+      {
+        pattern: {
+          source: ['lianbo'],
+          'detail-type': [
+            'post.withdrawn',
+            'delivery.withdrawn',
+            'delivery.withdrawal-refused',
+            'delivery.withdrawal-handed-over',
+          ],
           detail: { hasSyncTargets: [true] },
         },
         targets: [['LinkSyncSyncLinksFunction', 'EventDeadLettersQueue']],

@@ -4,16 +4,18 @@ import { createSyncLinksHandler } from '../../functions/sync-links/sync-links.ts
 import { defaultCredentials } from '../../local/sandbox/default-credentials.ts';
 import { createSandbox, type Sandbox } from '../../local/sandbox/sandbox.ts';
 import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
-import { createPostRepository } from '../../shared/adapters/dynamo/post-repository.ts';
+import { createPostPages, createPostRepository } from '../../shared/adapters/dynamo/post-repository.ts';
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
 import { createSyncRepository } from '../../shared/adapters/dynamo/sync-repository.ts';
 import { createHttpClient } from '../../shared/adapters/http/http-client.ts';
 import { createBaiduLinkPusher } from '../../shared/adapters/platforms/baidu-search/pusher.ts';
 import type { Post } from '../../shared/domain/post.ts';
+import type { SyncRef, TargetKind } from '../../shared/domain/sync.ts';
 import type { DomainEvent } from '../../shared/ports/messaging.ts';
 import { collectLinks } from '../../shared/use-cases/collect-links.ts';
 import { createPushCarrier } from '../../shared/use-cases/push-carrier.ts';
 import { syncTarget } from '../../shared/use-cases/sync-target.ts';
+import { takeOutWithdrawn } from '../../shared/use-cases/take-out-withdrawn.ts';
 import { buildPost, dueAt, SECOND } from './builders.ts';
 import { startTestTable, type TestTable } from './dynamo.ts';
 
@@ -85,14 +87,16 @@ export async function createPushWorld() {
     log: createLogRepository({ table }),
     events: { publish: async (some: readonly DomainEvent[]) => void scene.events.push(...some) },
   };
-  const run = (over: Partial<typeof deps> = {}) => {
+  const run = (over: Partial<typeof deps> = {}, of: SyncRef = ref) => {
     const own = { ...deps, ...over };
-    return syncTarget({ ...own, carrierOf: () => createPushCarrier(own) }, ref);
+    const carrierOf = (kind: TargetKind) => createPushCarrier(own, kind === 'removal' ? 'remove' : 'push');
+    return syncTarget({ ...own, carrierOf }, of);
   };
   const handler = createSyncLinksHandler({
     collectLinks: (postId) => collectLinks(deps, postId),
     dueTargets: async () => (await deps.sync.dueTargets(scene.now)).filter((one) => one.accountId === accountId),
-    syncTarget: () => run(),
+    takeOutWithdrawn: (postId) => takeOutWithdrawn(deps, postId),
+    syncTarget: (of) => run({}, of),
     logger: new Logger({ logLevel: 'SILENT' }),
   });
   const queue = async (count: number, over: Partial<Post> = {}): Promise<readonly string[]> => {
@@ -103,11 +107,15 @@ export async function createPushWorld() {
   const published = async (postIds: readonly string[]): Promise<void> => {
     for (const postId of postIds) await handler(eventFor(postId));
   };
+  const withdrawn = async (postId: string): Promise<void> => {
+    await createPostPages({ table }).withdrawPage(postId, new Date(scene.now).toISOString());
+    await handler({ 'detail-type': 'post.withdrawn', detail: { postId } });
+  };
   const tick = () => handler({ scheduledAt: new Date(scene.now).toISOString() });
   const log = async () => (await deps.log.listByOwner({ owner: `SYNC#${accountId}#push`, limit: 50 })).items;
   const target = () => deps.sync.getTarget(ref);
   const isWaiting = async () => (await deps.sync.waitingEntries(ref)).length > 0;
-  return { deps, ref, run, isWaiting, queue, handler, published, tick, log, target };
+  return { deps, ref, run, isWaiting, queue, handler, published, withdrawn, tick, log, target };
 }
 
 const eventFor = (postId: string) => ({

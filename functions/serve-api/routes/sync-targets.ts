@@ -1,7 +1,6 @@
 import * as z from 'zod';
 import { isoOf } from '../../../shared/domain/instants.ts';
-import { syncKindSchema } from '../../../shared/domain/post.ts';
-import { type SyncEntry, syncEntrySchema } from '../../../shared/domain/sync.ts';
+import { type SyncEntry, syncEntrySchema, targetKindSchema } from '../../../shared/domain/sync.ts';
 import { digestOrders, digestSettingsSchema, menuSettingsSchema } from '../../../shared/domain/sync-settings.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
 import { bilingualSchema } from '../../../shared/lambda/field-schemas.ts';
@@ -47,7 +46,7 @@ const targets = z.object({
   items: z
     .array(
       z.object({
-        target: syncKindSchema,
+        target: targetKindSchema,
         settings: z
           .union([menuSettingsSchema.omit({ kind: true }), digestSettingsSchema.omit({ kind: true })])
           .optional(),
@@ -170,7 +169,7 @@ function pagesRoute(deps: ServeApiDeps): Route {
     path: `${listPath}/{target}/pages`,
     summary: 'Lists the pages of a target that wait, were carried, were refused, or were dropped, with the reason.',
     access: 'viewer',
-    params: params.extend({ target: syncKindSchema }),
+    params: params.extend({ target: targetKindSchema }),
     query: z.strictObject({ ...pageQuery, state: syncEntrySchema.shape.state.default('waiting') }),
     body: noBody,
     response: listOf(pageView),

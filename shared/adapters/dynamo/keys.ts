@@ -4,8 +4,8 @@ import { isoOf } from '../../domain/instants.ts';
 import type { Lane } from '../../domain/lane.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
 import { type DeliveryPlatform, deliveryPlatformSchema } from '../../domain/platform.ts';
-import { type Post, syncKindSchema } from '../../domain/post.ts';
-import type { SyncRef } from '../../domain/sync.ts';
+import type { Post } from '../../domain/post.ts';
+import { type SyncRef, syncRefSchema } from '../../domain/sync.ts';
 
 /** Every key of the table is built and parsed here. Times in sort keys are ISO in UTC, so that they sort as text. */
 export type Key = { readonly pk: string; readonly sk: string };
@@ -102,7 +102,7 @@ export const syncTargetAttention = (ref: SyncRef, attendAt: number): AttentionKe
 });
 export function parseSyncAttention(attentionSk: string): SyncRef {
   const [, accountId = '', kind] = attentionSk.split('#');
-  return { accountId, kind: syncKindSchema.parse(kind) };
+  return syncRefSchema.parse({ accountId, kind });
 }
 export const tokenWatchAttentionPk = 'ATTEND#token';
 

@@ -60,6 +60,10 @@ export function createSyncRepository(deps: { readonly table: Table }): SyncRepos
       await table.putIfAbsent({ ...entry, ...keys.waitingSyncEntry(entry) });
       return 'waiting';
     },
+    async getSettled(ref, slug) {
+      const item = await table.get(keys.syncEntry({ ...ref, slug }));
+      return item === undefined ? undefined : parseItem(syncEntrySchema, item);
+    },
     async waitingEntries(ref) {
       return stillWaiting(await table.queryAll(entriesUnder(ref, waitingEntryPrefix)));
     },

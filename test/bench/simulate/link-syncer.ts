@@ -3,6 +3,7 @@ import { collectLinks } from '../../../shared/use-cases/collect-links.ts';
 import { createPushCarrier } from '../../../shared/use-cases/push-carrier.ts';
 import type { SyncDeps } from '../../../shared/use-cases/sync-deps.ts';
 import { syncTarget } from '../../../shared/use-cases/sync-target.ts';
+import { takeOutWithdrawn } from '../../../shared/use-cases/take-out-withdrawn.ts';
 import type { EventConsumer } from './event-bus.ts';
 import { createFunctionPool } from './function-pool.ts';
 import type { SearchModel } from './platforms/baidu-search.ts';
@@ -38,6 +39,15 @@ export function startLinkSyncer(universe: Universe, search: SearchModel): void {
     mayDrop: false,
     consumer,
   });
+  universe.bus.subscribe({
+    types: ['post.withdrawn', 'delivery.withdrawn'],
+    onlyIf: 'hasSyncTargets',
+    mayDrop: false,
+    consumer: async ({ detail }) => {
+      await pool.invoke((deps) => takeOutWithdrawn(deps, String(detail['postId'])));
+      return true;
+    },
+  });
   loop.eachMinute((minute) => {
     const isDue = [...tables.targets.values()].some(({ attendAt }) => attendAt !== undefined && attendAt <= minute);
     if (!isDue) return false;
@@ -49,18 +59,19 @@ export function startLinkSyncer(universe: Universe, search: SearchModel): void {
 }
 
 function syncDepsOf(universe: Universe, process: Process, search: SearchModel): SyncDeps & { posts: PostRepository } {
-  const push = createPushCarrier({
+  const engine = {
     clock: process.clock,
     registry: remoteRegistry(universe, process),
     credentials: remoteCredentials(universe, process),
     pusher: search.pusher(process),
-  });
+  };
+  const carriers = { push: createPushCarrier(engine), removal: createPushCarrier(engine, 'remove') };
   return {
     clock: process.clock,
     randomness: { fraction: universe.random.fraction, newId: universe.newId },
     posts: remotePosts(universe, process),
     sync: remoteSync(universe, process),
-    carrierOf: () => push,
+    carrierOf: (kind) => (kind === 'removal' ? carriers.removal : carriers.push),
     log: remoteLog(universe, process),
     events: universe.bus.publisher(process),
   };

@@ -22,6 +22,11 @@ export function remoteSync(deps: { readonly call: Call; readonly tables: Tables 
         createOnce(tables.entries, entryKey(entry), entry);
         return tables.entries.get(entryKey(entry))?.state === 'waiting' ? 'waiting' : 'settled';
       }),
+    getSettled: (ref, slug) =>
+      call(process, `entry ${slug}`, () => {
+        const entry = tables.entries.get(entryKey({ ...ref, slug }));
+        return entry?.state === 'waiting' ? undefined : entry;
+      }),
     waitingEntries: (ref) => call(process, `waiting ${ref.accountId}`, () => waitingAt(ref)),
     waitingAmong: (ref, slugs) =>
       call(process, `waiting ${slugs.join(' ')}`, () => waitingAt(ref).filter((one) => slugs.includes(one.slug))),

@@ -2,6 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { SandboxSettingsPatch } from '../../../local/sandbox/settings.ts';
 import { createHttpClient } from '../../../shared/adapters/http/http-client.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
+import { foreverAt } from '../../../shared/domain/lane-ticket.ts';
 import { type DeliveryRun, startDelivery } from '../../support/platforms/delivery-run.ts';
 import { boundlessSeed, type Scene, scenes, targetIn } from '../../support/platforms/scenes.ts';
 import { startSandbox, type TestSandbox } from '../../support/sandbox/running-sandbox.ts';
@@ -92,6 +93,17 @@ describe('Taking back what is out', () => {
     expect(run.events.at(-1)).toMatchObject({ type: 'delivery.withdrawal-handed-over' });
     expect(await run.attend()).toMatchObject({ state: 'withdrawing' });
     expect(run.events.at(-1)).toMatchObject({ type: 'delivery.reminder' });
+  });
+
+  it('closes the lane of an account whose authorisation has ended, and is left to a person in the end', async () => {
+    await using test = await start();
+    const run = await publish(test, sceneNamed('weibo'));
+    const ended = { status: 403, code: 21315, message: 'token_expired' };
+    test.sandbox.faults.add({ platform: 'weibo', mode: 'error', ...ended });
+    await run.withdraw();
+    expect(await run.attend()).toMatchObject({ withdrawal: { problem: { kind: 'auth', code: '21315' } } });
+    expect(await run.lane()).toMatchObject({ blockedReason: 'auth:21315', blockedUntil: foreverAt });
+    expect(await attendUntil(run, isSettled)).toMatchObject({ withdrawal: { byPerson: true } });
   });
 
   it('is refused by Baijiahao for what is in recommendations, which stays published and says why', async () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { defaultCredentials } from '../../../local/sandbox/default-credentials.ts';
 import { createLogRepository } from '../../../shared/adapters/dynamo/log-repository.ts';
-import { createPostRepository } from '../../../shared/adapters/dynamo/post-repository.ts';
+import { createPostPages, createPostRepository } from '../../../shared/adapters/dynamo/post-repository.ts';
 import { createRegistryRepository } from '../../../shared/adapters/dynamo/registry-repository.ts';
 import { createSyncRepository } from '../../../shared/adapters/dynamo/sync-repository.ts';
 import { createHttpClient } from '../../../shared/adapters/http/http-client.ts';
@@ -10,7 +10,7 @@ import { collectLinks } from '../../../shared/use-cases/collect-links.ts';
 import { createMenuCarrier } from '../../../shared/use-cases/menu-carrier.ts';
 import { removeMenu, setUpMenu } from '../../../shared/use-cases/set-up-sync-target.ts';
 import { syncTarget } from '../../../shared/use-cases/sync-target.ts';
-
+import { takeOutWithdrawn } from '../../../shared/use-cases/take-out-withdrawn.ts';
 import { buildPost, HOUR, MINUTE } from '../../support/builders.ts';
 import { scene, untilLost, useSyncScene } from '../../support/sync-world.ts';
 
@@ -65,10 +65,15 @@ async function createMenuWorld() {
   };
   const setUp = (buttonName = '近期', count = 5) => setUpMenu(deps, { ...ref, brandId }, { buttonName, posts: count });
   const remove = () => removeMenu(deps, { ...ref, brandId });
+  const withdraw = async (title: string) => {
+    const postId = `p${brandId}${title}`;
+    await createPostPages({ table }).withdrawPage(postId, new Date(scene.now).toISOString());
+    await takeOutWithdrawn(deps, postId);
+  };
   const log = async () => (await deps.log.listByOwner({ owner: `SYNC#${ref.accountId}#menu`, limit: 50 })).items;
   const waiting = async () => (await deps.sync.waitingEntries(ref)).length;
   const target = () => deps.sync.getTarget(ref);
-  return { deps, own, run, publish, setUp, remove, log, waiting, target };
+  return { deps, own, run, publish, withdraw, setUp, remove, log, waiting, target };
 }
 
 const shop = { type: 'view', name: '商城', url: 'https://shop.yunshan.example/' };
@@ -173,4 +178,38 @@ it('is read back after a worker was lost: not written again where it is there, w
   expect(writes()).toBe(2);
   expect(shownMenu()).toEqual([['近期', '二', '一']]);
   expect(await log()).toHaveLength(2);
+});
+
+it('shows a post no more once it is withdrawn, and an earlier one in its place', async () => {
+  const { run, publish, withdraw, setUp, target } = await createMenuWorld();
+  await setUp('近期', 2);
+  await publish('一', '二', '三');
+  await run();
+  await publish('四');
+  await withdraw('四');
+  await withdraw('三');
+  await run();
+  expect(shownMenu()).toEqual([['近期', '二', '一']]);
+  expect(await target()).not.toHaveProperty('attendAt');
+  expect(await target()).not.toHaveProperty('takenOut');
+  await withdraw('二');
+  await withdraw('一');
+  await run();
+  expect(shownMenu() ?? []).toEqual([]);
+});
+
+it('is written once more where a post is withdrawn while it is written', async () => {
+  const { own, run, publish, withdraw, setUp, target } = await createMenuWorld();
+  await setUp('近期', 2);
+  await publish('一', '二');
+  const replace: typeof own.menu.replace = async (...input) => {
+    await withdraw('二');
+    return own.menu.replace(...input);
+  };
+  await run({ ...own.menu, replace });
+  expect(shownMenu()).toEqual([['近期', '二', '一']]);
+  expect((await target())?.attendAt).toBe(scene.now);
+  await run();
+  expect(shownMenu()).toEqual([['近期', '一']]);
+  expect(await target()).not.toHaveProperty('attendAt');
 });

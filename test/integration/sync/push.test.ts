@@ -167,6 +167,7 @@ describe('carrying links to Baidu', () => {
     await published(await queue(1));
     const handler = createSyncLinksHandler({
       collectLinks: async () => undefined,
+      takeOutWithdrawn: async () => undefined,
       dueTargets: async () => [{ ...ref, accountId: 'broken' }, ref],
       syncTarget: async ({ accountId }) => {
         if (accountId === 'broken') throw new Error('broken');

@@ -28,6 +28,7 @@ export type DeliveryRun = {
   readonly attend: () => Promise<Delivery>;
   /** A person wants it back. */
   readonly withdraw: () => Promise<void>;
+  readonly lane: () => Promise<Lane>;
   readonly log: readonly LogEntry[];
   readonly events: readonly DomainEvent[];
 };
@@ -102,7 +103,7 @@ export async function startDelivery(
     await deliveries.replace(before, transition(before, { type: 'withdraw' }, clock.now()).delivery);
   }
 
-  return { attend, withdraw, log, events };
+  return { attend, withdraw, lane: () => deps.lanes.get(accountId), log, events };
 }
 
 function storesOf(content: RunContent, delivery: Delivery) {

@@ -15,11 +15,14 @@ type Refused = PushResult['refused'][number];
 export function createBaiduLinkPusher(options: BaiduLinkPusherOptions): LinkPusher {
   const client = createBaiduPushClient(options);
   const siteOf = ({ account, token }: PushCaller) => ({ site: account.site, token });
+  const tell =
+    (action: 'push' | 'delete'): LinkPusher['push'] =>
+    async (caller, urls, signal) =>
+      sorted(urls, await client.push(siteOf(caller), urls, { action, effect: 'once', now: caller.now, signal }));
   return {
     batchSize: baiduPushLimits.batch.value,
-    async push(caller, urls, signal) {
-      return sorted(urls, await client.push(siteOf(caller), urls, { effect: 'once', now: caller.now, signal }));
-    },
+    push: tell('push'),
+    remove: tell('delete'),
     async remaining(caller) {
       try {
         const { remain } = await client.push(siteOf(caller), [probe], { effect: 'repeatable', now: caller.now });

@@ -8,6 +8,8 @@ export type SearchModel = {
   readonly pusher: (process: Process) => LinkPusher;
   /** How often an address has reached the engine. */
   readonly received: ReadonlyMap<string, number>;
+  /** How often it was told that an address is gone. */
+  readonly removed: ReadonlyMap<string, number>;
 };
 
 const dailyQuota = 10;
@@ -15,6 +17,7 @@ const dailyQuota = 10;
 /** Takes addresses in batches up to the day's quota; repeats cost quota and nothing else. */
 export function createSearchModel({ loop, faults }: NetworkDeps, line: PlatformLine): SearchModel {
   const received = new Map<string, number>();
+  const removed = new Map<string, number>();
   let day = '';
   let used = 0;
   const leftToday = (): number => {
@@ -23,7 +26,7 @@ export function createSearchModel({ loop, faults }: NetworkDeps, line: PlatformL
     day = today;
     return dailyQuota - used;
   };
-  const take = (urls: readonly string[]) => {
+  const take = (urls: readonly string[], told: Map<string, number>) => {
     const left = leftToday();
     if (left === 0) {
       faults.count('platform-quota-used-up');
@@ -31,7 +34,7 @@ export function createSearchModel({ loop, faults }: NetworkDeps, line: PlatformL
     }
     const accepted = urls.slice(0, left);
     used += accepted.length;
-    for (const url of accepted) received.set(url, (received.get(url) ?? 0) + 1);
+    for (const url of accepted) told.set(url, (told.get(url) ?? 0) + 1);
     return { accepted, refused: [], leftOver: urls.slice(accepted.length), remaining: leftToday() };
   };
   const tell = (): number => {
@@ -41,10 +44,13 @@ export function createSearchModel({ loop, faults }: NetworkDeps, line: PlatformL
   };
   return {
     received,
+    removed,
     pusher: (process) => ({
       batchSize: 4,
       push: (_caller, urls) =>
-        line.ask(process, { name: `push ${urls.length}`, effect: 'once', act: () => take(urls) }),
+        line.ask(process, { name: `push ${urls.length}`, effect: 'once', act: () => take(urls, received) }),
+      remove: (_caller, urls) =>
+        line.ask(process, { name: `remove ${urls.length}`, effect: 'once', act: () => take(urls, removed) }),
       remaining: () => line.ask(process, { name: 'quota', effect: 'repeatable', act: tell }),
     }),
   };
