@@ -7,18 +7,21 @@ import {
   finishAuthorization,
   openAuthorization,
 } from '../../shared/use-cases/connect-account.ts';
+import { type HearNoticeDeps, hearNotice } from '../../shared/use-cases/revocation-notices.ts';
 import { browserOf, cookieFor } from './browser-cookie.ts';
 import { pages } from './pages.ts';
 
-type Deps = ConnectAccountDeps & { readonly logger: Logger };
+type Deps = ConnectAccountDeps & HearNoticeDeps & { readonly logger: Logger };
 type Answer = APIGatewayProxyStructuredResultV2;
 
 const path = '/connect/weibo';
+const noticePath = `${path}/revoked/`;
 
 /** Pages on which a person lets the application act for an account. Whoever comes here has no API token. */
 export function createConnectAccountHandler(deps: Deps) {
   return async (event: unknown): Promise<Answer> => {
     const request = readHttpEvent(event);
+    if (request.path.startsWith(noticePath)) return hear(deps, request);
     try {
       if (request.path === `${path}/callback`) return await finish(deps, request);
       return request.method === 'POST' ? await open(deps, request) : pages.opening();
@@ -58,3 +61,23 @@ async function finish(deps: Deps, request: HttpRequest): Promise<Answer> {
     }
   }
 }
+
+/** Weibo tells that a user has taken the permission back: `source` is the AppKey. Nobody reads the answer. */
+async function hear(deps: Deps, { path: asked, query }: HttpRequest): Promise<Answer> {
+  const [applicationId = '', secret = ''] = asked.slice(noticePath.length).split('/');
+  try {
+    const notice = { applicationId, secret, appKey: query['source'] ?? '', uid: query['uid'] ?? '' };
+    const heard = await hearNotice(deps, notice);
+    deps.logger.info('a notice of revocation came', { applicationId, heard });
+    return heard === 'unknown-address' ? told(404, 'no such address') : told(200, 'success');
+  } catch (error) {
+    deps.logger.error('a notice of revocation was not heard', { applicationId, failure: describeFailure(error) });
+    return told(500, 'try again');
+  }
+}
+
+const told = (statusCode: number, body: string): Answer => ({
+  statusCode,
+  headers: { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' },
+  body,
+});

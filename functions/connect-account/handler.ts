@@ -8,6 +8,7 @@ import { createAuthorizationRepository } from '../../shared/adapters/dynamo/auth
 import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
 import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
+import { createRevocationNoticeRepository } from '../../shared/adapters/dynamo/revocation-notice-repository.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
 import { createTokenWatchRepository } from '../../shared/adapters/dynamo/token-watch-repository.ts';
 import { createHttpClient } from '../../shared/adapters/http/http-client.ts';
@@ -32,6 +33,7 @@ export const handler = createConnectAccountHandler({
   registry: createRegistryRepository({ table }),
   authorizations: createAuthorizationRepository({ table }),
   tokenWatches: createTokenWatchRepository({ table }),
+  revocationNotices: createRevocationNoticeRepository({ table }),
   lanes: createLaneRepository({ table, attentionShards: env.ATTENTION_SHARDS }),
   // What stands in the line of an account is called as soon as it is connected.
   queue: createSqsDeliveryQueue({

@@ -27,6 +27,7 @@ import type { SiteDeps } from '../../shared/use-cases/replace-site.ts';
 import type { ToneDeps } from '../../shared/use-cases/replace-tone.ts';
 import type { TrackingDeps } from '../../shared/use-cases/replace-tracking.ts';
 import type { ResolvePostDeliveryDeps } from '../../shared/use-cases/resolve-post-delivery.ts';
+import type { MakeNoticeAddressDeps } from '../../shared/use-cases/revocation-notices.ts';
 import type { RevokeAuthorizationDeps } from '../../shared/use-cases/revoke-authorization.ts';
 import type { RevokeGuestLinksDeps } from '../../shared/use-cases/revoke-guest-links.ts';
 import type { RevokeTokenDeps } from '../../shared/use-cases/revoke-token.ts';
@@ -50,6 +51,7 @@ export type ServeApiDeps = ChangeDeps &
   RenewDeps &
   BeginAuthorizationDeps &
   RevokeAuthorizationDeps &
+  MakeNoticeAddressDeps &
   ListMediaDeps &
   ChangeMediaDeps &
   SetCallbackDeps &

@@ -17,6 +17,7 @@ import {
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
 import { createRequestRecords } from '../../shared/adapters/dynamo/request-records.ts';
 import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-repository.ts';
+import { createRevocationNoticeRepository } from '../../shared/adapters/dynamo/revocation-notice-repository.ts';
 import { createSiteRepository } from '../../shared/adapters/dynamo/site-repository.ts';
 import { createSyncRepository } from '../../shared/adapters/dynamo/sync-repository.ts';
 import type { Table } from '../../shared/adapters/dynamo/table.ts';
@@ -57,5 +58,6 @@ export function createTableAdapters(deps: {
     heartbeats: createHeartbeatRepository({ table }),
     authorizations: createAuthorizationRepository({ table }),
     tokenWatches: createTokenWatchRepository({ table }),
+    revocationNotices: createRevocationNoticeRepository({ table }),
   };
 }

@@ -32,7 +32,7 @@ export function createConnectAccount(scope: Construct, around: WeiboSurroundings
       WEIBO_API_URL: around.weiboApiUrl,
       ...aimingVariables(around.setting),
     })
-    .bindTable(around.state.table, ['GetItem', 'PutItem', 'BatchWriteItem'])
+    .bindTable(around.state.table, ['GetItem', 'Query', 'PutItem', 'BatchWriteItem'])
     .bindParameters(around.state.parameterPrefix, { get: weiboCredentials, put: weiboCredentials });
   for (const { platform, source } of around.deliveries) {
     if (platform === 'weibo') connectAccount.bindQueue(source.queue, 'QUEUE_URL_WEIBO');

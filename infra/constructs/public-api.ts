@@ -43,6 +43,7 @@ const openRoutes = {
   site: 'The front page of a brand and the files at the root of its domain are for readers, crawlers and platforms.',
   picture: 'Pictures belong to public pages, and platforms fetch covers by their address.',
   connect: 'Whoever signs in at a platform for an account has no API token; the link and the browser are checked.',
+  revoked: 'Platforms have no account; the address is the secret, and what is told there is only asked about.',
   guest: 'Guests have no account; what they may see and change is decided by the signed link they were given.',
   callback: 'Platforms have no account; each request is signed with a token that only they and we know.',
 } as const;
@@ -119,6 +120,8 @@ export class PublicApi extends Construct {
     const toConnect = new HttpLambdaIntegration('ConnectAccount', connectAccount.lambda);
     this.#addOpenRoute('/connect/weibo', toConnect, { reason: openRoutes.connect, methods: acting });
     this.#addOpenRoute('/connect/weibo/callback', toConnect, { reason: openRoutes.connect });
+    const revoked = '/connect/weibo/revoked/{applicationId}/{secret}';
+    this.#addOpenRoute(revoked, toConnect, { reason: openRoutes.revoked });
     return [...links, ...pictures];
   }
 

@@ -18,6 +18,7 @@ import type { BaiduView, BaijiahaoView, WechatView, WeiboView } from './views.ts
 import { callbackSchema, type WechatCallback } from './wechat/callback-state.ts';
 import { type FollowerAct, followerActSchema } from './wechat/engagement-state.ts';
 import { wechatAccountSchema } from './wechat/state.ts';
+import { type Taking, takingSchema } from './weibo/revocation.ts';
 import { weiboAppSchema } from './weibo/state.ts';
 
 /** What a test or a person may see, typed; the same bodies that GET /_sandbox/… sends. */
@@ -41,6 +42,8 @@ export interface InspectionDependencies {
   readonly seed: (seed: SandboxSeed) => readonly string[];
   /** Lets a follower of a WeChat account do something. */
   readonly act: (act: FollowerAct) => void;
+  /** Lets a Weibo user take an application's permission back. */
+  readonly take: (taking: Taking) => void;
   /** Tells where an account's messages go, or what speaks against it. */
   readonly setCallback: (appId: string, callback: WechatCallback) => Promise<string | undefined>;
 }
@@ -78,6 +81,11 @@ export function createInspection(deps: InspectionDependencies): Hono<{ Bindings:
     const act = await readBody(c, followerActSchema);
     deps.act(act);
     return c.json({ openId: act.openId }, 201);
+  });
+  app.post('/weibo/revocations', async (c) => {
+    const taking = await readBody(c, takingSchema);
+    deps.take(taking);
+    return c.json(taking, 201);
   });
   addSwitches(app, deps);
   app.all('*', (c) => c.json({ error: `The inspection API has no ${c.req.method} ${c.req.path}.` }, 404));

@@ -33,6 +33,7 @@ import type { FollowerAct } from './wechat/engagement-state.ts';
 import { actEvents } from './wechat/follower-acts.ts';
 import { wechatPlatform } from './wechat/platform.ts';
 import { weiboPlatform } from './weibo/platform.ts';
+import { type Taking, takePermission, tellOfTaking } from './weibo/revocation.ts';
 
 export interface SandboxOptions {
   readonly clock: SandboxClock;
@@ -94,6 +95,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     store.commit(events);
     decisions.watch(events);
     callbacks.watch(events);
+    void tellOfTaking({ world, inFlight }, events);
   }
 
   function seed(input: SandboxSeed): readonly string[] {
@@ -103,6 +105,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     return tokensIn(events);
   }
 
+  const take = (input: Taking) => commit(takePermission(input, context()));
   const act = (input: FollowerAct) => commit(actEvents(input, context()));
   const inspect = inspectOf({ clock, store, decisions });
   const settings = { get: store.settings, update: store.changeSettings };
@@ -117,7 +120,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   }
   app.route(
     '/_sandbox',
-    createInspection({ inspect, faults, endpoints, settings, media, seed, act, setCallback: callbacks.set }),
+    createInspection({ inspect, faults, endpoints, settings, media, seed, act, take, setCallback: callbacks.set }),
   );
   app.get('/', (c) => c.html(renderPage(inspect, clock.now()), 200, pageHeaders));
 

@@ -21,6 +21,17 @@ export const authorizationSchema = z.object({
 });
 export type Authorization = z.infer<typeof authorizationSchema>;
 
+/**
+ * The address at which a platform tells that a user has taken an application's permission back. Its notices are not
+ * signed in a way that anybody has published, so that the address itself is the secret; only its hash is stored.
+ */
+export const revocationNoticeSchema = z.object({
+  applicationId: z.string(),
+  brandId: z.string(),
+  secretHash: z.string(),
+});
+export type RevocationNotice = z.infer<typeof revocationNoticeSchema>;
+
 export type Unfit = 'unknown' | 'expired' | 'used' | 'other-browser';
 
 /** Why an authorisation cannot be opened in this browser; nothing: it can, for the first time or again. */

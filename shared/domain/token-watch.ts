@@ -23,6 +23,8 @@ export const tokenWatchSchema = z.object({
   profileAt: z.number().optional(),
   /** A person wants the token to be taken back at the platform. */
   revokedBy: z.string().optional(),
+  /** When the platform's notice came that the user has taken it back there; whether that is so has to be asked. */
+  noticeAt: z.number().optional(),
 });
 export type TokenWatch = z.infer<typeof tokenWatchSchema>;
 
@@ -53,7 +55,8 @@ export function afterWarning(watch: TokenWatch, warned: WarningDays): TokenWatch
   return withAlarm({ ...watch, version: watch.version + 1, warned }, endsAt);
 }
 
-export function withEnd(watch: TokenWatch, endsAt: number): TokenWatch {
+/** The platform has answered how long the token lives, so that a notice of its end is of no more concern. */
+export function withEnd({ noticeAt: _notice, ...watch }: TokenWatch, endsAt: number): TokenWatch {
   return withAlarm({ ...watch, version: watch.version + 1, endsAt }, endsAt);
 }
 
@@ -64,7 +67,7 @@ export function withProfileAt(watch: TokenWatch, profileAt: number): TokenWatch 
 }
 
 /** The platform does not take the token any more. */
-export function endedNow({ profileAt: _wish, ...watch }: TokenWatch, now: number): TokenWatch {
+export function endedNow({ profileAt: _wish, noticeAt: _notice, ...watch }: TokenWatch, now: number): TokenWatch {
   return { ...watch, endsAt: now };
 }
 
@@ -75,6 +78,17 @@ export function closed({ attendAt: _alarm, profileAt: _reading, revokedBy: _wish
 
 export function toBeRevoked(watch: TokenWatch, revokedBy: string, now: number): TokenWatch {
   return { ...watch, version: watch.version + 1, revokedBy, attendAt: now };
+}
+
+/** A token that has ended, or is being taken back, needs no asking. */
+export function toBeAsked(watch: TokenWatch, now: number): TokenWatch | undefined {
+  if (watch.attendAt === undefined || watch.revokedBy !== undefined) return undefined;
+  return { ...watch, version: watch.version + 1, noticeAt: now, attendAt: now };
+}
+
+/** The platform does not know the token any more: its user has taken it back. */
+export function takenBack(watch: TokenWatch, now: number): TokenWatch {
+  return closed(endedNow(watch, now));
 }
 
 export function askAgainAt(watch: TokenWatch, attendAt: number): TokenWatch {

@@ -1,4 +1,4 @@
-import type { Authorization } from '../domain/authorization.ts';
+import type { Authorization, RevocationNotice } from '../domain/authorization.ts';
 import type { TokenWatch } from '../domain/token-watch.ts';
 
 export type AuthorizationRepository = {
@@ -6,6 +6,11 @@ export type AuthorizationRepository = {
   readonly get: (stateHash: string) => Promise<Authorization | undefined>;
   /** Stores it if the stored version is `authorization.version - 1`. */
   readonly save: (authorization: Authorization) => Promise<'saved' | 'conflict'>;
+};
+
+export type RevocationNoticeRepository = {
+  readonly put: (notice: RevocationNotice) => Promise<void>;
+  readonly get: (applicationId: string) => Promise<RevocationNotice | undefined>;
 };
 
 export type TokenWatchRepository = {

@@ -58,7 +58,7 @@ const noAuthorization = (platform: string): Finding => ({
   hint: { zh: '请用 PUT …/credentials 填写它的凭据。', en: 'Enter its credentials with PUT …/credentials.' },
 });
 
-const callbackMissing: Finding = {
+export const callbackMissing: Finding = {
   field: 'applicationId',
   code: 'callback-url-missing',
   severity: 'error',

@@ -10,6 +10,7 @@ import {
   dueWarning,
   endedNow,
   type TokenWatch,
+  takenBack,
   withEnd,
   withProfileAt,
 } from '../domain/token-watch.ts';
@@ -44,7 +45,7 @@ export async function checkToken(deps: CheckTokenDeps, accountId: string): Promi
   const account = await deps.registry.getAccount(watch);
   if (account === undefined) return done(deps, closed(watch), 'nothing');
   if (watch.revokedBy !== undefined) return revoke(deps, account, watch);
-  if (watch.endsAt === undefined) return askForEnd(deps, account, watch);
+  if (watch.endsAt === undefined || watch.noticeAt !== undefined) return askForEnd(deps, account, watch);
   const isReadingDue = watch.profileAt !== undefined && watch.profileAt <= now;
   const isFirst = isReadingDue && dueWarning(watch, now) === undefined;
   return isFirst && account.platform === 'weibo' ? askForProfile(deps, account, watch) : warn(deps, account, watch);
@@ -72,6 +73,7 @@ async function askForEnd(deps: CheckTokenDeps, account: Account, watch: TokenWat
     return await done(deps, withEnd(watch, endsAt), 'dated');
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
+    if (watch.noticeAt !== undefined && isGone(error)) return endByUser(deps, account, watch);
     // A token that the platform does not take has ended, whenever it was.
     if (error.kind === 'auth') return warn(deps, account, endedNow(watch, deps.clock.now()));
     return done(deps, askAgainAt(watch, deps.clock.now() + askAgainMs), 'asked-in-vain');
@@ -89,13 +91,24 @@ async function warn(deps: CheckTokenDeps, account: Account, watch: TokenWatch): 
   return done(deps, afterWarning(watch, days), days === 0 ? 'ended' : 'warned');
 }
 
+/** An application without review is answered as if it had too many users. */
+const isGone = ({ kind }: PlatformError): boolean => kind === 'auth' || kind === 'human';
+
+/** The user has taken the permission back at the platform, which has told us and confirmed it. */
+async function endByUser(deps: CheckTokenDeps, account: Account, watch: TokenWatch): Promise<CheckedToken> {
+  const { accountId } = account;
+  await tell(deps, account, { watch, type: 'account.token-revoked', facts: { by: 'user' } });
+  await closeLane(deps.lanes, { accountId, reason: 'auth:revoked', until: 'a person acts' });
+  return done(deps, takenBack(watch, deps.clock.now()), 'revoked');
+}
+
 /** A token that the platform does not know any more is taken back already. */
 async function revoke(deps: CheckTokenDeps, account: Account, watch: TokenWatch): Promise<CheckedToken> {
   try {
     await deps.authorizer.revoke(await accessTokenOf(deps, account));
   } catch (error) {
     if (!(error instanceof PlatformError)) throw error;
-    if (error.kind !== 'auth' && error.kind !== 'human') {
+    if (!isGone(error)) {
       return done(deps, askAgainAt(watch, deps.clock.now() + askAgainMs), 'asked-in-vain');
     }
   }

@@ -1,11 +1,10 @@
 import * as z from 'zod';
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]']);
+import { isLoopback } from '../loopback.ts';
 
 /** Where an account's messages go, and how: what the console asks for. */
 export const callbackSchema = z
   .strictObject({
-    url: z.url().refine((url) => loopback.has(URL.parse(url)?.hostname ?? ''), 'the sandbox sends to loopback alone'),
+    url: z.url().refine(isLoopback, 'the sandbox sends to loopback alone'),
     token: z.string().regex(/^[A-Za-z0-9]{3,32}$/, 'a token is 3 to 32 letters and digits'),
     encodingAesKey: z
       .string()

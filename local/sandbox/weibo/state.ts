@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isLoopback } from '../loopback.ts';
 import { similarityKey } from './text.ts';
 
 export const weiboAppSchema = z.strictObject({
@@ -11,6 +12,8 @@ export const weiboAppSchema = z.strictObject({
   level: z.enum(['test', 'approved', 'partner']).default('approved'),
   /** Where the authorisation page may send a browser back to; left out, no page can be opened. */
   callbackUrl: z.url().optional(),
+  /** Told when a user takes the permission back; the sandbox sends to loopback alone. */
+  revocationUrl: z.url().refine(isLoopback, 'the sandbox sends to loopback alone').optional(),
   /** Who else than its owner may authorise a test application. */
   testers: z.array(z.string()).default([]),
   /** Has the paid contract for the `biz` calls; without it they answer 10014. */
@@ -115,6 +118,7 @@ export const weiboEventSchemas = [
   z.object({ type: z.literal('weibo.code-issued'), code: authorizationCodeSchema }),
   z.object({ type: z.literal('weibo.code-used'), code: z.string(), at: z.number() }),
   z.object({ type: z.literal('weibo.token-revoked'), accessToken: z.string(), at: z.number() }),
+  z.object({ type: z.literal('weibo.permission-taken'), appKey: z.string(), uid: z.string(), at: z.number() }),
   z.object({ type: z.literal('weibo.shared'), status: weiboStatusSchema }),
   z.object({ type: z.literal('weibo.picture-uploaded'), upload: uploadSchema }),
   z.object({
@@ -127,6 +131,8 @@ export const weiboEventSchemas = [
   z.object({ type: z.literal('weibo.comment-removed'), id: z.string(), at: z.number() }),
 ] as const;
 export type WeiboEvent = z.infer<(typeof weiboEventSchemas)[number]>;
+
+type PermissionTaken = Extract<WeiboEvent, { type: 'weibo.permission-taken' }>;
 
 export interface WeiboState {
   readonly apps: Map<string, WeiboApp>;
@@ -195,6 +201,9 @@ export function applyWeibo(state: WeiboState, event: WeiboEvent): void {
     case 'weibo.token-revoked':
       change(state.tokens, event.accessToken, { revokedAt: event.at });
       return;
+    case 'weibo.permission-taken':
+      applyPermissionTaken(state, event);
+      return;
     case 'weibo.shared':
       applyShared(state, event.status);
       return;
@@ -215,6 +224,13 @@ export function applyWeibo(state: WeiboState, event: WeiboEvent): void {
 function change<T>(items: Map<string, T>, id: string, changes: Partial<T>): void {
   const item = items.get(id);
   if (item !== undefined) items.set(id, { ...item, ...changes });
+}
+
+function applyPermissionTaken(state: WeiboState, { appKey, uid, at }: PermissionTaken): void {
+  for (const token of state.tokens.values()) {
+    const isTaken = token.appKey === appKey && token.uid === uid && token.revokedAt === undefined;
+    if (isTaken) change(state.tokens, token.accessToken, { revokedAt: at });
+  }
 }
 
 function addTo(lists: Map<string, string[]>, key: string, id: string): void {

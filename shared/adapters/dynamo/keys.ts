@@ -62,6 +62,7 @@ export const keys = {
     sk: `JOB#${k.jobId}#REPORT`,
   }),
   callback: (accountId: string): Key => ({ pk: `ACCOUNT#${accountId}`, sk: 'CALLBACK' }),
+  revocationNotice: (applicationId: string): Key => ({ pk: `APPLICATION#${applicationId}`, sk: 'REVOCATION-NOTICE' }),
   qrCode: (k: { accountId: string; scene: string }): Key => ({ pk: qrCodePk(k.accountId), sk: k.scene }),
   followerMessage: (k: { accountId: string; messageId: string }): Key => ({
     pk: `ACCOUNT#${k.accountId}`,

@@ -1,6 +1,7 @@
 import { createCheckTokensHandler } from '../../../functions/check-tokens/check-tokens.ts';
 import { createConnectAccountHandler } from '../../../functions/connect-account/connect-account.ts';
 import { createAuthorizationRepository } from '../../../shared/adapters/dynamo/authorization-repository.ts';
+import { createRevocationNoticeRepository } from '../../../shared/adapters/dynamo/revocation-notice-repository.ts';
 import { createTokenWatchRepository } from '../../../shared/adapters/dynamo/token-watch-repository.ts';
 import { createHttpClient } from '../../../shared/adapters/http/http-client.ts';
 import { createWeiboAuthorizer } from '../../../shared/adapters/platforms/weibo/oauth.ts';
@@ -58,7 +59,15 @@ export async function startConnection(level: 'test' | 'approved' = 'approved'): 
   const { table } = api.table;
   const authorizations = createAuthorizationRepository({ table });
   const tokenWatches = createTokenWatchRepository({ table });
-  const connect = createConnectAccountHandler({ ...api.deps, authorizations, secrets, authorizer, logger });
+  const revocationNotices = createRevocationNoticeRepository({ table });
+  const connect = createConnectAccountHandler({
+    ...api.deps,
+    authorizations,
+    revocationNotices,
+    secrets,
+    authorizer,
+    logger,
+  });
   const readProfile = createWeiboProfileReader({ http, baseUrl: test.server.url, now: () => api.now });
   const checkDeps = { ...api.deps, tokenWatches, credentials: secrets, authorizer, readProfile };
   const check = createCheckTokensHandler({

@@ -104,7 +104,7 @@ const grants: Record<string, string[]> = {
   visit: [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'), ...index('calendar')],
   'serve-media': read('media'),
   'connect-account': [
-    ...table('GetItem', 'PutItem', 'BatchWriteItem'),
+    ...table('GetItem', 'Query', 'PutItem', 'BatchWriteItem'),
     ...send('WeiboDueQueue'),
     parameter('GetParameters', 'credentials/weibo/*'),
     parameter('PutParameter', 'credentials/weibo/*'),
