@@ -1,6 +1,7 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Unfit } from '../../shared/domain/authorization.ts';
 import type { Bilingual } from '../../shared/domain/errors.ts';
+import { privatePageHeaders } from '../../shared/lambda/guarded-headers.ts';
 import { createPageFrame, escapeHtml } from '../../shared/lambda/html.ts';
 import { unfitWords } from './unfit-words.ts';
 
@@ -24,14 +25,7 @@ const script = `'use strict';
 
 const frame = createPageFrame({ style, script, sendsForms: true });
 
-const guarded = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': frame.contentSecurityPolicy,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'x-robots-tag': 'noindex, nofollow',
-  'cache-control': 'no-store',
-} as const;
+const guarded = privatePageHeaders(frame.contentSecurityPolicy);
 
 type Page = { readonly status: number; readonly title: Bilingual; readonly text: Bilingual; readonly more?: string };
 

@@ -1,3 +1,4 @@
+import { privatePageHeaders } from '../../shared/lambda/guarded-headers.ts';
 import { createPageFrame, escapeHtml } from '../../shared/lambda/html.ts';
 import type { Language } from '../../shared/lambda/language.ts';
 import type { HttpResponse } from '../../shared/lambda/problem.ts';
@@ -22,16 +23,7 @@ export type GuestPage = {
   readonly address: PageAddress;
 };
 
-/** A guest's page is nobody else's: not indexed, not kept, and its address is not passed on. */
-const guarded = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy': frame.contentSecurityPolicy,
-  'x-content-type-options': 'nosniff',
-  // Not `no-referrer`: forms would then say that they come from nowhere.
-  'referrer-policy': 'same-origin',
-  'x-robots-tag': 'noindex, nofollow',
-  'cache-control': 'no-store',
-} as const;
+const guarded = privatePageHeaders(frame.contentSecurityPolicy);
 
 export function pageResponse(page: GuestPage, headers: Readonly<Record<string, string>> = {}): HttpResponse {
   const body = frame.document({

@@ -151,6 +151,7 @@ describe('the API', () => {
       ['GET /connect/weibo', 'NONE'],
       ['POST /connect/weibo', 'NONE'],
       ['GET /connect/weibo/callback', 'NONE'],
+      ['GET /connect/weibo/revoked/{applicationId}/{secret}', 'NONE'],
     ]);
   });
 
