@@ -625,7 +625,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists posts by due time.
+         * Lists posts by due time: all, or those of a state, account, campaign or text.
          * @description Needs the role viewer, or a higher one.
          */
         get: operations["getBrandsPosts"];
@@ -7409,6 +7409,9 @@ export interface operations {
                 from?: string;
                 to?: string;
                 state?: "draft" | "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+                accountId?: string;
+                campaign?: string;
+                text?: string;
                 limit?: number;
                 cursor?: string;
             };
@@ -7429,6 +7432,11 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["Post"][];
                         cursor?: string;
+                        /** @description The search has looked at so many posts, up to that time; the cursor goes on from there. */
+                        searchEnded?: {
+                            lookedAt: number;
+                            until: string;
+                        };
                     };
                 };
             };

@@ -131,6 +131,8 @@ export const postDeliverySchema = z.object({
   linkSlug: z.string(),
   /** An edit has taken it out of the post. */
   removed: z.literal(true).optional(),
+  /** Of its content: the same content on the same account has the same one. */
+  fingerprint: z.string().optional(),
   /** It is sent to the followers as well, of which an account has few. */
   tellsFollowers: z.literal(true).optional(),
 });

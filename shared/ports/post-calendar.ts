@@ -3,6 +3,10 @@ export type CalendarEntry = {
   readonly dueAt: number;
   /** False only where the post certainly has no delivery on the account. */
   readonly mayBeOn: (accountId: string) => boolean;
+  /** False only where the post is certainly of no such campaign. */
+  readonly mayBeIn: (campaign: string) => boolean;
+  /** False only where the account certainly gets something else from the post than what has this fingerprint. */
+  readonly mayRepeat: (accountId: string, fingerprint: string) => boolean;
 };
 
 /** When the posts of a brand are due, without their contents. May lag behind by moments. */

@@ -35,14 +35,21 @@ export type PostRepository = {
   readonly get: (postId: string) => Promise<Post | undefined>;
   readonly getMany: (postIds: readonly string[]) => Promise<readonly Post[]>;
   readonly createIfAbsent: (post: Post) => Promise<'created' | 'exists'>;
-  /** By due time; `from` and `to` are epoch ms, `to` exclusive. */
+  /**
+   * By due time; `from` and `to` are epoch ms, `to` exclusive. At most `limit` posts are looked at, of which those on the
+   * account and of the campaign are answered: what is certainly on none is not even read.
+   */
   readonly listByDueTime: (query: {
     readonly brandId: string;
     readonly from: number;
     readonly to: number;
     readonly limit: number;
     readonly cursor?: string;
+    readonly accountId?: string | undefined;
+    readonly campaign?: string | undefined;
   }) => Promise<Page<Post>>;
+  /** The cursor right behind a post of the listing. */
+  readonly positionAfter: (post: Post) => string;
 };
 
 export type PostPages = {

@@ -1,61 +1,106 @@
 import type { DeliveryState } from '../domain/delivery.ts';
 import type { Post } from '../domain/post.ts';
-import type { DeliveryRepository, Page, PostRepository, RegistryRepository } from '../ports/repositories.ts';
+import type {
+  DeliveryRepository,
+  Page,
+  PostRepository,
+  RegistryRepository,
+  RevisionRepository,
+} from '../ports/repositories.ts';
 import { describePost, type PostView } from './describe-post.ts';
 import { loadBrand } from './load-brand.ts';
+import { createTextFilter } from './post-text-filter.ts';
 
 export type ListPostsDeps = {
   readonly registry: Pick<RegistryRepository, 'getBrand'>;
   readonly posts: PostRepository;
   readonly deliveries: Pick<DeliveryRepository, 'getMany'>;
+  readonly revisions: Pick<RevisionRepository, 'get'>;
 };
 
-export type ListPostsQuery = {
+export type PostFilter = {
+  /** Posts with at least one delivery in this state; of the account, where one is named. */
+  readonly state?: DeliveryState | undefined;
+  readonly accountId?: string | undefined;
+  readonly campaign?: string | undefined;
+  /** In title, page or what an account gets, whatever the case. */
+  readonly text?: string | undefined;
+};
+
+export type ListPostsQuery = PostFilter & {
   readonly brandId: string;
   readonly from: number;
   readonly to: number;
   readonly limit: number;
-  /** Posts with at least one delivery in this state. */
-  readonly state?: DeliveryState | undefined;
   readonly cursor?: string | undefined;
 };
 
-/** So many pages are searched for a rare state before the caller gets what there is, and a cursor. */
-const maxPages = 5;
+/** Where a search ended before it had found enough: the caller goes on with the cursor. */
+export type SearchEnd = { readonly lookedAt: number; readonly until: string };
+export type PostPage = Page<PostView> & { readonly searchEnded?: SearchEnd };
 
-/** By due time. A page may be shorter than asked for although the cursor says that there is more. */
-export async function listPosts(deps: ListPostsDeps, query: ListPostsQuery): Promise<Page<PostView>> {
+/** So many posts are looked through for a rare state, account, campaign or text before the caller gets what there is. */
+const mostLookedAt = { keys: 1_000, texts: 200 } as const;
+const searchPage = 100;
+
+/** By due time. A page is shorter than asked for only at the end, or where it says how far it has looked. */
+export async function listPosts(deps: ListPostsDeps, query: ListPostsQuery): Promise<PostPage> {
   await loadBrand(deps.registry, query.brandId);
+  const most = query.text === undefined ? mostLookedAt.keys : mostLookedAt.texts;
   const found: PostView[] = [];
   let cursor = query.cursor;
-  for (let page = 0; page < maxPages; page++) {
-    const { brandId, from, to } = query;
-    const limit = query.limit - found.length;
-    const posts = await deps.posts.listByDueTime({
-      brandId,
-      from,
-      to,
-      limit,
-      ...(cursor === undefined ? {} : { cursor }),
-    });
-    found.push(...(await describeAll(deps, posts.items)).filter((post) => isIn(post, query.state)));
-    cursor = posts.cursor;
-    if (cursor === undefined || found.length >= query.limit) break;
+  for (let lookedAt = 0; lookedAt < most; lookedAt += searchPage) {
+    const step = await searchStep(deps, { ...query, cursor, limit: query.limit - found.length });
+    found.push(...step.items);
+    cursor = step.cursor;
+    if (cursor === undefined) return { items: found };
+    if (found.length === query.limit) return { items: found, cursor };
   }
-  return cursor === undefined ? { items: found } : { items: found, cursor };
+  if (cursor === undefined) return { items: found };
+  return { items: found, cursor, searchEnded: { lookedAt: most, until: momentOf(cursor) } };
 }
 
-async function describeAll(deps: ListPostsDeps, posts: readonly Post[]): Promise<readonly PostView[]> {
-  const keys = posts.flatMap(({ postId, deliveries }) => deliveries.map(({ deliveryId }) => ({ postId, deliveryId })));
-  const deliveries = await deps.deliveries.getMany(keys);
-  return posts.map((post) =>
-    describePost(
-      post,
-      deliveries.filter((delivery) => delivery.postId === post.postId),
-    ),
+async function searchStep(deps: ListPostsDeps, query: ListPostsQuery): Promise<Page<PostView>> {
+  const { brandId, from, to, accountId, campaign, limit, cursor } = query;
+  const isSearch = [query.state, accountId, campaign, query.text].some((filter) => filter !== undefined);
+  const page = await deps.posts.listByDueTime({
+    brandId,
+    from,
+    to,
+    limit: isSearch ? searchPage : limit,
+    accountId,
+    campaign,
+    ...(cursor === undefined ? {} : { cursor }),
+  });
+  const matching = await matchingOf(deps, page.items, query);
+  const taken = matching.slice(0, limit);
+  const items = taken.map(({ view }) => view);
+  const last = taken.at(-1);
+  const isMoreHere = last !== undefined && matching.length > taken.length;
+  const next = isMoreHere ? deps.posts.positionAfter(last.post) : page.cursor;
+  return next === undefined ? { items } : { items, cursor: next };
+}
+
+/** Positions in the calendar begin with the time. */
+const momentOf = (cursor: string): string => cursor.split('#', 1)[0] ?? '';
+
+type Match = { readonly post: Post; readonly view: PostView };
+
+async function matchingOf(deps: ListPostsDeps, posts: readonly Post[], filter: PostFilter): Promise<readonly Match[]> {
+  const withText = await createTextFilter(deps, filter.text)(posts);
+  const keys = withText.flatMap(({ postId, deliveries }) =>
+    deliveries.map(({ deliveryId }) => ({ postId, deliveryId })),
   );
+  const stored = await deps.deliveries.getMany(keys);
+  const byPost = Map.groupBy(stored, ({ postId }) => postId);
+  return withText
+    .map((post) => ({ post, view: describePost(post, byPost.get(post.postId) ?? []) }))
+    .filter(({ view }) => isIn(view, filter));
 }
 
-function isIn(post: PostView, state: DeliveryState | undefined): boolean {
-  return state === undefined || post.deliveries.some((delivery) => delivery.state === state);
+function isIn(post: PostView, { state, accountId }: PostFilter): boolean {
+  if (state === undefined) return true;
+  return post.deliveries.some(
+    (delivery) => delivery.state === state && (accountId === undefined || delivery.accountId === accountId),
+  );
 }

@@ -13,6 +13,7 @@ import { type CheckDeps, type CheckedDelivery, type CheckedDraft, checkDraft } f
 import { type CheckLanesDeps, checkLanes } from './check-lanes.ts';
 import { checkMassSends, tellsFollowers } from './check-mass-sends.ts';
 import { checkPostingHours } from './check-posting-hours.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { landingOf } from './plan-landing.ts';
 import { nameOfDelivery, type PostDraft } from './post-draft.ts';
 import { type DueTime, readDueTime } from './read-due-time.ts';
@@ -56,7 +57,12 @@ export type PostPlan = {
   readonly warnings: readonly Finding[];
 };
 
-type Named = CheckedDelivery & { readonly accountId: string; readonly deliveryId: string; readonly linkSlug: string };
+type Named = CheckedDelivery & {
+  readonly accountId: string;
+  readonly deliveryId: string;
+  readonly linkSlug: string;
+  readonly fingerprint: string;
+};
 
 export type Examination = {
   readonly checked: CheckedDraft;
@@ -140,7 +146,8 @@ export async function planPost(deps: PlanDeps, input: PlanInput): Promise<PostPl
   }
   const named = checked.deliveries.map((delivery): Named => {
     const { accountId } = delivery.draft;
-    return { ...delivery, accountId, ...identityOf(deps, input, { accountId, shape: delivery.shape }) };
+    const fingerprint = fingerprintOf(deps.ids, delivery.variant);
+    return { ...delivery, accountId, fingerprint, ...identityOf(deps, input, { accountId, shape: delivery.shape }) };
   });
   return {
     post: postOf(input, { named, sync: checked.sync }, reading.dueTime),
@@ -175,12 +182,13 @@ function postOf(
     linkDomain: brand.linkDomain,
     ...pageSettingOf(draft.link),
     ...(draft.campaign === undefined ? {} : { campaign: draft.campaign }),
-    deliveries: named.map(({ deliveryId, accountId, platform, shape, linkSlug, variant }) => ({
+    deliveries: named.map(({ deliveryId, accountId, platform, shape, linkSlug, fingerprint, variant }) => ({
       deliveryId,
       accountId,
       platform,
       shape,
       linkSlug,
+      fingerprint,
       ...(tellsFollowers(variant) ? { tellsFollowers: true as const } : {}),
     })),
     priority: draft.priority,

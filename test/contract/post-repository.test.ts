@@ -101,4 +101,41 @@ onEachEngine('a post store', (table) => {
     const [entry] = await createPostCalendar({ table: table() }).entriesBetween(range);
     expect(['one', 'two', 'three'].map((accountId) => entry?.mayBeOn(accountId))).toEqual([true, true, false]);
   });
+
+  it('tells what a post certainly is not: of a campaign, or the same again on an account', async () => {
+    const dueAt = '2031-01-01T00:00:00.000Z';
+    const deliveries = [{ ...buildPost().deliveries[0], accountId: 'one', fingerprint: 'abc234' }];
+    const post = buildPost({
+      postId: 'told',
+      brandId: 'b10',
+      dueAt,
+      campaign: '双十一',
+      deliveries: Object(deliveries),
+    });
+    await posts.createIfAbsent(post);
+    const range = { brandId: 'b10', from: at(dueAt), to: at(dueAt) + 1, limit: 3 };
+    const [entry] = await createPostCalendar({ table: table() }).entriesBetween(range);
+    expect(['双十一', '双十二'].map((name) => entry?.mayBeIn(name))).toEqual([true, false]);
+    expect(entry?.mayBeOn('one')).toBe(true);
+    expect(entry?.mayRepeat('one', 'abc234')).toBe(true);
+    expect(entry?.mayRepeat('one', 'abc235')).toBe(false);
+    expect(entry?.mayRepeat('two', 'abc234')).toBe(false);
+  });
+
+  it('answers those on an account and of a campaign, out of as many as may be looked at', async () => {
+    const dueAt = '2032-01-01T00:00:00.000Z';
+    for (const [index, accountId] of ['one', 'two', 'one'].entries()) {
+      const deliveries = Object([{ ...buildPost().deliveries[0], accountId }]);
+      const campaign = index === 2 ? {} : { campaign: '双十一' };
+      await posts.createIfAbsent(buildPost({ postId: `of-${index}`, brandId: 'b11', dueAt, deliveries, ...campaign }));
+    }
+    const range = { brandId: 'b11', from: at(dueAt), to: at(dueAt) + 1 };
+    const ids = async (wish: object) =>
+      (await posts.listByDueTime({ ...range, limit: 10, ...wish })).items.map(({ postId }) => postId);
+    expect(await ids({ accountId: 'one' })).toEqual(['of-0', 'of-2']);
+    expect(await ids({ accountId: 'one', campaign: '双十一' })).toEqual(['of-0']);
+    const first = await posts.listByDueTime({ ...range, limit: 2, accountId: 'two' });
+    expect(first.items.map(({ postId }) => postId)).toEqual(['of-1']);
+    expect(first.cursor).toBe(posts.positionAfter(first.items[0] ?? buildPost()));
+  });
 });

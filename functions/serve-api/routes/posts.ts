@@ -6,8 +6,9 @@ import { entityTag } from '../../../shared/lambda/entity-tag.ts';
 import { idempotencyKeyOf } from '../../../shared/lambda/idempotency-key.ts';
 import { openPage, signPage } from '../../../shared/lambda/pages.ts';
 import { postInput } from '../../../shared/lambda/post-input.ts';
-import { brandParams, idSchema, listOf, noBody, noQuery } from '../../../shared/lambda/route-schemas.ts';
+import { brandParams, idSchema, noBody, noQuery } from '../../../shared/lambda/route-schemas.ts';
 import { cancelPost } from '../../../shared/use-cases/cancel-post.ts';
+import { canonicalJson } from '../../../shared/use-cases/canonical-json.ts';
 import { listPosts } from '../../../shared/use-cases/list-posts.ts';
 import { loadBrand } from '../../../shared/use-cases/load-brand.ts';
 import { queuePost } from '../../../shared/use-cases/queue-post.ts';
@@ -16,7 +17,14 @@ import { readPost } from '../../../shared/use-cases/read-post.ts';
 import { resolvePostDelivery } from '../../../shared/use-cases/resolve-post-delivery.ts';
 import { validatePost } from '../../../shared/use-cases/validate-post.ts';
 import type { ServeApiDeps } from '../deps.ts';
-import { postsQuery, postView, queuedPostView, resolutionInput, validatedPostView } from '../schemas/post-schemas.ts';
+import {
+  postListView,
+  postsQuery,
+  postView,
+  queuedPostView,
+  resolutionInput,
+  validatedPostView,
+} from '../schemas/post-schemas.ts';
 
 const postParams = z.object({ brandId: idSchema, postId: idSchema });
 const deliveryParams = postParams.extend({ deliveryId: idSchema });
@@ -91,25 +99,26 @@ function listRoute(deps: ServeApiDeps): Route {
   return defineRoute({
     method: 'GET',
     path: listPath,
-    summary: 'Lists posts by due time.',
+    summary: 'Lists posts by due time: all, or those of a state, account, campaign or text.',
     access: 'viewer',
     params: brandParams,
     query: postsQuery,
     body: noBody,
-    response: listOf(postView),
+    response: postListView,
     handle: async ({ params: { brandId }, query }) => {
-      const { limit, state, cursor } = query;
+      const { cursor, limit, from, to, ...filter } = query;
       const brand = await loadBrand(deps.registry, brandId);
-      const listing = `posts ${brandId} ${query.from ?? ''} ${query.to ?? ''} ${state ?? ''}`;
+      const listing = `posts ${brandId} ${canonicalJson({ from, to, ...filter })}`;
       const opened = await openPage(deps.signingKey, listing, cursor);
       const range = readCalendarRange({
-        from: query.from,
-        to: query.to,
+        from,
+        to,
         timeZone: brand.timeZone,
         now: deps.clock.now(),
       });
-      const page = await listPosts(deps, { brandId, ...range, limit, state, cursor: opened });
-      return { status: 200, body: await signPage(deps.signingKey, listing, page) };
+      const { searchEnded, ...page } = await listPosts(deps, { brandId, ...filter, ...range, limit, cursor: opened });
+      const signed = await signPage(deps.signingKey, listing, page);
+      return { status: 200, body: { ...signed, ...(searchEnded === undefined ? {} : { searchEnded }) } };
     },
   });
 }

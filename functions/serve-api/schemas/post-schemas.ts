@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { deliveryStateSchema } from '../../../shared/domain/delivery.ts';
 import { landingSchema, postPrioritySchema, syncKindSchema, variantSchema } from '../../../shared/domain/post.ts';
 import { bilingualSchema, findingSchema, webAddressSchema } from '../../../shared/lambda/field-schemas.ts';
-import { idSchema, line, pageQuery } from '../../../shared/lambda/route-schemas.ts';
+import { idSchema, line, listOf, pageQuery } from '../../../shared/lambda/route-schemas.ts';
 
 const decisionView = z.object({
   verdicts: z.array(z.string()).readonly(),
@@ -67,6 +67,13 @@ export const postView = z
   })
   .meta({ id: 'Post' });
 
+export const postListView = listOf(postView).extend({
+  searchEnded: z
+    .object({ lookedAt: z.number(), until: z.string() })
+    .optional()
+    .meta({ description: 'The search has looked at so many posts, up to that time; the cursor goes on from there.' }),
+});
+
 export const queuedPostView = postView
   .extend({ warnings: z.array(findingSchema).readonly() })
   .meta({ id: 'QueuedPost' });
@@ -125,5 +132,8 @@ export const postsQuery = z.strictObject({
   from: z.string().max(100).optional(),
   to: z.string().max(100).optional(),
   state: deliveryStateSchema.optional(),
+  accountId: idSchema.optional(),
+  campaign: line(60).optional(),
+  text: line(100).optional(),
   ...pageQuery,
 });

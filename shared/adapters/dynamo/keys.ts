@@ -6,6 +6,7 @@ import type { LogEntry } from '../../domain/log-entry.ts';
 import { type DeliveryPlatform, deliveryPlatformSchema } from '../../domain/platform.ts';
 import type { Post } from '../../domain/post.ts';
 import { type SyncRef, syncRefSchema } from '../../domain/sync.ts';
+import type { CalendarEntry } from '../../ports/post-calendar.ts';
 
 /** Every key of the table is built and parsed here. Times in sort keys are ISO in UTC, so that they sort as text. */
 export type Key = { readonly pk: string; readonly sk: string };
@@ -171,11 +172,16 @@ export const postIdOf = (pk: string): string => pk.slice('POST#'.length);
 export const deliveryIdOf = (sk: string): string => sk.slice('DELIVERY#'.length);
 
 export const postCalendarPk = (brandId: string, month: string): string => `${brandPk(brandId)}#${month}`;
-export const postCalendar = (post: Pick<Post, 'brandId' | 'dueAt' | 'postId' | 'deliveries'>): CalendarKey => ({
+type InCalendar = Pick<Post, 'brandId' | 'dueAt' | 'postId' | 'deliveries' | 'campaign'>;
+/** Accounts, contents and campaign are told apart in the key, so that posts need not be read to be passed over. */
+export const postCalendar = (post: InCalendar): CalendarKey => ({
   calendarPk: postCalendarPk(post.brandId, post.dueAt.slice(0, 7)),
-  calendarSk: [post.dueAt, post.postId, post.deliveries.map(({ accountId }) => accountTag(accountId)).join('.')].join(
-    '#',
-  ),
+  calendarSk: [
+    post.dueAt,
+    post.postId,
+    post.deliveries.map(({ accountId, fingerprint = '' }) => `${nameTag(accountId)}-${fingerprint}`).join('.'),
+    post.campaign === undefined ? '' : nameTag(post.campaign),
+  ].join('#'),
 });
 
 export const mediaCalendarPk = (brandId: string): string => `${brandPk(brandId)}#MEDIA`;
@@ -190,15 +196,23 @@ export const tokenCalendar = (token: { brandId: string; createdAt: string; token
   calendarSk: `${token.createdAt}#${token.tokenId}`,
 });
 
-const accountTags = 36 ** 4;
-/** Tells accounts apart, almost always, in four characters: a key has only so much room. */
-const accountTag = (accountId: string): string => shardOf(accountId, accountTags).toString(36);
+const nameTags = 36 ** 4;
+/** Tells names apart, almost always, in four characters: a key has only so much room. */
+const nameTag = (name: string): string => shardOf(name, nameTags).toString(36);
 
-/** `mayBeOn` says false only where the post is certainly on no such account. */
-export function parsePostCalendar(calendarSk: string): { dueAt: number; mayBeOn: (accountId: string) => boolean } {
-  const [dueAt = '', , tags] = calendarSk.split('#');
-  const known = tags === undefined ? undefined : new Set(tags.split('.'));
-  return { dueAt: Date.parse(dueAt), mayBeOn: (accountId) => known?.has(accountTag(accountId)) ?? true };
+/** What a key tells of a post: each says false only where it is certain. */
+export type CalendarTags = Pick<CalendarEntry, 'dueAt' | 'mayBeOn' | 'mayBeIn' | 'mayRepeat'>;
+
+export function parsePostCalendar(calendarSk: string): CalendarTags {
+  const [dueAt = '', , accounts, campaign] = calendarSk.split('#');
+  const contents = accounts?.split('.');
+  const known = contents && new Set(contents.map((tag) => tag.split('-', 1)[0]));
+  return {
+    dueAt: Date.parse(dueAt),
+    mayBeOn: (accountId) => known?.has(nameTag(accountId)) ?? true,
+    mayBeIn: (name) => campaign === undefined || campaign === nameTag(name),
+    mayRepeat: (accountId, fingerprint) => contents?.includes(`${nameTag(accountId)}-${fingerprint}`) ?? true,
+  };
 }
 
 export const logCalendarPk = (accountId: string, day: string): string => `ACCOUNT#${accountId}#LOG#${day}`;

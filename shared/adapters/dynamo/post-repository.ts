@@ -1,7 +1,7 @@
 import { isoOf } from '../../domain/instants.ts';
 import { type Post, postSchema } from '../../domain/post.ts';
 import type { PostEdits, PostPages, PostRepository } from '../../ports/repositories.ts';
-import { keys, postCalendar, postIdOf } from './keys.ts';
+import { keys, parsePostCalendar, postCalendar, postIdOf } from './keys.ts';
 import { queryPostKeys } from './post-calendar.ts';
 import { parseItem, type Table } from './table.ts';
 
@@ -24,16 +24,26 @@ export function createPostRepository(deps: { readonly table: Table }): PostRepos
         ? 'created'
         : 'exists';
     },
-    async listByDueTime({ brandId, from, to, limit, cursor }) {
+    async listByDueTime({ brandId, from, to, limit, cursor, accountId, campaign }) {
       const found = await queryPostKeys(table, { brandId, start: cursor ?? isoOf(from), to, limit: limit + 1 });
       const page = found.slice(0, limit);
-      const posts = await getMany(page.map((item) => postIdOf(String(item['pk']))));
+      const wanted = page.filter((item) => {
+        const entry = parsePostCalendar(String(item['calendarSk']));
+        return (
+          (accountId === undefined || entry.mayBeOn(accountId)) && (campaign === undefined || entry.mayBeIn(campaign))
+        );
+      });
+      const posts = (await getMany(wanted.map((item) => postIdOf(String(item['pk']))))).filter(
+        (post) =>
+          (accountId === undefined || post.deliveries.some((delivery) => delivery.accountId === accountId)) &&
+          (campaign === undefined || post.campaign === campaign),
+      );
       const items = posts.toSorted((a, b) => calendarOrder(a).localeCompare(calendarOrder(b)));
       const last = page.at(-1);
       const isLastPage = found.length <= limit || last === undefined;
-      // The space sorts right behind the last key and before any other.
-      return isLastPage ? { items } : { items, cursor: `${String(last['calendarSk'])} ` };
+      return isLastPage ? { items } : { items, cursor: behind(String(last['calendarSk'])) };
     },
+    positionAfter: (post) => behind(calendarOrder(post)),
   };
 }
 
@@ -79,5 +89,8 @@ export function createPostEdits({ table }: { readonly table: Table }): PostEdits
     },
   };
 }
+
+/** The space sorts right behind the key and before any other. */
+const behind = (calendarSk: string): string => `${calendarSk} `;
 
 const calendarOrder = (post: Post): string => postCalendar(post).calendarSk;

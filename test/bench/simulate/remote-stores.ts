@@ -55,6 +55,7 @@ export function remotePosts({ call, tables }: RemoteDeps, process: Process): Pos
       ),
     createIfAbsent: (post) => call(process, `put ${post.postId}`, () => createOnce(tables.posts, post.postId, post)),
     listByDueTime: notPlayed('listByDueTime'),
+    positionAfter: () => '',
   };
 }
 

@@ -110,7 +110,13 @@ function storesOf(content: RunContent, delivery: Delivery) {
   const post = buildPostOf([delivery]);
   const revision = buildRevision({ variants: { [delivery.deliveryId]: content.variant } });
   return {
-    posts: { get: async () => post, getMany: unused, createIfAbsent: unused, listByDueTime: unused },
+    posts: {
+      get: async () => post,
+      getMany: unused,
+      createIfAbsent: unused,
+      listByDueTime: unused,
+      positionAfter: () => '',
+    },
     revisions: { get: async () => revision, putIfAbsent: unused },
     registry: {
       getAccount: async () => content.account,
