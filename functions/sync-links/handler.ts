@@ -45,11 +45,13 @@ const accounts = {
   credentials: createSsmCredentialsStore({ client: clients.parameters, prefix: env.PARAMETER_PREFIX }),
 };
 const search = { ...accounts, pusher: createBaiduLinkPusher({ http, baseUrl: env.BAIDU_PUSH_URL }) };
+const log = createLogRepository({ table });
+const events = createEventBridgeBus({ client: clients.bus, busName: env.BUS_NAME });
 const carriers = {
   push: createPushCarrier(search),
   removal: createPushCarrier(search, 'remove'),
   menu: createMenuCarrier({ ...accounts, posts, menu: createWechatMenu({ http, baseUrl: env.WECHAT_API_URL }) }),
-  digest: createDigestCarrier(queueing),
+  digest: createDigestCarrier({ ...queueing, log, events }),
 };
 const deps = {
   clock,
@@ -57,8 +59,8 @@ const deps = {
   posts,
   sync: createSyncRepository({ table }),
   carrierOf: (kind: TargetKind) => carriers[kind],
-  log: createLogRepository({ table }),
-  events: createEventBridgeBus({ client: clients.bus, busName: env.BUS_NAME }),
+  log,
+  events,
 };
 
 export const handler = createSyncLinksHandler({

@@ -5,7 +5,11 @@ import { createLaneRepository } from '../../shared/adapters/dynamo/lane-reposito
 import { createLinkRepository } from '../../shared/adapters/dynamo/link-repository.ts';
 import { createMediaRepository } from '../../shared/adapters/dynamo/media-repository.ts';
 import { createPostCalendar } from '../../shared/adapters/dynamo/post-calendar.ts';
-import { createPostRepository } from '../../shared/adapters/dynamo/post-repository.ts';
+import {
+  createPostEdits,
+  createPostPages,
+  createPostRepository,
+} from '../../shared/adapters/dynamo/post-repository.ts';
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
 import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-repository.ts';
 import { createSyncRepository } from '../../shared/adapters/dynamo/sync-repository.ts';
@@ -18,7 +22,7 @@ import { lanePolicyOf } from '../../shared/adapters/platforms/lane-policies.ts';
 import { createSsmSigningKey } from '../../shared/adapters/secrets/ssm-credentials-store.ts';
 import { leadOf, queueUrlsOf } from '../../shared/lambda/env-schemas.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
-import type { QueuePostDeps } from '../../shared/use-cases/queue-post.ts';
+import type { EditPostDeps } from '../../shared/use-cases/edit-post.ts';
 import type { SyncLinksEnv } from './env.ts';
 
 type Of<F extends (deps: never) => unknown> = Parameters<F>[0];
@@ -30,7 +34,9 @@ type Clients = {
   readonly parameters: Of<typeof createSsmSigningKey>['client'];
 };
 
-/** What it takes to queue a post, as a digest is. */
+/** What it takes to queue a post, as a digest is, and to edit it. */
+export type Queueing = Omit<EditPostDeps, 'log' | 'events'>;
+
 export function createQueueing({
   env,
   clients,
@@ -41,7 +47,7 @@ export function createQueueing({
   readonly clients: Clients;
   readonly table: Table;
   readonly clock: Clock;
-}): QueuePostDeps {
+}): Queueing {
   const bus = { client: clients.bus, busName: env.BUS_NAME };
   const queues = { client: clients.queues, queueUrls: queueUrlsOf(env), clock, lead: leadOf(env) };
   const ofTable = { table, attentionShards: env.ATTENTION_SHARDS };
@@ -57,6 +63,8 @@ export function createQueueing({
     calendar: createPostCalendar({ table }),
     lanes: createLaneRepository(ofTable),
     posts: createPostRepository({ table }),
+    postPages: createPostPages({ table }),
+    postEdits: createPostEdits({ table }),
     revisions: createRevisionRepository({
       table,
       contents: createS3ContentStore({ client: clients.bucket, bucketName: env.BUCKET_NAME }),

@@ -81,10 +81,10 @@ export class LinkSync extends Construct {
       untracedBecause: tickIsUntraced,
     })
       .set({ BAIDU_PUSH_URL: props.baiduPushUrl, WECHAT_API_URL: props.wechatApiUrl })
-      .bindTable(props.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'], {
+      .bindTable(props.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'], {
         indexes: ['attention', 'calendar'],
       })
-      // A digest is queued as any post is.
+      // A digest is queued, and edited, as any post is.
       .bindBucket(props.state.media, { get: ['content'], put: ['content'] })
       .bindParameters(props.state.parameterPrefix, {
         get: ['credentials/baidu-search/*', 'credentials/wechat/*', 'signing-key'],

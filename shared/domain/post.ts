@@ -112,6 +112,8 @@ export const revisionSchema = z.object({
   revision: z.number().int().min(1),
   landing: landingSchema,
   variants: z.record(z.string(), variantSchema),
+  /** Ids of the posts that a digest lists, in its order; any other post has none. */
+  lists: z.array(z.string()).optional(),
   /** What the edit that made it does to the deliveries; absent in the first. */
   edit: editSchema.optional(),
   createdAt: z.string(),

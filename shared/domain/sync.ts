@@ -42,6 +42,8 @@ export type Remain = z.infer<typeof remainSchema>;
 export const digestPlanSchema = z.object({
   /** Of its post, derived from the batch. */
   postId: z.string(),
+  /** Ids of the posts that it lists. */
+  lists: z.array(z.string()),
   /** The moment that the rhythm asks for; `dueAt` is later where that has passed. */
   slot: z.number(),
   dueAt: z.string(),

@@ -1,4 +1,5 @@
-import type { DigestPlan, Remain, SyncEntry, SyncMemory, SyncTarget } from '../domain/sync.ts';
+import type { Post } from '../domain/post.ts';
+import type { DigestPlan, Remain, SyncEntry, SyncMemory, SyncRef, SyncTarget } from '../domain/sync.ts';
 
 /** What became of a batch, by address. */
 export type Carried = {
@@ -44,4 +45,12 @@ export type Carrier = {
   readonly load: (target: SyncTarget, waiting: readonly SyncEntry[], batchId: string) => Promise<Load>;
   /** Throws where it could not look; the batch is then asked after again later. */
   readonly find: (target: SyncTarget, entries: readonly SyncEntry[]) => Promise<Found>;
+  /**
+   * Takes posts out of what a batch has made, or says why that cannot be done; where there is none, nothing is to do. It may
+   * be repeated.
+   */
+  readonly takeOut?: (
+    ref: SyncRef,
+    made: { readonly batchId: string; readonly posts: readonly Post[] },
+  ) => Promise<void>;
 };

@@ -7,7 +7,7 @@ import type { Load } from './carrier.ts';
 import type { SyncDeps, SyncOutcome } from './sync-deps.ts';
 import { type Aftermath, aftermathOf, carriedEntry, postponedEntry } from './sync-log.ts';
 import { nextRunAt } from './sync-schedule.ts';
-import { reportCarriedInVain } from './take-out-withdrawn.ts';
+import { undoCarriedInVain } from './take-out-withdrawn.ts';
 
 /** A target with its open batch, and those entries of it that wait. */
 export type OpenBatch = { readonly target: SyncTarget; readonly entries: readonly SyncEntry[] };
@@ -40,7 +40,7 @@ export async function finishBatch(deps: SyncDeps, open: OpenBatch, entry: LogEnt
   if (entry.outcome === 'carried') {
     await deps.events.publish([eventOf(open.target, entry)]);
     await deps.sync.settleEntries(settledBy(open.entries, entry));
-    await reportCarriedInVain(deps, open.target, openBatchOf(open.target).slugs);
+    await undoCarriedInVain(deps, open.target);
   }
   const aftermath = aftermathOf(entry);
   await closeBatch(deps, open.target, aftermath);

@@ -1,27 +1,26 @@
 import { AppError, ValidationError } from '../domain/errors.ts';
-import { linkUrl } from '../domain/link.ts';
 import { PlatformError } from '../domain/platform-error.ts';
-import type { Post } from '../domain/post.ts';
 import { byValue, type DigestPlan, type SyncEntry, type SyncTarget } from '../domain/sync.ts';
 import { openBatchOf } from '../domain/sync-machine.ts';
 import type { DigestSettings } from '../domain/sync-settings.ts';
 import type { Carried, Carrier, Load } from './carrier.ts';
+import { digestAuthor, digestPostId, listedPosts } from './listed-posts.ts';
 import { loadBrand } from './load-brand.ts';
-import { type ListedPost, writeDigest } from './plan-digest.ts';
+import { writeDigest } from './plan-digest.ts';
 import type { PostDraft } from './post-draft.ts';
-import { type QueuePostDeps, queuedPostId, queuePost } from './queue-post.ts';
+import { type QueuePostDeps, queuePost } from './queue-post.ts';
 import { formatDueTime } from './read-due-time.ts';
 import { digestLate, digestRefused, targetMissing } from './sync-problems.ts';
 import { digestDueAt, digestLimitMs, digestSlot } from './sync-schedule.ts';
+import { type TakeOutOfDigestDeps, takeOutOfDigest } from './take-out-of-digest.ts';
 
-/** Whoever queued a digest, as its post says. */
-const author = 'sync-links';
+export type DigestCarrierDeps = TakeOutOfDigestDeps;
 
 /**
  * Lists posts in an article that is queued like any other post, under an id that follows from the batch: it is looked for,
  * tried again and never published twice as every post. What it says is stored with the batch, so that a repeat says the same.
  */
-export function createDigestCarrier(deps: QueuePostDeps): Carrier {
+export function createDigestCarrier(deps: DigestCarrierDeps): Carrier {
   return {
     async load(target, waiting, batchId) {
       const settings = settingsOf(target);
@@ -43,6 +42,8 @@ export function createDigestCarrier(deps: QueuePostDeps): Carrier {
       const isStale = Date.parse(digest.dueAt.replace(/\[.*/, '')) <= now || entries.length < slugs.length;
       return isStale ? { kind: 'impossible', error: digestLate(now) } : { kind: 'again', load };
     },
+    takeOut: (ref, { batchId, posts }) =>
+      takeOutOfDigest(deps, ref, { postId: digestPostId(deps.ids, batchId), posts }),
   };
 }
 
@@ -70,43 +71,24 @@ type Wish = {
 async function planDigest(deps: QueuePostDeps, wish: Wish): Promise<DigestPlan | undefined> {
   const { target, settings, entries, slot, batchId, now } = wish;
   const brand = await loadBrand(deps.registry, target.brandId);
-  const listed = await listedPosts(deps, entries);
+  const listed = await listedPosts(
+    deps,
+    entries.map(({ postId }) => postId),
+  );
   if (listed.length === 0) return;
   const timeZone = settings.rhythm.by === 'time' ? settings.rhythm.timeZone : brand.timeZone;
   const dueAt = formatDueTime({ at: digestDueAt(slot, now), timeZone });
   const { coverMediaId, notify } = settings;
   return {
-    postId: queuedPostId(deps.ids, author, batchId),
+    postId: digestPostId(deps.ids, batchId),
+    lists: listed.map(({ postId }) => postId),
     slot,
     dueAt,
-    ...writeDigest(settings, listed, dateOf(dueAt)),
+    ...writeDigest(settings, listed, dueAt),
     pageTarget: `https://${brand.linkDomain}/`,
     coverMediaId,
     notify,
   };
-}
-
-/** `2026-11-25T20:00:00+08:00[Asia/Shanghai]` is `11月25日`. */
-const dateOf = (dueAt: string): string => `${Number(dueAt.slice(5, 7))}月${Number(dueAt.slice(8, 10))}日`;
-
-async function listedPosts(deps: QueuePostDeps, entries: readonly SyncEntry[]): Promise<readonly ListedPost[]> {
-  const posts = new Map((await deps.posts.getMany(entries.map((one) => one.postId))).map((one) => [one.postId, one]));
-  const listed = entries.map(async ({ postId }): Promise<readonly ListedPost[]> => {
-    const post = posts.get(postId);
-    const revision = post === undefined ? undefined : await deps.revisions.get(post);
-    if (post === undefined || revision === undefined) return [];
-    const { title, summary, coverMediaId } = revision.landing;
-    const url = linkUrl(post.linkDomain, postId);
-    return [{ title, summary, url, articleUrl: await articleUrlOf(deps, post), coverMediaId }];
-  });
-  return (await Promise.all(listed)).flat();
-}
-
-async function articleUrlOf(deps: QueuePostDeps, { postId, deliveries }: Post): Promise<string | undefined> {
-  const atWechat = deliveries.filter(({ platform }) => platform === 'wechat');
-  const stored = await deps.deliveries.getMany(atWechat.map(({ deliveryId }) => ({ postId, deliveryId })));
-  const addresses = stored.map(({ state, result }) => (state === 'published' ? result?.url : undefined));
-  return addresses.find((url) => url?.startsWith('https://mp.weixin.qq.com/'));
 }
 
 type ToWrite = Pick<Load, 'entries' | 'digest'> & { readonly batchId: string };
@@ -118,7 +100,7 @@ function loadOf(deps: QueuePostDeps, target: SyncTarget, { entries, digest, batc
     async write() {
       if (digest === undefined) return nothingLeft(entries);
       const { brandId, accountId } = target;
-      const input = { brandId, draft: draftOf(digest, accountId), tokenId: author, idempotencyKey: batchId };
+      const input = { brandId, draft: draftOf(digest, accountId), tokenId: digestAuthor, idempotencyKey: batchId };
       await queuePost(deps, input).catch(toRefusal);
       return carriedBy(entries, digest);
     },
@@ -126,7 +108,7 @@ function loadOf(deps: QueuePostDeps, target: SyncTarget, { entries, digest, batc
 }
 
 function draftOf(digest: DigestPlan, accountId: string): PostDraft {
-  const { title, summary, body, text, dueAt, pageTarget, coverMediaId, notify } = digest;
+  const { title, summary, body, text, dueAt, pageTarget, coverMediaId, notify, lists } = digest;
   return {
     title,
     summary,
@@ -138,6 +120,7 @@ function draftOf(digest: DigestPlan, accountId: string): PostDraft {
     deliveries: [{ accountId, title, body, coverMediaId, notify }],
     priority: 'normal',
     sync: [],
+    lists,
   };
 }
 

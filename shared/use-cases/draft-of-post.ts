@@ -30,6 +30,7 @@ export function draftOfPost(stored: StoredPost): PostDraft {
     deliveries: currentDeliveries(stored).map((delivery) => deliveryDraftOf(stored, delivery)),
     priority: post.priority,
     sync: post.sync.map(({ accountId, kind }) => ({ accountId, target: kind })),
+    lists: revision.lists,
   };
 }
 

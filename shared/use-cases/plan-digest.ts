@@ -3,6 +3,7 @@ import type { DigestSettings } from '../domain/sync-settings.ts';
 
 /** A post as a digest lists it. */
 export type ListedPost = {
+  readonly postId: string;
   readonly title: string;
   readonly summary: string;
   /** Of its landing page. */
@@ -15,10 +16,10 @@ export type ListedPost = {
 const summaryBytes = 900;
 
 /** The words of a digest: an article for WeChat and the text of its landing page, which "read original" opens. */
-export function writeDigest(settings: DigestSettings, listed: readonly ListedPost[], date: string) {
+export function writeDigest(settings: DigestSettings, listed: readonly ListedPost[], dueAt: string) {
   const { title, intro } = settings;
   return {
-    title: digestTitle(title, { date, count: listed.length }),
+    title: digestTitle(title, { date: dateOf(dueAt), count: listed.length }),
     summary: cutToBytes(listed.map((one) => one.title).join('；'), summaryBytes),
     body: [
       ...(intro === undefined ? [] : [`<p>${htmlOf(intro)}</p>`]),
@@ -28,6 +29,9 @@ export function writeDigest(settings: DigestSettings, listed: readonly ListedPos
     text: [...(intro === undefined ? [] : [intro]), ...listed.map((one) => `${one.title}\n${one.url}`)].join('\n\n'),
   };
 }
+
+/** `2026-11-25T20:00:00+08:00[Asia/Shanghai]` is `11月25日`. */
+const dateOf = (dueAt: string): string => `${Number(dueAt.slice(5, 7))}月${Number(dueAt.slice(8, 10))}日`;
 
 export function digestTitle(title: string, { date, count }: { readonly date: string; readonly count: number }): string {
   return title.replaceAll('{{date}}', date).replaceAll('{{count}}', String(count));

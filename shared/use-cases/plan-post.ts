@@ -205,6 +205,7 @@ function revisionOf(input: PlanInput, named: readonly Named[], landing: Landing)
     revision: input.edit?.revision ?? 1,
     landing,
     variants: Object.fromEntries(named.map(({ deliveryId, variant }) => [deliveryId, variant])),
+    ...(input.draft.lists === undefined ? {} : { lists: [...input.draft.lists] }),
     createdAt: isoOf(input.now),
     createdBy: input.createdBy,
   };

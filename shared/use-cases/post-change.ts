@@ -28,6 +28,7 @@ export type PostChange = {
   readonly removeDeliveries?: readonly string[] | undefined;
   /** As a whole. */
   readonly sync?: PostDraft['sync'] | undefined;
+  readonly lists?: PostDraft['lists'];
 };
 
 /** The draft with what was asked for. Throws `ValidationError` where that names what is not there. */

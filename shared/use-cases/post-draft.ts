@@ -78,6 +78,8 @@ export type PostDraft = {
   /** Which pages go first where a target has not room for all. */
   readonly priority: PostPriority;
   readonly sync: readonly SyncDraft[];
+  /** Ids of the posts that it lists, where it is a digest. */
+  readonly lists?: readonly string[] | undefined;
 };
 
 /** Beside its post or article an account may have one reaction of each shape; these are named with it. */

@@ -19,7 +19,7 @@ export async function recoverBatch(deps: SyncDeps, target: SyncTarget): Promise<
   const entries = await deps.sync.waitingAmong(target, batch.slugs);
   const open: OpenBatch = { target, entries };
   if (record !== undefined) return finishBatch(deps, open, record);
-  const live = await dropWithdrawn(deps, target, { entries, mayBeOut: true });
+  const live = await dropWithdrawn(deps, target, { entries, lostBatchId: batch.batchId });
   if (live.length === 0) {
     await closeBatch(deps, target, { keep: {}, notBefore: undefined });
     return;

@@ -37,7 +37,7 @@ async function carryWaiting(deps: SyncDeps, target: SyncTarget): Promise<SyncOut
     .load(target, waiting, batchId)
     .catch((error: unknown) => ({ error }));
   if ('error' in load) return postpone(deps, target, load.error);
-  const live = await dropWithdrawn(deps, target, { entries: load.entries, mayBeOut: false });
+  const live = await dropWithdrawn(deps, target, { entries: load.entries });
   // Chosen anew from what is left.
   if (live.length < load.entries.length) return carryWaiting(deps, target);
   const opened = await open(deps, target, { ...load, batchId });

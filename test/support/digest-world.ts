@@ -3,8 +3,9 @@ import { collectLinks } from '../../shared/use-cases/collect-links.ts';
 import { createDigestCarrier } from '../../shared/use-cases/digest-carrier.ts';
 import { loadBrand } from '../../shared/use-cases/load-brand.ts';
 import type { QueuePostDeps } from '../../shared/use-cases/queue-post.ts';
-import { type DigestWish, setUpDigest } from '../../shared/use-cases/set-up-sync-target.ts';
+import { type DigestWish, removeDigest, setUpDigest } from '../../shared/use-cases/set-up-sync-target.ts';
 import { syncTarget } from '../../shared/use-cases/sync-target.ts';
+import { takeOutWithdrawn } from '../../shared/use-cases/take-out-withdrawn.ts';
 import { post as create, registerTestBrand } from './http/singles-day-brand.ts';
 import type { TestApi } from './http/test-api.ts';
 
@@ -13,7 +14,8 @@ export async function createDigestWorld(api: TestApi) {
   const brand = await registerTestBrand(api);
   const key = { brandId: brand.brandId, accountId: brand.wechat };
   const ref = { accountId: brand.wechat, kind: 'digest' } as const;
-  const deps = { ...api.deps, sync: createSyncRepository({ table: api.table.table }) };
+  const clock = { now: () => api.now, sleepUntil: async () => undefined };
+  const deps = { ...api.deps, clock, sync: createSyncRepository({ table: api.table.table }) };
   let ids = 0;
   const wish: DigestWish = {
     rhythm: { by: 'count' },
@@ -24,6 +26,7 @@ export async function createDigestWorld(api: TestApi) {
     notify: 'none',
   };
   const setUp = (over: Partial<DigestWish> = {}) => setUpDigest(deps, key, { ...wish, ...over });
+  const remove = () => removeDigest(deps, key);
   const publish = async (title: string, over: object = {}): Promise<string> => {
     api.now += 1;
     const { postId } = await create(api, `${brand.path}/posts`, {
@@ -37,7 +40,12 @@ export async function createDigestWorld(api: TestApi) {
     await collectLinks(deps, postId);
     return postId;
   };
-  const run = (over: Partial<QueuePostDeps> = {}) => {
+  /** Its page is gone, and the function that carries pages has heard of it. */
+  const withdraw = async (postId: string): Promise<void> => {
+    await deps.postPages.withdrawPage(postId, new Date(api.now).toISOString());
+    await takeOutWithdrawn({ ...deps, carrierOf: () => createDigestCarrier(deps) }, postId);
+  };
+  const run = (over: Partial<Omit<QueuePostDeps, 'clock' | 'links'>> = {}) => {
     const carrier = createDigestCarrier({ ...deps, ...over });
     const randomness = { fraction: () => 0.5, newId: (prefix: string) => `${prefix}${++ids}` };
     return syncTarget({ ...deps, randomness, carrierOf: () => carrier }, ref);
@@ -57,5 +65,5 @@ export async function createDigestWorld(api: TestApi) {
   const waiting = async () => (await deps.sync.waitingEntries(ref)).length;
   const target = () => deps.sync.getTarget(ref);
   const log = async () => (await deps.log.listByOwner({ owner: `SYNC#${ref.accountId}#digest`, limit: 50 })).items;
-  return { brand, deps, setUp, publish, run, digests, waiting, target, log };
+  return { brand, deps, setUp, remove, publish, withdraw, run, digests, waiting, target, log };
 }

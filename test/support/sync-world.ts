@@ -87,15 +87,16 @@ export async function createPushWorld() {
     log: createLogRepository({ table }),
     events: { publish: async (some: readonly DomainEvent[]) => void scene.events.push(...some) },
   };
+  const carrierWith = (own: typeof deps) => (kind: TargetKind) =>
+    createPushCarrier(own, kind === 'removal' ? 'remove' : 'push');
   const run = (over: Partial<typeof deps> = {}, of: SyncRef = ref) => {
     const own = { ...deps, ...over };
-    const carrierOf = (kind: TargetKind) => createPushCarrier(own, kind === 'removal' ? 'remove' : 'push');
-    return syncTarget({ ...own, carrierOf }, of);
+    return syncTarget({ ...own, carrierOf: carrierWith(own) }, of);
   };
   const handler = createSyncLinksHandler({
     collectLinks: (postId) => collectLinks(deps, postId),
     dueTargets: async () => (await deps.sync.dueTargets(scene.now)).filter((one) => one.accountId === accountId),
-    takeOutWithdrawn: (postId) => takeOutWithdrawn(deps, postId),
+    takeOutWithdrawn: (postId) => takeOutWithdrawn({ ...deps, carrierOf: carrierWith(deps) }, postId),
     syncTarget: (of) => run({}, of),
     logger: new Logger({ logLevel: 'SILENT' }),
   });

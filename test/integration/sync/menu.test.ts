@@ -68,7 +68,7 @@ async function createMenuWorld() {
   const withdraw = async (title: string) => {
     const postId = `p${brandId}${title}`;
     await createPostPages({ table }).withdrawPage(postId, new Date(scene.now).toISOString());
-    await takeOutWithdrawn(deps, postId);
+    await takeOutWithdrawn({ ...deps, carrierOf: () => createMenuCarrier(own) }, postId);
   };
   const log = async () => (await deps.log.listByOwner({ owner: `SYNC#${ref.accountId}#menu`, limit: 50 })).items;
   const waiting = async () => (await deps.sync.waitingEntries(ref)).length;

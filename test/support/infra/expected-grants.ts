@@ -53,7 +53,7 @@ const grants: Record<string, string[]> = {
     putEvents,
   ],
   'sync-links': [
-    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'),
+    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
     ...index('attention'),
     ...index('calendar'),
     ...send(...deliveryQueues),
