@@ -69,7 +69,7 @@ function resolutionOf(universe: Universe, delivery: Delivery, byHand: Set<string
 async function reopen(universe: Universe, { api }: CareDeps, ended: Delivery): Promise<void> {
   const { deliveries, loop, random } = universe;
   const delivery = deliveries.rows.get(ended.deliveryId);
-  if (delivery === undefined || !random.chance(0.15)) return;
+  if (delivery === undefined || !random.chance(delivery.hasFollowers ? 0.5 : 0.15)) return;
   if (missingValues(delivery).length > 0) return;
   universe.truth.clearDrafts(delivery.deliveryId);
   await api.resolve(delivery, { verdict: 'reopen', dueAt: loop.now() + random.between(0, 120) * minuteMs });

@@ -2,6 +2,7 @@ import { missingValues } from '../../../shared/domain/chain.ts';
 import type { Delivery, DeliveryState } from '../../../shared/domain/delivery.ts';
 import { missAtOf } from '../../../shared/domain/delivery.ts';
 import type { DomainEvent } from '../../../shared/ports/messaging.ts';
+import { type Comebacks, createComebacks } from './comebacks.ts';
 import type { NetworkDeps } from './network.ts';
 import type { PlatformCall } from './platforms/platform-deps.ts';
 import { type Accepted, isStanding, type Truth } from './truth.ts';
@@ -56,6 +57,7 @@ export function createChecks(deps: Pick<NetworkDeps, 'loop' | 'trace'>, truthOf:
   const violations: Violation[] = [];
   const events = new Set<string>();
   const unknowns = createUnknowns(loop.now);
+  const comebacks = createComebacks(loop.now, endedWithout);
   const report: Checks['report'] = (check, deliveryId, what) => {
     violations.push({ check, at: loop.now(), deliveryId, what });
     trace.line(`${loop.now()} !! ${check} ${deliveryId} ${what}`);
@@ -81,7 +83,8 @@ export function createChecks(deps: Pick<NetworkDeps, 'loop' | 'trace'>, truthOf:
       const { deliveryId } = row;
       trace.line(`${loop.now()} stored ${deliveryId} ${lineOf(before)} => ${lineOf(after)}`);
       unknowns.note(row, after?.state);
-      for (const [check, what] of wrongsIn({ before, after, row }, { truth: truthOf(), events })) {
+      comebacks.note(before, after);
+      for (const [check, what] of wrongsIn({ before, after, row }, { truth: truthOf(), events, comebacks })) {
         if (what !== undefined) report(check, deliveryId, what);
       }
     },
@@ -94,7 +97,7 @@ type Wrong = readonly [check: CheckName, what: string | undefined];
 /** What a new state says that is not so, or leaves unsaid. */
 function wrongsIn(
   { before, after, row }: Change,
-  known: { readonly truth: Truth; readonly events: ReadonlySet<string> },
+  known: { readonly truth: Truth; readonly events: ReadonlySet<string>; readonly comebacks: Comebacks },
 ): readonly Wrong[] {
   const stuck = after !== undefined && after.attendAt === undefined && !ends.has(after.state);
   const alarm: Wrong = ['stuck', stuck ? `${after.state}, without an alarm` : undefined];
@@ -103,18 +106,22 @@ function wrongsIn(
     alarm,
     ['lost', lieIn(after?.state, known.truth.postsOf(row.deliveryId).filter(isStanding))],
     ['eventsLost', silenceOn(after, known.events)],
-    ['unchained', before?.state === 'waiting' ? disorderIn(after, known.truth) : undefined],
+    ['unchained', before?.state === 'waiting' ? disorderIn(after, known) : undefined],
   ];
 }
 
 /** What a delivery that no longer waits has done against its own setting. */
-function disorderIn(delivery: Delivery | undefined, truth: Truth): string | undefined {
+function disorderIn(
+  delivery: Delivery | undefined,
+  { truth, comebacks }: { readonly truth: Truth; readonly comebacks: Comebacks },
+): string | undefined {
   if (delivery === undefined) return undefined;
   const { state, after: before = '', otherwise, problem } = delivery;
   if (state === 'scheduled' && otherwise !== 'run-without') {
     return truth.postsOf(before).some(isStanding) ? undefined : `started on ${otherwise}, and ${before} is not there`;
   }
   const isChained = problem?.kind === 'predecessor';
+  if (isChained && comebacks.isBack(before)) return `${state} because of ${before}, which has come back since`;
   if (isChained && (state === 'cancelled') !== (otherwise === 'skip')) return `${state} on ${otherwise}`;
   return isChained && otherwise === 'run-without' ? `${state} on ${otherwise}` : undefined;
 }

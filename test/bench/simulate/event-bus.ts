@@ -19,6 +19,8 @@ export type SimulatedBus = {
   readonly subscribe: (subscription: Subscription) => void;
 };
 
+/** The bus itself tries for a day where a target cannot be reached; of that, the part that ordinary troubles take. */
+const longestDelayMs = 6 * 3_600_000;
 const retriesAfterMs = [60_000, 120_000] as const;
 
 /** At least once to each consumer; twice retried, then dropped. `witness` sees every event that the bus has taken. */
@@ -35,15 +37,18 @@ export function createEventBus(
     if (wait === undefined) faults.count('event-dropped');
     else loop.after(wait + random.between(0, 5_000), () => void hand(consumer, event, attempt + 1));
   };
+  const delay = (): number => {
+    if (!faults.strikes('event-delayed', 0.05)) return random.between(50, 1_500);
+    return random.between(5_000, random.chance(0.5) ? longestDelayMs : 600_000);
+  };
   const take = (event: DomainEvent): void => {
     witness(event);
     const matching = routes.filter(({ types, onlyIf }) => types.includes(event.type) && event.detail[onlyIf] === true);
     for (const { mayDrop, consumer } of matching) {
       if (mayDrop && faults.strikes('event-dropped', 0.002)) continue;
-      const late = faults.strikes('event-delayed', 0.01) ? random.between(5_000, 600_000) : random.between(50, 1_500);
-      loop.after(late, () => void hand(consumer, event));
-      if (!faults.strikes('event-duplicated', 0.01)) continue;
-      loop.after(random.between(0, 600_000), () => void hand(consumer, event));
+      loop.after(delay(), () => void hand(consumer, event));
+      if (!faults.strikes('event-duplicated', 0.05)) continue;
+      loop.after(random.between(0, longestDelayMs), () => void hand(consumer, event));
     }
   };
   return {

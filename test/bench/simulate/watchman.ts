@@ -1,4 +1,4 @@
-import type { Delivery } from '../../../shared/domain/delivery.ts';
+import { type Delivery, isInLine } from '../../../shared/domain/delivery.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
 import { foreverAt } from '../../../shared/domain/lane-ticket.ts';
 import type { Checks } from './checks.ts';
@@ -21,10 +21,11 @@ export function startWatchman(universe: Universe, checks: Checks, isWorkable: ()
   const round = (): void => {
     if (!isWorkable()) workableSince = loop.now();
     for (const delivery of deliveries.open.values()) {
-      if (reported.has(delivery.deliveryId) || !isStuck(delivery)) continue;
+      if (reported.has(delivery.deliveryId)) continue;
+      const fault = faultOf(delivery);
+      if (fault === undefined) continue;
       reported.add(delivery.deliveryId);
-      const { state, attendAt = 0 } = delivery;
-      checks.report('stuck', delivery.deliveryId, `${state}, its alarm went off ${loop.now() - attendAt} ms ago`);
+      checks.report('stuck', delivery.deliveryId, fault);
     }
     for (const lane of universe.tables.lanes.values()) watchLine(lane);
     loop.after(roundMs, round);
@@ -33,6 +34,12 @@ export function startWatchman(universe: Universe, checks: Checks, isWorkable: ()
     const since = Math.max(lane.line?.attendAt ?? 0, workableSince);
     const fault = faultOfLine(lane, loop.now() - since > toleranceMs);
     if (fault !== undefined) checks.report('stuck', lane.accountId, fault);
+  };
+  const faultOf = (delivery: Delivery): string | undefined => {
+    const { state, accountId, attendAt = 0 } = delivery;
+    if (isStuck(delivery)) return `${state}, its alarm went off ${loop.now() - attendAt} ms ago`;
+    const isForgotten = isInLine(delivery) && universe.tables.lanes.get(accountId)?.line === undefined;
+    return isForgotten ? 'held for its lane, which does not know that somebody waits' : undefined;
   };
   const isStuck = (delivery: Delivery): boolean => {
     const { attendAt, createdAt, postId } = delivery;
