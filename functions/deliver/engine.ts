@@ -14,6 +14,7 @@ import { forManyAtATime } from '../../shared/adapters/dynamo/for-many-at-a-time.
 import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
 import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
 import { createMediaRepository } from '../../shared/adapters/dynamo/media-repository.ts';
+import { createMessageContents } from '../../shared/adapters/dynamo/outgoing-messages.ts';
 import { createPlatformJobs } from '../../shared/adapters/dynamo/platform-jobs.ts';
 import { createPostRepository } from '../../shared/adapters/dynamo/post-repository.ts';
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
@@ -33,7 +34,7 @@ import type { LogRepository } from '../../shared/ports/repositories.ts';
 import type { AttendDeps } from '../../shared/use-cases/attend-delivery.ts';
 import type { AttendLineDeps } from '../../shared/use-cases/attend-line.ts';
 import type { DeliverEnv } from './env.ts';
-import { publishers } from './publishers.ts';
+import { messagePublishers, publishers } from './publishers.ts';
 
 export type DeliverClients = {
   readonly dynamo: DynamoDBClient;
@@ -83,6 +84,20 @@ export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDe
     }),
     leadMs: env.LEAD_SECONDS * 1_000,
     longestLeadMs: env.LONGEST_LEAD_SECONDS * 1_000,
+  };
+}
+
+/** What the engine has in place of posts, their contents and their publisher for messages to one person. */
+export function createMessageParts(
+  env: DeliverEnv,
+  clients: Pick<DeliverClients, 'dynamo'>,
+): Pick<AttendDeps, 'posts' | 'revisions' | 'publisher'> | undefined {
+  const create = messagePublishers[env.PLATFORM];
+  if (create === undefined) return undefined;
+  const table = forManyAtATime(createTable({ client: clients.dynamo, tableName: env.TABLE_NAME }));
+  return {
+    ...createMessageContents({ table }),
+    publisher: create({ http: createHttpClient(), baseUrl: env.PLATFORM_API_URL }),
   };
 }
 

@@ -20,7 +20,10 @@ export type Platform = z.infer<typeof platformSchema>;
 /** Polls and videos are in no interface that brands get; people publish them. */
 export const manualShapes = ['post', 'article', 'poll', 'video'] as const;
 
-export const shapeSchema = z.enum([...manualShapes, 'repost', 'comment', 'reply', 'gallery']);
+/** What a post can be on an account. */
+export const postShapeSchema = z.enum([...manualShapes, 'repost', 'comment', 'reply', 'gallery']);
+/** A `message` goes to one person and is no part of a post. */
+export const shapeSchema = z.enum([...postShapeSchema.options, 'message']);
 export type Shape = z.infer<typeof shapeSchema>;
 
 /** It is about something that is out already. */

@@ -76,6 +76,10 @@ export const variantSchema = z
   ])
   .meta({ id: 'Content' });
 export type Variant = z.infer<typeof variantSchema>;
+/** What is said to one person, whom the platform knows as `to`. */
+export type MessageVariant = { readonly platform: 'message'; readonly to: string; readonly text: string };
+/** Everything that can be brought to a platform. */
+export type Deliverable = Variant | MessageVariant;
 export type WeiboVariant = z.infer<typeof weiboVariantSchema>;
 export type WechatVariant = z.infer<typeof wechatVariantSchema>;
 export type BaijiahaoArticleVariant = z.infer<typeof baijiahaoArticleSchema>;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { siteLanguages } from '../domain/brand-site.ts';
 import { otherwiseSchema } from '../domain/delivery.ts';
-import { shapeSchema } from '../domain/platform.ts';
+import { postShapeSchema } from '../domain/platform.ts';
 import { postPrioritySchema, syncKindSchema } from '../domain/post.ts';
 import type { SyncDraft } from '../use-cases/post-draft.ts';
 import { instantSchema, noticeMinutesSchema, webAddressSchema } from './field-schemas.ts';
@@ -28,7 +28,7 @@ export const deliveryName = z.string().regex(/^[A-Za-z0-9_-]{1,64}(\/(repost|com
 export const deliveryInput = z
   .strictObject({
     accountId: idSchema,
-    shape: shapeSchema.optional(),
+    shape: postShapeSchema.optional(),
     after: deliveryName.optional(),
     otherwise: otherwiseSchema.optional(),
     text: z.string().max(20_000).optional(),

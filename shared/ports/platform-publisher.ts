@@ -6,7 +6,7 @@ import type { QuotaReading } from '../domain/lane-correction.ts';
 import type { Media } from '../domain/media.ts';
 import type { MediaUse } from '../domain/media-use.ts';
 import type { DeliveryPlatform, Shape } from '../domain/platform.ts';
-import type { Variant } from '../domain/post.ts';
+import type { Deliverable } from '../domain/post.ts';
 
 /**
  * What repeating a step does:
@@ -25,7 +25,7 @@ export type LoadedMedia = {
   readonly bytes: Uint8Array;
 };
 
-export type PublishInput<A extends Account = Account, V extends Variant = Variant> = {
+export type PublishInput<A extends Account = Account, V extends Deliverable = Deliverable> = {
   readonly postId: string;
   readonly deliveryId: string;
   readonly shape: Shape;
@@ -104,6 +104,8 @@ export type PlatformPublisher = {
   /** In order. Only the last one of effect `once` may make something visible to followers. */
   readonly steps: readonly PublishStep[];
   readonly lanePolicy: (account: Account) => LanePolicy;
+  /** As what the lane counts that which it publishes; absent: `publish`. What is no publication waits for none. */
+  readonly counts?: 'message';
   /** Reads how an accepted delivery is doing; never changes anything at the platform. */
   readonly poll: (input: LookInput) => Promise<StepOutcome>;
   /**

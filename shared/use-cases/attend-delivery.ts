@@ -23,7 +23,7 @@ import { followPredecessor } from './wake-chain.ts';
 import { withdrawDelivery } from './withdraw-delivery.ts';
 
 export type AttendDeps = PublishDeps & {
-  readonly posts: PostRepository;
+  readonly posts: Pick<PostRepository, 'get'>;
   readonly registry: RegistryRepository;
   /** How early the messages of the largest crowd come. */
   readonly longestLeadMs: number;

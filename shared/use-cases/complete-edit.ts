@@ -10,7 +10,11 @@ import { type SettleDeps, settleDelivery, storeDelivery } from './settle-deliver
 export type EditTask = Pick<Revision, 'revision' | 'createdBy'> & { readonly edit: Edit };
 
 /** What an edit means for the deliveries; `undefined` where it was none. */
-export function taskOf({ revision, createdBy, edit }: Revision): EditTask | undefined {
+export function taskOf({
+  revision,
+  createdBy,
+  edit,
+}: Pick<Revision, 'revision' | 'createdBy' | 'edit'>): EditTask | undefined {
   return edit === undefined ? undefined : { revision, createdBy, edit };
 }
 

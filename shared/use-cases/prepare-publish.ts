@@ -3,8 +3,8 @@ import { type AnyCredentials, credentialsSchemas } from '../domain/credentials.t
 import type { Delivery } from '../domain/delivery.ts';
 import { ConfigError, NotFoundError } from '../domain/errors.ts';
 import { linkUrl, mediaUrl } from '../domain/link.ts';
-import type { Post, Variant } from '../domain/post.ts';
-import { fillForGood } from '../domain/template.ts';
+import type { Deliverable, Post, Revision } from '../domain/post.ts';
+import { fillForGood, type PlaceholderValues } from '../domain/template.ts';
 import { withTexts } from '../domain/variant-texts.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { PublishInput } from '../ports/platform-publisher.ts';
@@ -12,9 +12,16 @@ import type { RevisionRepository } from '../ports/repositories.ts';
 import type { CredentialsStore } from '../ports/stores.ts';
 import { type FindPictureDeps, loadPicture, locatePicture } from './find-picture.ts';
 
+/** What there is to publish, of one revision. */
+export type Contents = {
+  readonly get: (
+    key: Parameters<RevisionRepository['get']>[0],
+  ) => Promise<(Omit<Revision, 'variants'> & { readonly variants: Readonly<Record<string, Deliverable>> }) | undefined>;
+};
+
 export type PrepareDeps = FindPictureDeps & {
   readonly clock: Clock;
-  readonly revisions: RevisionRepository;
+  readonly revisions: Contents;
   readonly credentials: CredentialsStore;
 };
 
@@ -33,7 +40,7 @@ export async function preparePublish(
     deliveryId: delivery.deliveryId,
     shape: delivery.shape,
     account,
-    variant: withTexts(content.variant, (text) => fillForGood(text, values)),
+    variant: filled(content.variant, values),
     inherited: delivery.inherited ?? {},
     linkUrl: link,
     credentials,
@@ -44,8 +51,13 @@ export async function preparePublish(
   };
 }
 
+/** What is said to one person is said as it was written. */
+function filled(variant: Deliverable, values: PlaceholderValues): Deliverable {
+  return variant.platform === 'message' ? variant : withTexts(variant, (text) => fillForGood(text, values));
+}
+
 /** All of one revision: an edit that is under way has changed the post already. */
-async function readContent(deps: PrepareDeps, delivery: Delivery): Promise<{ variant: Variant; title: string }> {
+async function readContent(deps: PrepareDeps, delivery: Delivery): Promise<{ variant: Deliverable; title: string }> {
   const revision = await deps.revisions.get(delivery);
   const variant = revision?.variants[delivery.deliveryId];
   if (revision !== undefined && variant !== undefined) return { variant, title: revision.landing.title };

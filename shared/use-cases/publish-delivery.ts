@@ -12,7 +12,7 @@ import type { PlatformPublisher, PublishInput, PublishStep } from '../ports/plat
 import type { LaneRepository } from '../ports/repositories.ts';
 import { correctLaneAfter } from './correct-lane.ts';
 import { holdForCredentials } from './hold-for-credentials.ts';
-import { takePublishTicket } from './lane.ts';
+import { takeLaneTicket, takePublishTicket } from './lane.ts';
 import { messageFor } from './message-for.ts';
 import { areCredentialsRenewed, credentialsUnusable, type PrepareDeps, preparePublish } from './prepare-publish.ts';
 import { type AttemptEnd, leaseEnd, runSteps, type StepDeps } from './run-steps.ts';
@@ -82,7 +82,7 @@ function firstStep(deps: PublishDeps, input: Input): PublishStep | undefined {
 
 /** Where a step cannot be repeated, nothing new starts before the one that may be out has been found or ruled out. */
 export function waitsForUnknowns(publisher: PlatformPublisher): boolean {
-  return publisher.steps.some((step) => step.effect === 'once');
+  return publisher.counts === undefined && publisher.steps.some((step) => step.effect === 'once');
 }
 
 type LaneAnswer =
@@ -112,16 +112,17 @@ async function takeTicketFor(
     dueAt: delivery.dueAt ?? now,
     isCrowdedOut,
     policy,
-    kind: 'publish' as const,
+    kind: deps.publisher.counts ?? ('publish' as const),
     at: Math.max(at, now),
     latestAt,
     waitsForUnknowns: waitsForUnknowns(deps.publisher),
     before,
   };
-  const ticket = await takePublishTicket(deps, wish);
+  const standsInLine = hasLine(delivery.platform) && deps.publisher.counts === undefined;
+  const ticket = standsInLine ? await takePublishTicket(deps, wish) : await takeLaneTicket(deps.lanes, wish);
   if (ticket.granted) return { kind: ticket.startAt > latestAt ? 'later' : 'granted', startAt: ticket.startAt };
   const problem = { kind: 'lane' as const, code: ticket.reason };
-  const until = hasLine(delivery.platform) ? {} : { until: now + intervals.heldRecheckMs };
+  const until = standsInLine ? {} : { until: now + intervals.heldRecheckMs };
   return { kind: 'refused', event: { type: 'hold', problem, ...until } };
 }
 

@@ -61,7 +61,8 @@ async function applyToLane(deps: SettleAttemptDeps, delivery: Delivery, event: D
   if (event.type === 'retry-later' && event.problem.kind === 'quota') {
     await closeLane(deps.lanes, { accountId, reason: laneReason(event.problem), until: event.at });
   }
-  if (event.type === 'lose-sight') {
+  // A message to one person keeps nothing else waiting.
+  if (event.type === 'lose-sight' && delivery.shape !== 'message') {
     const now = deps.clock.now();
     const until = (delivery.attempt?.startedAt ?? now) + intervals.lookLimitMs + intervals.unknownMarkSlackMs;
     await markLaneUnknown(deps.lanes, { accountId, deliveryId, until, now });

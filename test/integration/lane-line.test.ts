@@ -44,7 +44,7 @@ async function world() {
     lanes: createLaneRepository(tableDeps),
     line: createWaitingLine(tableDeps),
     queue: { send: async (messages) => void sent.push(...messages) },
-    revisions: { get: async () => buildRevision({ variants }), putIfAbsent: async () => 'exists' },
+    revisions: { get: async () => buildRevision({ variants }) },
   };
   for (const one of all) await deps.deliveries.createIfAbsent(one);
   const get = async (deliveryId: string) => {

@@ -122,14 +122,8 @@ function workerDeps({ world, outside, behaviour, options }: Inner): AttendDeps {
       replace: (before, after) => outside(() => world.deliveries.replace(before, after)),
       remove: (delivery) => outside(() => world.deliveries.remove(delivery)),
     },
-    posts: {
-      get: async () => buildPost(),
-      getMany: unused,
-      createIfAbsent: unused,
-      listByDueTime: unused,
-      positionAfter: () => '',
-    },
-    revisions: { get: async () => buildRevision(), putIfAbsent: unused },
+    posts: { get: async () => buildPost() },
+    revisions: { get: async () => buildRevision() },
     registry: {
       getAccount: async () => weiboAccount,
       putBrand: unused,

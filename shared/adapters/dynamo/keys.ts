@@ -1,5 +1,6 @@
 import { beijingBucket } from '../../domain/beijing.ts';
 import { type Delivery, isInLine } from '../../domain/delivery.ts';
+import type { Thread } from '../../domain/inbox/thread.ts';
 import { isoOf } from '../../domain/instants.ts';
 import type { Lane } from '../../domain/lane.ts';
 import type { LogEntry } from '../../domain/log-entry.ts';
@@ -19,6 +20,9 @@ export const postPk = (postId: string): string => `POST#${postId}`;
 export const syncPk = ({ accountId, kind }: SyncRef): string => `SYNC#${accountId}#${kind}`;
 export const qrCodePk = (accountId: string): string => `ACCOUNT#${accountId}#QR`;
 export const clicksPk = (slug: string, shard: number): string => `CLICKS#${slug}#${shard}`;
+export const threadPk = (threadId: string): string => `THREAD#${threadId}`;
+export const erasurePrefix = 'ERASURE#';
+export const threadMessagePrefix = 'MESSAGE#';
 export const waitingEntryPrefix = 'WAITING#';
 export const settledEntryPrefix = 'ENTRY#';
 
@@ -68,6 +72,29 @@ export const keys = {
   followerMessage: (k: { accountId: string; messageId: string }): Key => ({
     pk: `ACCOUNT#${k.accountId}`,
     sk: `MESSAGE#${k.messageId}`,
+  }),
+  thread: (threadId: string): Key => ({ pk: threadPk(threadId), sk: 'THREAD' }),
+  threadMessage: (k: { threadId: string; at: number; messageId: string }): Key => ({
+    pk: threadPk(k.threadId),
+    sk: `${threadMessagePrefix}${isoOf(k.at)}#${k.messageId}`,
+  }),
+  inboxSettings: (brandId: string): Key => ({ pk: brandPk(brandId), sk: 'INBOX' }),
+  welcome: (accountId: string): Key => ({ pk: `ACCOUNT#${accountId}`, sk: 'WELCOME' }),
+  welcomed: (threadId: string): Key => ({ pk: threadPk(threadId), sk: 'WELCOMED' }),
+  welcomeCount: (k: { slug: string; shard: number }): Key => ({ pk: `WELCOMES#${k.slug}#${k.shard}`, sk: 'COUNT' }),
+  /** Beside its delivery and its log. */
+  outgoingMessage: (messageId: string): Key => ({ pk: postPk(messageId), sk: 'MESSAGE' }),
+  erasure: (k: { brandId: string; at: string; erasureId: string }): Key => ({
+    pk: brandPk(k.brandId),
+    sk: `${erasurePrefix}${k.at}#${k.erasureId}`,
+  }),
+  receipt: (k: { accountId: string; messageId: string }): Key => ({
+    pk: `RECEIPT#${k.accountId}#${k.messageId}`,
+    sk: 'RECEIPT',
+  }),
+  signature: (k: { accountId: string; signature: string }): Key => ({
+    pk: `SIGNATURE#${k.accountId}#${k.signature}`,
+    sk: 'SIGNATURE',
   }),
   lane: (accountId: string): Key => ({ pk: `LANE#${accountId}`, sk: 'LANE' }),
   link: (slug: string): Key => ({ pk: `LINK#${slug}`, sk: 'LINK' }),
@@ -188,6 +215,14 @@ export const mediaCalendarPk = (brandId: string): string => `${brandPk(brandId)}
 export const mediaCalendar = (media: { brandId: string; createdAt: string; mediaId: string }): CalendarKey => ({
   calendarPk: mediaCalendarPk(media.brandId),
   calendarSk: `${media.createdAt}#${media.mediaId}`,
+});
+
+/** Threads lie by account, so that a brand's inbox spreads over as many partitions as it has accounts. */
+export const inboxCalendarPk = ({ accountId, state }: Pick<Thread, 'accountId' | 'state'>): string =>
+  `ACCOUNT#${accountId}#INBOX#${state}`;
+export const inboxCalendar = (thread: Pick<Thread, 'accountId' | 'state' | 'lastAt' | 'threadId'>): CalendarKey => ({
+  calendarPk: inboxCalendarPk(thread),
+  calendarSk: `${isoOf(thread.lastAt)}#${thread.threadId}`,
 });
 
 export const tokenCalendarPk = (brandId: string): string => `${brandPk(brandId)}#TOKENS`;

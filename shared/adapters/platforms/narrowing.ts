@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Account } from '../../domain/account.ts';
 import { ConfigError, ConflictError, ContractError } from '../../domain/errors.ts';
 import type { DeliveryPlatform, Platform } from '../../domain/platform.ts';
-import type { Variant } from '../../domain/post.ts';
+import type { Deliverable } from '../../domain/post.ts';
 import type { PublishInput } from '../../ports/platform-publisher.ts';
 
 type On<T extends { platform: string }, P> = Extract<T, { platform: P }>;
@@ -13,7 +13,10 @@ export function accountOn<P extends Platform>(account: Account, platform: P): On
   throw new ContractError('account-of-other-platform', `Account ${account.accountId} is not on ${platform}`);
 }
 
-export function variantOn<P extends DeliveryPlatform>(variant: Variant, platform: P): On<Variant, P> {
+export function variantOn<P extends DeliveryPlatform | 'message'>(
+  variant: Deliverable,
+  platform: P,
+): On<Deliverable, P> {
   if (isOn(variant, platform)) return variant;
   throw new ContractError('variant-of-other-platform', `A variant for ${variant.platform} is not for ${platform}`);
 }
