@@ -17,6 +17,7 @@ export const functionEntries = [
   'take-media',
   'erase-media',
   'serve-wechat',
+  'serve-inbox',
   'connect-account',
   'check-tokens',
 ] as const;

@@ -11,6 +11,7 @@ const notFoundByParameter: Readonly<Record<string, string>> = {
   deliveryId: 'delivery-not-found',
   mediaId: 'media-not-found',
   tokenId: 'token-not-found',
+  threadId: 'thread-not-found',
 };
 
 /** Codes of the problems with which a route may answer: those that follow from its contract, and its own. */

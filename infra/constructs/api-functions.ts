@@ -5,6 +5,7 @@ import type { EraseMediaEnv } from '../../functions/erase-media/env.ts';
 import type { ReceiveCallbackEnv } from '../../functions/receive-callback/env.ts';
 import type { ServeApiEnv } from '../../functions/serve-api/env.ts';
 import type { ServeGuestEnv } from '../../functions/serve-guest/env.ts';
+import type { ServeInboxEnv } from '../../functions/serve-inbox/env.ts';
 import type { ServeMediaEnv } from '../../functions/serve-media/env.ts';
 import type { ServeWechatEnv } from '../../functions/serve-wechat/env.ts';
 import type { TakeMediaEnv } from '../../functions/take-media/env.ts';
@@ -12,6 +13,7 @@ import type { VisitEnv } from '../../functions/visit/env.ts';
 import type { FunctionEntry } from '../function-code.ts';
 import { aimingVariables, type FunctionSetting } from './function-settings.ts';
 import { NodeFunction } from './node-function.ts';
+import type { DeliveryPlatform } from './platform-delivery.ts';
 import type { DeadLetterQueue } from './queue-with-dlq.ts';
 import { bindDeliveries, type Surroundings } from './surroundings.ts';
 
@@ -186,17 +188,52 @@ export function createServeWechat(
     .bindParameters(around.state.parameterPrefix, { get: ['credentials/wechat/*', 'signing-key'] });
 }
 
+/** What people write comes in by the one, and is answered by the other. */
+export const createInboxFunctions = (scope: Construct, around: Surroundings) => ({
+  serveInbox: createServeInbox(scope, around),
+  receiveCallback: createReceiveCallback(scope, around),
+});
+
+/** Apart from the rest of the API: what people write to a brand is read here and nowhere else. */
+function createServeInbox(scope: Construct, around: Surroundings): NodeFunction<ServeInboxEnv> {
+  const serveInbox = answering<ServeInboxEnv>(scope, around.setting, {
+    id: 'ServeInbox',
+    entry: 'serve-inbox',
+    memoryMb: 512,
+    seconds: 25,
+    errorImpact: 'What people write to the accounts cannot be read or answered, and deadlines to answer pass.',
+  })
+    .set(aimingVariables(around.setting))
+    .bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'], {
+      indexes: ['calendar'],
+    })
+    .bindParameters(around.state.parameterPrefix, { get: ['signing-key'] });
+  for (const { platform, source } of around.deliveries) {
+    const variable = inboxQueues[platform];
+    if (variable !== undefined) serveInbox.bindQueue(source.queue, variable);
+  }
+  return serveInbox;
+}
+
+/** Of the platforms on which people are answered. */
+const inboxQueues: Readonly<Partial<Record<DeliveryPlatform, 'QUEUE_URL_WECHAT' | 'QUEUE_URL_WEIBO'>>> = {
+  wechat: 'QUEUE_URL_WECHAT',
+  weibo: 'QUEUE_URL_WEIBO',
+};
+
 /** WeChat cuts the connection after five seconds and sends again. */
-export function createReceiveCallback(scope: Construct, around: Surroundings): NodeFunction<ReceiveCallbackEnv> {
+function createReceiveCallback(scope: Construct, around: Surroundings): NodeFunction<ReceiveCallbackEnv> {
   const receiveCallback = answering<ReceiveCallbackEnv>(scope, around.setting, {
     id: 'ReceiveCallback',
     entry: 'receive-callback',
     memoryMb: 512,
     seconds: 5,
-    errorImpact: 'Results that WeChat reports by itself are learnt minutes later, by polling.',
+    errorImpact:
+      'What followers write is lost, and followers are told that the account is out of order; results that WeChat reports by itself are learnt minutes later.',
   })
     .set(aimingVariables(around.setting))
-    .bindTable(around.state.table, ['GetItem', 'PutItem'])
+    .bindBus(around.state.bus)
+    .bindTable(around.state.table, ['GetItem', 'PutItem', 'UpdateItem'])
     .bindParameters(around.state.parameterPrefix, { get: ['callbacks/wechat/*'] });
   for (const { platform, source } of around.deliveries) {
     if (platform === 'wechat') receiveCallback.bindQueue(source.queue, 'QUEUE_URL_WECHAT');

@@ -27,6 +27,7 @@ export interface PublicApiProps {
   readonly takeMedia: NodeFunction<object>;
   readonly eraseMedia: NodeFunction<object>;
   readonly serveWechat: NodeFunction<object>;
+  readonly serveInbox: NodeFunction<object>;
   readonly authorize: NodeFunction<object>;
   readonly visit: NodeFunction<object>;
   readonly serveMedia: NodeFunction<object>;
@@ -34,6 +35,12 @@ export interface PublicApiProps {
   readonly receiveCallback: NodeFunction<object>;
   readonly connectAccount: NodeFunction<object>;
 }
+
+const inboxPaths = [
+  '/v1/brands/{brandId}/inbox',
+  '/v1/brands/{brandId}/inbox/{proxy+}',
+  '/v1/brands/{brandId}/accounts/{accountId}/welcome',
+] as const;
 
 /** Routes that anybody may call, and why that is right. */
 const openRoutes = {
@@ -79,6 +86,7 @@ export class PublicApi extends Construct {
     takeMedia,
     eraseMedia,
     serveWechat,
+    serveInbox,
     authorize,
     visit,
     serveMedia,
@@ -103,6 +111,9 @@ export class PublicApi extends Construct {
     const toWechat = new HttpLambdaIntegration('ServeWechat', serveWechat.lambda);
     const wechat = '/v1/brands/{brandId}/accounts/{accountId}/wechat/{proxy+}';
     this.api.addRoutes({ path: wechat, methods: [HttpMethod.ANY], integration: toWechat, authorizer });
+    const toInbox = new HttpLambdaIntegration('ServeInbox', serveInbox.lambda);
+    for (const path of inboxPaths)
+      this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toInbox, authorizer });
     this.#addOpenRoute('/v1/health', toApi, { reason: openRoutes.health });
     this.#addOpenRoute('/v1/openapi.json', toApi, { reason: openRoutes.contract });
     const reading = [HttpMethod.GET, HttpMethod.HEAD];

@@ -5,9 +5,9 @@ import type { StageConfig } from '../config.ts';
 import { createConnectAccount, TokenCheck } from '../constructs/account-authorization.ts';
 import {
   createAuthorize,
+  createInboxFunctions,
   createMediaFunctions,
   createReaderFunctions,
-  createReceiveCallback,
   createServeApi,
   createServeGuest,
   createServeWechat,
@@ -88,10 +88,10 @@ export class ServiceStack extends Stack {
       serve: createServeApi(this, { ...around, deadLetters }),
       ...createMediaFunctions(this, around),
       serveWechat: this.#serveWechat(around, wechatApiUrl),
+      ...createInboxFunctions(this, around),
       authorize: createAuthorize(this, around),
       ...createReaderFunctions(this, around),
       serveGuest: createServeGuest(this, around),
-      receiveCallback: createReceiveCallback(this, around),
       connectAccount: createConnectAccount(this, { ...around, weiboApiUrl }),
     });
     this.#addOutputs();

@@ -324,6 +324,56 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
       en: "Post the file to the form's address first, then register it; it is kept for a day.",
     },
   },
+  'reply-window-closed': {
+    status: 409,
+    title: 'Window closed',
+    message: {
+      zh: '平台现在不允许主动给此人发消息（{platform}）；对方最后一次互动：{lastAt}。',
+      en: 'The platform ({platform}) does not let the account write to this person now; they were last heard of at {lastAt}.',
+    },
+    hint: {
+      zh: '请等对方再次发消息或互动；会话的 answerBy 给出可回复的截止时间。',
+      en: 'Wait until they write or act again; answerBy of the thread says until when they can be answered.',
+    },
+  },
+  'reply-needs-verification': {
+    status: 409,
+    title: 'Not verified',
+    message: {
+      zh: '未认证的公众号不能主动回复，只能在对方发来消息的同时自动应答。',
+      en: 'A WeChat account that is not verified cannot write to people; it can only answer in the moment they write.',
+    },
+    hint: {
+      zh: '请先完成微信认证，或为常见问题设置即时应答规则。',
+      en: 'Have the account verified, or make rules that answer at once.',
+    },
+  },
+  'welcome-not-found': notFound('欢迎语', 'welcome of the account'),
+  'account-without-inbox': {
+    status: 409,
+    title: 'No inbox',
+    message: { zh: '只有微信公众号和微博账号有私信和欢迎语。', en: 'Only accounts on WeChat and Weibo have an inbox.' },
+    hint: { zh: '请填写这两个平台上的账号编号。', en: 'Give the id of an account on one of them.' },
+  },
+  'welcome-changed': {
+    status: 409,
+    title: 'Changed meanwhile',
+    message: {
+      zh: '欢迎语刚刚被其他人修改过，本次修改没有保存。',
+      en: 'Somebody else changed the welcome just now; this change was not stored.',
+    },
+    hint: { zh: '请重新读取欢迎语，再决定是否修改。', en: 'Read the welcome again, then decide.' },
+  },
+  'inbox-settings-changed': {
+    status: 409,
+    title: 'Changed meanwhile',
+    message: {
+      zh: '收件箱设置刚刚被其他人修改过，本次修改没有保存。',
+      en: 'Somebody else changed the settings of the inbox just now; this change was not stored.',
+    },
+    hint: { zh: '请重新读取设置，再决定是否修改。', en: 'Read the settings again, then decide.' },
+  },
+  'thread-not-found': notFound('会话', 'thread'),
   'post-not-found': notFound('内容', 'post'),
   'delivery-not-found': notFound('投递', 'delivery'),
   busy: {

@@ -1,9 +1,13 @@
+import type { InboxPlatform } from '../domain/inbox/incoming.ts';
+
 /** An account whose platform sends messages to us. */
 export type CallbackEntry = {
   readonly accountId: string;
   readonly brandId: string;
   /** The application that its messages are meant for. */
   readonly appId: string;
+  /** Keeps ids that are made of who somebody is from being found by trying. */
+  readonly salt: string;
 };
 
 export type CallbackRegistry = {
@@ -11,6 +15,8 @@ export type CallbackRegistry = {
   readonly get: (accountId: string) => Promise<CallbackEntry | undefined>;
 };
 
+export type CallbackKey = { readonly platform: InboxPlatform; readonly accountId: string };
+
 /** What messages are signed and encrypted with: the raw stored text, at most a minute old. */
-export type CallbackSecrets = { readonly get: (accountId: string) => Promise<string> };
-export type CallbackSecretsWriter = { readonly put: (accountId: string, value: string) => Promise<void> };
+export type CallbackSecrets = { readonly get: (key: CallbackKey) => Promise<string> };
+export type CallbackSecretsWriter = { readonly put: (key: CallbackKey, value: string) => Promise<void> };

@@ -6,7 +6,7 @@ import type { LogRepository } from '../ports/repositories.ts';
 import { accountDecision } from './account-decision.ts';
 
 export type SetCallbackDeps = {
-  readonly callbacks: Pick<CallbackRegistry, 'put'>;
+  readonly callbacks: CallbackRegistry;
   readonly callbackSecrets: CallbackSecretsWriter;
   readonly log: Pick<LogRepository, 'append'>;
   readonly ids: Pick<Ids, 'random'>;
@@ -29,8 +29,10 @@ export async function setCallback(
   },
 ): Promise<Callback> {
   const { accountId, brandId, appId } = account;
-  await deps.callbackSecrets.put(accountId, JSON.stringify(given.secret));
-  await deps.callbacks.put({ accountId, brandId, appId });
+  await deps.callbackSecrets.put({ platform: 'wechat', accountId }, JSON.stringify(given.secret));
+  // People are known by it: another one would make strangers of them.
+  const salt = (await deps.callbacks.get(accountId))?.salt ?? deps.ids.random('s');
+  await deps.callbacks.put({ accountId, brandId, appId, salt });
   await deps.log.append([accountDecision(deps, account, { outcome: 'set-callback', actor: given.actor })]);
   return {
     path: `/callback/wechat/${accountId}`,

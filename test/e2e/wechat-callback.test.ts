@@ -91,18 +91,66 @@ describe('a WeChat publication, on the local stack', () => {
   });
 });
 
+const openId = `o${'F'.repeat(27)}`;
+const act = async (appId: string, name: 'subscribe' | 'message' | 'unsubscribe', content?: string) => {
+  stack.sandbox.act({ appId, openId, act: name, ...(content === undefined ? {} : { content }) });
+  await stack.clock.jumpUntil(stack.clock.now() + 30 * second);
+};
+
 describe('what followers do, on the local stack', () => {
-  it('is taken once and not sent again, though nothing is made of it yet', async () => {
+  it('is taken once and not sent again', async () => {
     const { appId } = await brandWithCallback('secure');
-    const openId = `o${'F'.repeat(27)}`;
-    for (const act of ['subscribe', 'message', 'unsubscribe'] as const) {
-      stack.sandbox.act({ appId, openId, act, ...(act === 'message' ? { content: '你好' } : {}) });
-      await stack.clock.jumpUntil(stack.clock.now() + 30 * second);
-    }
+    await act(appId, 'subscribe');
+    await act(appId, 'message', '你好');
+    await act(appId, 'unsubscribe');
     expect(triesFor(appId).map(({ event, attempt, accepted }) => [event, attempt, accepted])).toEqual([
       ['subscribe', 1, true],
       ['text', 1, true],
       ['unsubscribe', 1, true],
     ]);
+  });
+
+  it('is welcomed, answered by a rule, and then by a person', async () => {
+    const brand = await brandWithCallback('secure');
+    const home = `${stack.runtime.apiUrl}${brand.home}`;
+    const part = (zh: string) => ({ zh });
+    const welcome = await put(`${home}/accounts/${brand.wechat}/welcome`, {
+      variants: [
+        {
+          name: '秋',
+          callToAction: part('回复“新茶”。'),
+          introduction: part('我们做茶三十年。'),
+          expectations: part('每周三一款茶。'),
+          crossPromotion: part('微博见：{{link}}'),
+          target: 'https://weibo.com/u/7700112233',
+        },
+      ],
+    });
+    expect(welcome.status).toBe(200);
+    const rules = [{ name: '新茶', when: { keywords: ['新茶'] }, answer: part('秋茶已到。') }];
+    expect((await put(`${home}/inbox/settings`, { rules })).status).toBe(200);
+
+    await act(brand.appId, 'subscribe');
+    await act(brand.appId, 'message', '有新茶吗');
+    await act(brand.appId, 'message', '能便宜一点吗');
+    const [thread] = ((await api.get(`${brand.home}/inbox`)).body as { items: Record<string, unknown>[] }).items;
+    expect(thread).toMatchObject({ unread: 2, personId: openId, follows: true });
+    const path = `${brand.home}/inbox/${thread?.['threadId']}`;
+    const reply = await api.post(`${path}/replies`, { text: '老朋友八折。' }, `reply-${number}`);
+    expect(reply.status).toBe(201);
+    await stack.clock.jumpUntil(stack.clock.now() + 30 * second);
+
+    const said = (await api.get(`${path}/messages`)).body as { items: Record<string, unknown>[] };
+    expect(said.items.map(({ direction, by, text }) => [direction, by, text]).toReversed()).toEqual([
+      ['in', undefined, undefined],
+      ['out', 'welcome 秋', (welcome.body['preview'] as { text: string }[])[0]?.text],
+      ['in', undefined, '有新茶吗'],
+      ['out', 'rule 新茶', '秋茶已到。'],
+      ['in', undefined, '能便宜一点吗'],
+      ['out', expect.any(String), '老朋友八折。'],
+    ]);
+    const sent = stack.sandbox.inspect.wechat().customMessages.filter(({ appId }) => appId === brand.appId);
+    expect(sent).toMatchObject([{ openId, kind: 'text', content: { content: '老朋友八折。' } }]);
+    expect(triesFor(brand.appId).every(({ attempt, accepted }) => attempt === 1 && accepted)).toBe(true);
   });
 });

@@ -33,6 +33,7 @@ const allowances: Readonly<Partial<Record<string, number>>> = {
   deliver: 1.1,
   'hand-over': 1.05,
   'serve-wechat': 1.1,
+  'serve-inbox': 1.1,
   'take-media': 1.05,
   visit: 1.1,
 };

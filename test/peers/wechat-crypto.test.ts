@@ -1,17 +1,13 @@
 import { randomBytes } from 'node:crypto';
-import { Metrics } from '@aws-lambda-powertools/metrics';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import MessageCrypto from 'wechat-crypto';
-import { createReceiveCallbackHandler } from '../../functions/receive-callback/receive-callback.ts';
-import { createCallbackRegistry } from '../../shared/adapters/dynamo/callback-registry.ts';
 import { createPlatformJobs } from '../../shared/adapters/dynamo/platform-jobs.ts';
 import { decrypt, encrypt, signatureOf } from '../../shared/adapters/platforms/wechat/callback-crypto.ts';
 import { transition } from '../../shared/domain/delivery-machine.ts';
 import { buildDelivery } from '../support/builders.ts';
-import { buildHttpEvent } from '../support/http/http-event.ts';
 import { eveningBefore, registerTestBrand, type TestBrand } from '../support/http/singles-day-brand.ts';
 import { startTestApi, type TestApi } from '../support/http/test-api.ts';
-import { createRecordingLogger } from '../support/recording-logger.ts';
+import { createReceiver } from '../support/inbox/callback-receiver.ts';
 
 const secret = { token: 'YunshanToken01', encodingAesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' };
 const appId = 'wx0123456789abcdef';
@@ -55,21 +51,12 @@ describe('the callback, called with messages of that library', () => {
   afterEach(() => api.close());
 
   function receive(message: string, signer = library) {
-    const handler = createReceiveCallbackHandler({
-      ...api.deps,
-      callbacks: createCallbackRegistry({ table: api.table.table }),
-      jobs: createPlatformJobs({ table: api.table.table, clock: api.deps.clock }),
-      secrets: { get: async (accountId) => api.secrets.get(`callback/${accountId}`) ?? '' },
-      logger: createRecordingLogger(api.logLines),
-      metrics: new Metrics({ namespace: 'Test', serviceName: 'test' }),
-    });
     const cipherText = signer.encrypt(message);
     const timestamp = String(Math.floor(api.now / 1000));
     const signature = signer.getSignature(timestamp, 'n1', cipherText);
     const query = new URLSearchParams({ timestamp, nonce: 'n1', encrypt_type: 'aes', msg_signature: signature });
     const body = `<xml><ToUserName>gh_1</ToUserName><Encrypt><![CDATA[${cipherText}]]></Encrypt></xml>`;
-    const event = buildHttpEvent({ method: 'POST', path: `/callback?${query}`, body });
-    return handler({ ...event, pathParameters: { accountId: brand.wechat } });
+    return createReceiver(api)({ method: 'POST', path: `/callback?${query}`, body, accountId: brand.wechat });
   }
 
   it('hears that a publication has ended', async () => {

@@ -19,7 +19,7 @@ export function createSsmCredentialsStore({ client, prefix }: ParameterDeps): Cr
 
 export function createSsmCallbackSecrets({ client, prefix }: ParameterDeps): CallbackSecrets {
   const get = readParameters(client, credentialsMaxAgeMs);
-  return { get: (accountId) => get(callbackName(prefix, accountId)) };
+  return { get: (key) => get(callbackName(prefix, key)) };
 }
 
 export function createSsmSigningKey({ client, prefix }: ParameterDeps): SigningKey {

@@ -10,7 +10,7 @@ export function createSsmCredentialsWriter({ client, prefix }: ParameterDeps): C
 }
 
 export function createSsmCallbackSecretsWriter({ client, prefix }: ParameterDeps): CallbackSecretsWriter {
-  return { put: (accountId, value) => write(client, callbackName(prefix, accountId), value) };
+  return { put: (key, value) => write(client, callbackName(prefix, key), value) };
 }
 
 async function write(client: SSMClient, Name: string, Value: string): Promise<void> {

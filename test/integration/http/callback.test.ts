@@ -1,16 +1,13 @@
-import { Metrics } from '@aws-lambda-powertools/metrics';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createReceiveCallbackHandler } from '../../../functions/receive-callback/receive-callback.ts';
-import { createCallbackRegistry } from '../../../shared/adapters/dynamo/callback-registry.ts';
 import { createPlatformJobs } from '../../../shared/adapters/dynamo/platform-jobs.ts';
 import { encrypt, signatureOf } from '../../../shared/adapters/platforms/wechat/callback-crypto.ts';
 import { transition } from '../../../shared/domain/delivery-machine.ts';
 import type { PlatformJobs } from '../../../shared/ports/platform-jobs.ts';
 import { buildDelivery } from '../../support/builders.ts';
-import { buildHttpEvent, type TestRequest } from '../../support/http/http-event.ts';
+import type { TestRequest } from '../../support/http/http-event.ts';
 import { eveningBefore, registerTestBrand, type TestBrand } from '../../support/http/singles-day-brand.ts';
 import { startTestApi, type TestApi } from '../../support/http/test-api.ts';
-import { createRecordingLogger } from '../../support/recording-logger.ts';
+import { createReceiver, signedQuery } from '../../support/inbox/callback-receiver.ts';
 
 const secret = { token: 'YunshanToken01', encodingAesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' };
 const appId = 'wx0123456789abcdef';
@@ -30,32 +27,20 @@ function setCallback(body: object, accountId = brand.wechat) {
   return api.call({ method: 'PUT', path: `${brand.path}/accounts/${accountId}/callback`, body });
 }
 
-/** The function as it is deployed, on the table and the parameters of the API. */
-function receive(request: TestRequest & { readonly accountId?: string }) {
-  const handler = createReceiveCallbackHandler({
-    ...api.deps,
-    callbacks: createCallbackRegistry({ table: api.table.table }),
-    jobs,
-    secrets: {
-      get: async (accountId) => api.secrets.get(`callback/${accountId}`) ?? Promise.reject(new Error('no parameter')),
-    },
-    logger: createRecordingLogger(api.logLines),
-    metrics: new Metrics({ namespace: 'Test', serviceName: 'test' }),
-  });
-  const { accountId = brand.wechat } = request;
-  return handler({ ...buildHttpEvent(request), pathParameters: { accountId } });
-}
+const receive = ({ accountId = brand.wechat, ...request }: TestRequest & { readonly accountId?: string }) =>
+  createReceiver(api)({ ...request, accountId });
 
-function signedQuery(extra: Record<string, string> = {}): string {
-  const timestamp = String(Math.floor(api.now / 1000));
-  const signature = signatureOf([secret.token, timestamp, 'n1']);
-  return new URLSearchParams({ timestamp, nonce: 'n1', signature, ...extra }).toString();
+let sendings = 0;
+/** Each sending has a nonce of its own. */
+function queryFor(extra: Record<string, string> = {}): string {
+  sendings += 1;
+  return signedQuery({ token: secret.token, now: api.now, nonce: `n${sendings}` }, extra);
 }
 
 const finished = (publishId: string) =>
   `<xml><Event>PUBLISHJOBFINISH</Event><PublishEventInfo><publish_id>${publishId}</publish_id><publish_status>0</publish_status></PublishEventInfo></xml>`;
 const tell = (body: string, extra: Record<string, string> = {}) =>
-  receive({ method: 'POST', path: `/callback?${signedQuery(extra)}`, body });
+  receive({ method: 'POST', path: `/callback?${queryFor(extra)}`, body });
 
 /** A delivery that waits for its publication, and is asked about in a minute. */
 async function processing(jobId: string) {
@@ -98,7 +83,7 @@ describe('the callback of a WeChat account', () => {
 
   it('answers the echo of the console', async () => {
     await setCallback(secret);
-    const answer = await receive({ path: `/callback?${signedQuery({ echostr: '<b>7</b>' })}` });
+    const answer = await receive({ path: `/callback?${queryFor({ echostr: '<b>7</b>' })}` });
     expect(answer).toMatchObject({ statusCode: 200, body: '<b>7</b>' });
     expect(answer.headers).toMatchObject({ 'content-type': 'text/plain; charset=utf-8' });
   });
@@ -120,8 +105,8 @@ describe('the callback of a WeChat account', () => {
       random: Buffer.alloc(16, 7),
     });
     const timestamp = String(Math.floor(api.now / 1000));
-    const signature = signatureOf([secret.token, timestamp, 'n1', cipher]);
-    const answer = await tell(`<xml><Encrypt>${cipher}</Encrypt></xml>`, { msg_signature: signature });
+    const signature = signatureOf([secret.token, timestamp, 'own', cipher]);
+    const answer = await tell(`<xml><Encrypt>${cipher}</Encrypt></xml>`, { nonce: 'own', msg_signature: signature });
     expect(answer).toMatchObject({ statusCode: 200, body: 'success' });
     expect(await api.deps.deliveries.get(delivery)).toMatchObject({ attendAt: api.now });
   });
@@ -159,7 +144,7 @@ describe('the callback of a WeChat account', () => {
   });
 
   it.each(['a'.repeat(17), 'aaaa', '../secret'])('does not exist for %s', async (accountId) => {
-    expect(await receive({ path: `/callback?${signedQuery()}`, accountId })).toMatchObject({ statusCode: 404 });
+    expect(await receive({ path: `/callback?${queryFor()}`, accountId })).toMatchObject({ statusCode: 404 });
   });
 
   it('asks to be sent again when something of ours fails', async () => {

@@ -85,7 +85,7 @@ export async function startTestApi(now: number): Promise<TestApi> {
     defaultPaceOf,
     uploadForms: { create: async ({ uploadId }) => ({ url: 'https://bucket.example', fields: { key: uploadId } }) },
     credentials: { put: async ({ platform, ownerId }, value) => void secrets.set(`${platform}/${ownerId}`, value) },
-    callbackSecrets: { put: async (accountId, value) => void secrets.set(`callback/${accountId}`, value) },
+    callbackSecrets: { put: async ({ accountId }, value) => void secrets.set(`callback/${accountId}`, value) },
     signingKey: { get: async () => 'signing-key-for-tests' },
     events: { publish: async (batch) => void events.push(...batch) },
     queue: { send: async (batch) => void sent.push(...batch) },

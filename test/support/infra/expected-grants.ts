@@ -95,10 +95,17 @@ const grants: Record<string, string[]> = {
     parameter('GetParameters', 'credentials/wechat/*'),
     parameter('GetParameters', 'signing-key'),
   ],
+  'serve-inbox': [
+    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'),
+    ...index('calendar'),
+    ...send('WeiboDueQueue', 'WechatDueQueue'),
+    parameter('GetParameters', 'signing-key'),
+  ],
   authorize: table('GetItem', 'UpdateItem'),
   'receive-callback': [
-    ...table('GetItem', 'PutItem'),
+    ...table('GetItem', 'PutItem', 'UpdateItem'),
     ...send('WechatDueQueue'),
+    putEvents,
     parameter('GetParameters', 'callbacks/wechat/*'),
   ],
   visit: [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'), ...index('calendar')],
