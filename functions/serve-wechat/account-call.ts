@@ -1,12 +1,14 @@
 import type { CallContext } from '../../shared/adapters/platforms/failures.ts';
 import { credentialsOf } from '../../shared/adapters/platforms/narrowing.ts';
 import type { WechatCaller } from '../../shared/adapters/platforms/wechat/api.ts';
-import { wechatLanePolicy } from '../../shared/adapters/platforms/wechat/lane-policy.ts';
+import type { WechatEndpoint } from '../../shared/adapters/platforms/wechat/endpoints.ts';
+import { wechatLanePolicyOf } from '../../shared/adapters/platforms/wechat/lane-policy.ts';
 import type { Account, WechatAccount } from '../../shared/domain/account.ts';
 import { wechatCredentialsSchema } from '../../shared/domain/credentials.ts';
 import { ConfigError, ConflictError, ValidationError } from '../../shared/domain/errors.ts';
 import { isoOf } from '../../shared/domain/instants.ts';
 import type { CallKind } from '../../shared/domain/lane.ts';
+import { spendCall } from '../../shared/domain/lane-correction.ts';
 import { pacedBy } from '../../shared/domain/lane-pace.ts';
 import type { LogEntry } from '../../shared/domain/log-entry.ts';
 import { PlatformError } from '../../shared/domain/platform-error.ts';
@@ -18,11 +20,18 @@ import { readCredentials } from '../../shared/use-cases/prepare-publish.ts';
 import type { ServeWechatDeps } from './deps.ts';
 
 export type AccountKey = { readonly brandId: string; readonly accountId: string };
+type Counted<T> = {
+  readonly call: WechatEndpoint;
+  readonly kind: CallKind;
+  readonly effect: StepEffect;
+  readonly run: Run<T>;
+};
 type Run<T> = (caller: WechatCaller, context: CallContext) => Promise<T>;
 
 /** A change is told by the log, whatever became of it: who asked for it, what it is, and what it was done to. */
 export type Change = {
   readonly kind: Extract<CallKind, 'change' | 'message'>;
+  readonly call: WechatEndpoint;
   readonly effect: StepEffect;
   readonly account: WechatAccount;
   readonly actor: string;
@@ -35,9 +44,13 @@ export async function loadWechatAccount(deps: Pick<ServeWechatDeps, 'registry'>,
   return onWechat(await loadAccount(deps.registry, key));
 }
 
-export async function readFrom<T>(deps: ServeWechatDeps, key: AccountKey, run: Run<T>): Promise<T> {
+export async function readFrom<T>(
+  deps: ServeWechatDeps,
+  { call, ...key }: AccountKey & { readonly call: WechatEndpoint },
+  run: Run<T>,
+): Promise<T> {
   const account = await loadWechatAccount(deps, key);
-  return callCounted(deps, account, { kind: 'read', effect: 'repeatable', run });
+  return callCounted(deps, account, { call, kind: 'read', effect: 'repeatable', run });
 }
 
 export async function changeAt<T>(deps: ServeWechatDeps, change: Change, run: Run<T>): Promise<T> {
@@ -66,12 +79,12 @@ function problemOf({ kind, platformCode, text, hint, retryAt }: PlatformError) {
 async function callCounted<T>(
   deps: ServeWechatDeps,
   account: WechatAccount,
-  call: { readonly kind: CallKind; readonly effect: StepEffect; readonly run: Run<T> },
+  { call, kind, effect, run }: Counted<T>,
 ): Promise<T> {
   const { accountId, appId } = account;
   const at = deps.clock.now();
-  const policy = pacedBy(wechatLanePolicy, account.pace);
-  const ticket = await takeLaneTicket(deps.lanes, { accountId, policy, kind: call.kind, at, latestAt: at });
+  const policy = pacedBy(wechatLanePolicyOf(account), account.pace);
+  const ticket = await takeLaneTicket(deps.lanes, { accountId, policy, kind, call, at, latestAt: at });
   if (!ticket.granted) {
     const { needsPerson, reason, retryAt } = ticket;
     const details = { reason, ...(needsPerson ? {} : { retryAt: isoOf(retryAt) }) };
@@ -80,7 +93,23 @@ async function callCounted<T>(
       : new ConflictError('account-quota-used-up', 'The account may not call now.', { details });
   }
   const { appSecret } = await secretOf(deps, account);
-  return call.run({ appId, appSecret }, { effect: call.effect, now: deps.clock.now });
+  try {
+    return await run({ appId, appSecret }, { effect, now: deps.clock.now });
+  } catch (error) {
+    await learnFrom(deps, { accountId, call }, error);
+    throw error;
+  }
+}
+
+/** WeChat counts each call by itself: one that is used up is not made again before its reset, and stops no other. */
+async function learnFrom(
+  { lanes, clock }: ServeWechatDeps,
+  { accountId, call }: { readonly accountId: string; readonly call: WechatEndpoint },
+  error: unknown,
+): Promise<void> {
+  if (!(error instanceof PlatformError) || error.kind !== 'quota' || error.retryAt === undefined) return;
+  const spent = { call, until: error.retryAt, now: clock.now() };
+  await lanes.change(accountId, (lane) => ({ after: spendCall(lane, spent), result: undefined }));
 }
 
 async function secretOf(deps: ServeWechatDeps, account: WechatAccount) {

@@ -37,6 +37,7 @@ export async function writeToFollower(
     account,
     actor: tokenId,
     kind: 'message',
+    call: 'message/custom/send',
     effect: 'once',
     done: 'write-to-follower',
     to: messageId,

@@ -1958,6 +1958,10 @@ export interface components {
                     left: number;
                     max: number;
                 }[];
+                readonly spentCalls?: {
+                    call: string;
+                    until: string;
+                }[];
                 pushesLeft?: number;
                 pushesLeftAt?: string;
             };

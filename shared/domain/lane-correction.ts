@@ -30,3 +30,12 @@ export function correctLane(
   }
   return { ...lane, counters };
 }
+
+/** The platform has said that it takes no more of a call until its reset. Other calls of the account go on. */
+export function spendCall(
+  lane: Lane,
+  { call, until, now }: { readonly call: string; readonly until: number; readonly now: number },
+): Lane {
+  const still = Object.entries(lane.spent ?? {}).filter(([, end]) => end > now);
+  return { ...lane, spent: { ...Object.fromEntries(still), [call]: until } };
+}

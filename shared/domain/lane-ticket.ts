@@ -18,6 +18,8 @@ export type Wish = {
   readonly waitsForUnknowns?: boolean;
   /** Calls that go before this one and are counted with it, such as uploads of pictures. */
   readonly before?: readonly CallKind[];
+  /** The platform's own name of the call, where it counts each by itself. */
+  readonly call?: string;
 };
 
 export function emptyLane(accountId: string): Lane {
@@ -41,12 +43,17 @@ export function takeTicket(lane: Lane, policy: LanePolicy, wish: Wish): Ticket {
   };
 }
 
-/** What stands in the way whatever the quota says: a block, or an attempt that is being looked for. */
+/** What stands in the way whatever our own counts say: a block, the platform's word that a call is used up, or an attempt that is being looked for. */
 export function obstacleIn(lane: Lane, wish: Wish): Refused | undefined {
   const { at } = wish;
   if (lane.blockedUntil !== undefined && lane.blockedUntil > at && wish.kind !== 'look') {
     const needsPerson = lane.blockedUntil >= foreverAt;
     return { granted: false, retryAt: lane.blockedUntil, reason: lane.blockedReason ?? 'blocked', needsPerson };
+  }
+  const { call = '' } = wish;
+  const spentUntil = lane.spent?.[call];
+  if (spentUntil !== undefined && spentUntil > at) {
+    return { granted: false, retryAt: spentUntil, reason: `spent:${call}`, needsPerson: false };
   }
   const isLookedFor = Object.values(lane.unknowns ?? {}).some((until) => until > at);
   if (wish.waitsForUnknowns !== true || !isLookedFor) return undefined;

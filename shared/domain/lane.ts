@@ -25,6 +25,8 @@ export const laneSchema = z.object({
     }),
   ),
   minGapMs: z.number().int().optional(),
+  /** Calls that the platform has said are used up, by its own name for them, each with the instant of its reset. */
+  spent: z.record(z.string(), z.number()).optional(),
   /** Deliveries that may be out and are being looked for, each with the instant at which looking ends. */
   unknowns: z.record(z.string(), z.number()).optional(),
   /** Deliveries that are held until the lane calls them, or may be: absent once nobody has been found for a while. */
@@ -49,9 +51,10 @@ export type Lane = z.infer<typeof laneSchema>;
 /**
  * A `look` finds out what became of an attempt; it may use what other calls must leave over. `open` is a call of an
  * endpoint that everybody has, which a paid contract does not free from the count of the day. A `message` goes to one
- * person, a `change` is any other call that a person has asked for.
+ * person, a `change` is any other call that a person has asked for. A `mass` message takes no ticket, which a try that
+ * fails would use up: it is counted by the posts to which it is promised.
  */
-export type CallKind = 'publish' | 'look' | 'read' | 'upload' | 'open' | 'message' | 'change';
+export type CallKind = 'publish' | 'look' | 'read' | 'upload' | 'open' | 'message' | 'change' | 'mass';
 export type LaneWindow = 'hour' | 'day' | 'month';
 /** `kinds` lists which calls the limit counts; `max` holds for one window in Beijing time. */
 export type LaneLimit = {

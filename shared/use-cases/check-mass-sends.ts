@@ -1,25 +1,22 @@
-import type { Account, Brand, WechatAccount } from '../domain/account.ts';
+import type { Account } from '../domain/account.ts';
 import { beijingBucket, nextBeijingReset } from '../domain/beijing.ts';
 import type { DeliveryState } from '../domain/delivery.ts';
 import type { Bilingual, Finding } from '../domain/errors.ts';
-import { type MassQuota, massQuotas } from '../domain/mass-quota.ts';
+import type { LanePolicy } from '../domain/lane.ts';
+import { type MassQuota, massLimitOf } from '../domain/mass-quota.ts';
 import type { Post, Variant } from '../domain/post.ts';
 import type { PostCalendar } from '../ports/post-calendar.ts';
 import type { DeliveryRepository, PostRepository } from '../ports/repositories.ts';
 
-type Deps = {
+export type MassSendDeps = {
   readonly calendar: Pick<PostCalendar, 'entriesBetween'>;
   readonly posts: Pick<PostRepository, 'getMany'>;
   readonly deliveries: Pick<DeliveryRepository, 'getMany'>;
+  readonly lanePolicyOf: (account: Account) => LanePolicy;
 };
 
 type Checked = { readonly account: Account; readonly field: string; readonly variant: Variant };
-type Input = {
-  readonly brand: Brand;
-  readonly postId: string;
-  readonly deliveries: readonly Checked[];
-  readonly dueAt: number;
-};
+type Input = { readonly postId: string; readonly deliveries: readonly Checked[]; readonly dueAt: number };
 
 /** A brand has hardly more posts in a month; beyond them WeChat's own count has to do. */
 const maxPostsSeen = 1_000;
@@ -30,20 +27,33 @@ export function tellsFollowers(variant: Variant): boolean {
 
 /** Says at once where the account's few mass messages of the day or month are promised already. */
 export async function checkMassSends(
-  deps: Deps,
-  { brand, postId, deliveries, dueAt }: Input,
+  deps: MassSendDeps,
+  { postId, deliveries, dueAt }: Input,
 ): Promise<readonly Finding[]> {
   const findings = deliveries.map(async ({ account, field, variant }) => {
-    if (account.platform !== 'wechat' || !tellsFollowers(variant)) return [];
-    const { window, max } = massQuotas[account.kind];
-    const query = { brandId: brand.brandId, ...windowAround(dueAt, window), limit: maxPostsSeen };
-    const entries = await deps.calendar.entriesBetween(query);
-    const near = entries.filter((entry) => entry.postId !== postId && entry.mayBeOn(account.accountId));
-    const posts = near.length < max ? [] : await deps.posts.getMany(near.map(({ postId }) => postId));
-    const promised = await countPromised(deps, posts, account);
-    return promised < max ? [] : [usedUp(`${field}.notify`, { window, max }, promised)];
+    const limit = tellsFollowers(variant) ? massLimitOf(deps.lanePolicyOf(account)) : undefined;
+    if (limit === undefined) return [];
+    const promised = await countMassSends(deps, { account, limit, at: dueAt, exceptPostId: postId });
+    return promised < limit.max ? [] : [usedUp(`${field}.notify`, limit, promised)];
   });
   return (await Promise.all(findings)).flat();
+}
+
+type Count = {
+  readonly account: Account;
+  readonly limit: Pick<MassQuota, 'window'>;
+  readonly at: number;
+  readonly exceptPostId?: string;
+};
+
+/** How many mass messages are promised or sent in the day or month around an instant. */
+export async function countMassSends(deps: MassSendDeps, { account, limit, at, exceptPostId }: Count): Promise<number> {
+  const { brandId, accountId } = account;
+  const query = { brandId, ...windowAround(at, limit.window), limit: maxPostsSeen };
+  const entries = await deps.calendar.entriesBetween(query);
+  const near = entries.filter(({ postId, mayBeOn }) => postId !== exceptPostId && mayBeOn(accountId));
+  const posts = near.length === 0 ? [] : await deps.posts.getMany(near.map(({ postId }) => postId));
+  return countPromised(deps, posts, accountId);
 }
 
 function windowAround(at: number, window: MassQuota['window']) {
@@ -55,7 +65,7 @@ function windowAround(at: number, window: MassQuota['window']) {
 /** These use up nothing any more. */
 const isOver: ReadonlySet<DeliveryState> = new Set(['failed', 'missed', 'cancelled']);
 
-async function countPromised(deps: Deps, posts: readonly Post[], { accountId }: WechatAccount): Promise<number> {
+async function countPromised(deps: MassSendDeps, posts: readonly Post[], accountId: string): Promise<number> {
   const keys = posts.flatMap(({ postId, deliveries }) =>
     deliveries
       .filter((one) => one.accountId === accountId && one.tellsFollowers === true)

@@ -2,21 +2,22 @@ import type { Account } from '../domain/account.ts';
 import { problemSchema } from '../domain/delivery.ts';
 import type { Bilingual } from '../domain/errors.ts';
 import { isoOf } from '../domain/instants.ts';
-import type { Lane, LanePolicy } from '../domain/lane.ts';
+import type { Lane } from '../domain/lane.ts';
 import { foreverAt, quotaLeft } from '../domain/lane-ticket.ts';
+import { massLimitOf } from '../domain/mass-quota.ts';
 import type { TokenWatchRepository } from '../ports/authorization-repositories.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { LaneRepository, RegistryRepository } from '../ports/repositories.ts';
 import type { SyncRepository } from '../ports/sync-repository.ts';
+import { countMassSends, type MassSendDeps } from './check-mass-sends.ts';
 import { loadAccount } from './load-brand.ts';
 import { wordsOfProblem } from './problem-words.ts';
 
-export type DescribeAccountDeps = {
+export type DescribeAccountDeps = MassSendDeps & {
   readonly registry: Pick<RegistryRepository, 'getAccount'>;
   readonly lanes: Pick<LaneRepository, 'get'>;
   readonly sync: Pick<SyncRepository, 'getTarget'>;
   readonly tokenWatches: Pick<TokenWatchRepository, 'get'>;
-  readonly lanePolicyOf: (account: Account) => LanePolicy;
   readonly clock: Pick<Clock, 'now'>;
 };
 
@@ -34,6 +35,8 @@ export type LaneView = {
     readonly left: number;
     readonly max: number;
   }[];
+  /** Calls of the platform that it has said are used up, and until when. */
+  readonly spentCalls?: readonly { readonly call: string; readonly until: string }[];
   /** What Baidu said was left of the day's pushes, and when. */
   readonly pushesLeft?: number;
   readonly pushesLeftAt?: string;
@@ -58,13 +61,33 @@ export async function describeAccount(
     lane: {
       ...blockOf(lane, now),
       ...(lane.nextFreeAt !== undefined && lane.nextFreeAt > now ? { nextFreeAt: isoOf(lane.nextFreeAt) } : {}),
-      limits: quotaLeft(lane, deps.lanePolicyOf(account), now),
+      limits: await limitsOf(deps, account, { lane, now }),
+      ...spentCallsOf(lane, now),
       ...(target?.remain === undefined
         ? {}
         : { pushesLeft: target.remain.left, pushesLeftAt: isoOf(target.remain.at) }),
     },
     ...(watch?.endsAt === undefined ? {} : { authorization: authorizationOf(watch.endsAt, now) }),
   };
+}
+
+/** Mass messages are counted by the posts to which they are promised, in the day or month that is running. */
+async function limitsOf(
+  deps: DescribeAccountDeps,
+  account: Account,
+  { lane, now }: { readonly lane: Lane; readonly now: number },
+): Promise<LaneView['limits']> {
+  const policy = deps.lanePolicyOf(account);
+  const limits = quotaLeft(lane, policy, now);
+  const mass = massLimitOf(policy);
+  if (mass === undefined) return limits;
+  const left = Math.max(0, mass.max - (await countMassSends(deps, { account, limit: mass, at: now })));
+  return limits.map((limit) => (limit.name === mass.name ? { ...limit, left } : limit));
+}
+
+function spentCallsOf({ spent = {} }: Lane, now: number): Pick<LaneView, 'spentCalls'> {
+  const calls = Object.entries(spent).filter(([, until]) => until > now);
+  return calls.length === 0 ? {} : { spentCalls: calls.map(([call, until]) => ({ call, until: isoOf(until) })) };
 }
 
 const dayMs = 86_400_000;

@@ -141,7 +141,10 @@ function indicesOf(
 function postAfter(before: Post, { plan, removed }: { plan: PostPlan; removed: readonly string[] }): Post {
   const { revision, title, dueAt, timeZone, latenessLimitMinutes, priority, sync } = plan.post;
   const gone = new Set(removed);
-  const kept = before.deliveries.map((one) => (gone.has(one.deliveryId) ? { ...one, removed: true as const } : one));
+  const planned = new Map(plan.post.deliveries.map((one) => [one.deliveryId, one]));
+  const kept = before.deliveries.map((one) =>
+    gone.has(one.deliveryId) ? { ...one, removed: true as const } : (planned.get(one.deliveryId) ?? one),
+  );
   const known = new Set(kept.map(({ deliveryId }) => deliveryId));
   const added = plan.post.deliveries.filter(({ deliveryId }) => !known.has(deliveryId));
   const deliveries = [...kept, ...added];

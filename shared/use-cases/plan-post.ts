@@ -86,6 +86,7 @@ export async function examinePost(
   const isAt = (indices: ReadonlySet<number> | undefined) => (one: CheckedDelivery) =>
     indices?.has(draft.deliveries.indexOf(one.draft)) === true;
   const isFrozen = isAt(edit?.frozen);
+  const changeable = checked.deliveries.filter((one) => !isFrozen(one));
   const lanes = {
     brand,
     deliveries: edit === undefined ? checked.deliveries : checked.deliveries.filter(isAt(edit.moved)),
@@ -95,15 +96,11 @@ export async function examinePost(
   };
   const findings = [
     ...said,
-    ...checkPostingHours(
-      checked.deliveries.filter((one) => !isFrozen(one)),
-      reading.dueTime,
-    ),
+    ...checkPostingHours(changeable, reading.dueTime),
     ...(await checkLanes(deps, lanes)),
     ...(await checkMassSends(deps, {
-      brand,
       postId: input.postId,
-      deliveries: checked.deliveries,
+      deliveries: changeable,
       dueAt: reading.dueTime.at,
     })),
   ];

@@ -165,6 +165,23 @@ describe('followers', () => {
   });
 });
 
+describe('a call that WeChat says is used up', () => {
+  it('is not made again before its reset, while the others go on, and the account shows it', async () => {
+    stack.sandbox.faults.add({ platform: 'wechat', endpoint: 'user/get', mode: 'error', code: 45009, times: 1 });
+    expect(await ask('GET', '/followers')).toMatchObject({ status: 429, body: { platformCode: '45009' } });
+    const before = callsOf('user/get').length;
+    const refused = await ask('GET', '/followers');
+    expect(refused).toMatchObject({ status: 429, body: { code: 'account-quota-used-up' } });
+    expect(JSON.stringify(refused.body['messages'])).toContain('spent:user/get');
+    expect(callsOf('user/get')).toHaveLength(before);
+    expect(await ask('GET', `/followers/${openId}`)).toMatchObject({ status: 200 });
+    const headers = { authorization: `Bearer ${adminToken}` };
+    const account = await fetch(`${stack.runtime.apiUrl}${brand.home}/accounts/${brand.wechat}`, { headers });
+    const spent = { call: 'user/get', until: '2026-11-11T16:00:00.000Z' };
+    expect(await account.json()).toMatchObject({ lane: { isBlocked: false, spentCalls: [spent] } });
+  });
+});
+
 describe('comments of an article', () => {
   it('are opened, elected, answered and deleted', async () => {
     const api = createApiClient({ url: stack.runtime.apiUrl, token: adminToken });

@@ -141,6 +141,10 @@ export const accountWithLane = z
       blockedUntil: z.string().optional(),
       nextFreeAt: z.string().optional(),
       limits: z.array(limitSchema).readonly(),
+      spentCalls: z
+        .array(z.object({ call: z.string(), until: z.string() }))
+        .readonly()
+        .optional(),
       pushesLeft: z.number().optional(),
       pushesLeftAt: z.string().optional(),
     }),

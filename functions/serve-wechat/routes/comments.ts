@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { CommentOf } from '../../../shared/adapters/platforms/wechat/comment-calls.ts';
+import type { WechatEndpoint } from '../../../shared/adapters/platforms/wechat/endpoints.ts';
 import { isoOf } from '../../../shared/domain/instants.ts';
 import { defineRoute, type Route, type RouteInput } from '../../../shared/lambda/api-route.ts';
 import { openPage, signPage } from '../../../shared/lambda/pages.ts';
@@ -53,7 +54,7 @@ function listRoute(deps: ServeWechatDeps): Route {
       const found = await commentedArticle(deps, { ...params, article });
       const listing = `wechat-comments ${found.account.accountId} ${found.name} ${of}`;
       const begin = Number((await openPage(deps.signingKey, listing, cursor)) ?? 0);
-      const page = await readFrom(deps, params, (caller, context) =>
+      const page = await readFrom(deps, { ...params, call: 'comment/list' }, (caller, context) =>
         deps.client.comments(caller, { article: found.article, begin, of }, context),
       );
       const items = page.comments.map((comment) => ({ ...comment, at: isoOf(comment.at) }));
@@ -78,7 +79,8 @@ function switchRoute(deps: ServeWechatDeps): Route {
     handle: async ({ params, query, body: { open: isOpen }, caller: { tokenId: actor } }) => {
       const { account, article, name } = await commentedArticle(deps, { ...params, ...query });
       const what = isOpen ? 'open-comments' : 'close-comments';
-      const change = { account, actor, kind: 'change', effect: 'repeatable', done: what, to: name } as const;
+      const call = isOpen ? 'comment/open' : 'comment/close';
+      const change = { account, actor, kind: 'change', call, effect: 'repeatable', done: what, to: name } as const;
       await changeAt(deps, change, (caller, context) =>
         deps.client.switchComments(caller, { article, isOpen }, context),
       );
@@ -91,19 +93,20 @@ type OnComment = RouteInput<z.output<typeof commentParams>, z.output<typeof arti
 type Act = {
   readonly done: string;
   readonly effect: StepEffect;
-  readonly call: 'electComment' | 'unelectComment' | 'deleteComment' | 'deleteReply' | { readonly reply: string };
+  readonly call: WechatEndpoint;
+  readonly act: 'electComment' | 'unelectComment' | 'deleteComment' | 'deleteReply' | { readonly reply: string };
 };
 
-async function actOn(deps: ServeWechatDeps, { params, query, caller: { tokenId: actor } }: OnComment, act: Act) {
+async function actOn(deps: ServeWechatDeps, { params, query, caller: { tokenId: actor } }: OnComment, wish: Act) {
   const { commentId } = params;
   const { account, article, name } = await commentedArticle(deps, { ...params, ...query });
   const of: CommentOf = { article, commentId };
-  const { call, ...about } = act;
+  const { act, ...about } = wish;
   const change = { account, actor, kind: 'change', to: `${name}/${commentId}`, ...about } as const;
   await changeAt(deps, change, (caller, context) =>
-    typeof call === 'string'
-      ? deps.client[call](caller, of, context)
-      : deps.client.replyTo(caller, { ...of, content: call.reply }, context),
+    typeof act === 'string'
+      ? deps.client[act](caller, of, context)
+      : deps.client.replyTo(caller, { ...of, content: act.reply }, context),
   );
   return done;
 }
@@ -128,8 +131,8 @@ function oneCommentRoutes(deps: ServeWechatDeps): readonly Route[] {
         actOn(deps, input, {
           effect: 'repeatable',
           ...(input.body.elected
-            ? { done: 'elect-comment', call: 'electComment' }
-            : { done: 'unelect-comment', call: 'unelectComment' }),
+            ? { done: 'elect-comment', call: 'comment/markelect', act: 'electComment' }
+            : { done: 'unelect-comment', call: 'comment/unmarkelect', act: 'unelectComment' }),
         }),
     }),
     defineRoute({
@@ -138,7 +141,8 @@ function oneCommentRoutes(deps: ServeWechatDeps): readonly Route[] {
       summary: 'Deletes a comment.',
       body: noBody,
       response: doneView,
-      handle: (input) => actOn(deps, input, { effect: 'keyed', done: 'delete-comment', call: 'deleteComment' }),
+      handle: (input) =>
+        actOn(deps, input, { effect: 'keyed', done: 'delete-comment', call: 'comment/delete', act: 'deleteComment' }),
     }),
   ];
 }
@@ -159,7 +163,12 @@ function replyRoutes(deps: ServeWechatDeps): readonly Route[] {
       body: z.strictObject({ text: z.string().trim().min(1).max(600) }),
       response: doneView,
       handle: (input) =>
-        actOn(deps, input, { effect: 'keyed', done: 'reply-to-comment', call: { reply: input.body.text } }),
+        actOn(deps, input, {
+          effect: 'keyed',
+          done: 'reply-to-comment',
+          call: 'comment/reply/add',
+          act: { reply: input.body.text },
+        }),
     }),
     defineRoute({
       ...reply,
@@ -167,7 +176,8 @@ function replyRoutes(deps: ServeWechatDeps): readonly Route[] {
       summary: 'Takes the answer to a comment back.',
       body: noBody,
       response: doneView,
-      handle: (input) => actOn(deps, input, { effect: 'keyed', done: 'delete-reply', call: 'deleteReply' }),
+      handle: (input) =>
+        actOn(deps, input, { effect: 'keyed', done: 'delete-reply', call: 'comment/reply/delete', act: 'deleteReply' }),
     }),
   ];
 }

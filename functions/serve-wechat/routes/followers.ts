@@ -53,7 +53,9 @@ export function followerRoutes(deps: ServeWechatDeps): readonly Route[] {
       problems: repeatableCallProblems,
       handle: async ({ params, query: { after } }) => ({
         status: 200,
-        body: await readFrom(deps, params, (caller, context) => deps.client.followers(caller, after, context)),
+        body: await readFrom(deps, { ...params, call: 'user/get' }, (caller, context) =>
+          deps.client.followers(caller, after, context),
+        ),
       }),
     }),
     defineRoute({
@@ -67,7 +69,7 @@ export function followerRoutes(deps: ServeWechatDeps): readonly Route[] {
       response: followerView,
       problems: repeatableCallProblems,
       handle: async ({ params }) => {
-        const follower = await readFrom(deps, params, (caller, context) =>
+        const follower = await readFrom(deps, { ...params, call: 'user/info' }, (caller, context) =>
           deps.client.follower(caller, params.openId, context),
         );
         return { status: 200, body: follower.follows ? { ...follower, since: isoOf(follower.since) } : follower };

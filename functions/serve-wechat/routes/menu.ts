@@ -24,8 +24,10 @@ export function menuRoutes(deps: ServeWechatDeps): readonly Route[] {
       response: menuView,
       problems: repeatableCallProblems,
       handle: async ({ params }) => {
-        const { isOpen, items } = await readFrom(deps, params, (caller, context) =>
-          deps.client.shownMenu(caller, context),
+        const { isOpen, items } = await readFrom(
+          deps,
+          { ...params, call: 'get_current_selfmenu_info' },
+          (caller, context) => deps.client.shownMenu(caller, context),
         );
         return { status: 200, body: { entries: isOpen ? items.map(viewOf) : [] } };
       },

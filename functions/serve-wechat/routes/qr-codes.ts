@@ -60,6 +60,7 @@ function makeRoute(deps: ServeWechatDeps): Route {
         account,
         actor,
         kind: 'change',
+        call: 'qrcode/create',
         effect: 'repeatable',
         done: 'create-qr-code',
         to: scene,

@@ -2,7 +2,7 @@ import type { Account } from '../../domain/account.ts';
 import type { LanePolicy } from '../../domain/lane.ts';
 import { pacedBy } from '../../domain/lane-pace.ts';
 import { baijiahaoLanePolicy } from './baijiahao/lane-policy.ts';
-import { wechatLanePolicy } from './wechat/lane-policy.ts';
+import { wechatLanePolicyOf } from './wechat/lane-policy.ts';
 import { weiboLanePolicies } from './weibo/lane-policy.ts';
 
 /** A person has no quota; Baidu itself counts the pushes of a site and says with each answer what is left. */
@@ -16,7 +16,7 @@ export function defaultPaceOf(account: Account): LanePolicy {
     case 'weibo':
       return weiboLanePolicies[account.tier];
     case 'wechat':
-      return wechatLanePolicy;
+      return wechatLanePolicyOf(account);
     case 'baijiahao':
       return baijiahaoLanePolicy;
     case 'baidu-search':

@@ -241,3 +241,19 @@ it('says why it cannot be queued, keeps what waits, and is queued once that is m
   });
   expect(after.items[0]).not.toHaveProperty('lastRefusal');
 });
+
+it('sent to all followers takes the message of the day like any other post, and waits where none is left', async () => {
+  const { brand, setUp, publish, run, digests, waiting } = world;
+  await setUp({ posts: 1, notify: 'followers' });
+  await publish('晚枫');
+  await run();
+  expect(await digests()).toMatchObject([{ delivery: { content: { notify: 'followers' } } }]);
+  const { body } = await api.call({ path: `${brand.path}/accounts/${brand.wechat}` });
+  expect(body.lane.limits).toContainEqual(expect.objectContaining({ name: 'mass-messages-per-day', left: 0 }));
+  await publish('足火');
+  expect(await run()).toMatchObject({ kind: 'postponed', code: 'wechat-mass-quota' });
+  expect(await waiting()).toBe(1);
+  api.now = at('11T00:30:00');
+  await run();
+  expect(await digests()).toHaveLength(2);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { correctLane } from '../../../shared/domain/lane-correction.ts';
+import { correctLane, spendCall } from '../../../shared/domain/lane-correction.ts';
 import { emptyLane, quotaLeft, takeTicket } from '../../../shared/domain/lane-ticket.ts';
 
 const now = Date.parse('2026-11-11T12:00:00Z');
@@ -39,5 +39,27 @@ describe('correctLane', () => {
     const later = now + 3_600_000;
     const lane = correctLane(laneAfter(20), policy, { readings, now: later });
     expect(quotaLeft(lane, policy, later)[0]).toMatchObject({ name: 'posts-per-hour', left: 28 });
+  });
+});
+
+describe('spendCall', () => {
+  const reset = now + 3_600_000;
+  const spent = spendCall(emptyLane('a1'), { call: 'user/get', until: reset, now });
+
+  it('refuses that call until its reset, and no other', () => {
+    const wish = { kind: 'read', at: now } as const;
+    expect(takeTicket(spent, policy, { ...wish, call: 'user/get' })).toMatchObject({
+      granted: false,
+      retryAt: reset,
+      reason: 'spent:user/get',
+    });
+    expect(takeTicket(spent, policy, { ...wish, call: 'user/info' }).granted).toBe(true);
+    expect(takeTicket(spent, policy, wish).granted).toBe(true);
+    expect(takeTicket(spent, policy, { ...wish, call: 'user/get', at: reset }).granted).toBe(true);
+  });
+
+  it('forgets those whose reset has come', () => {
+    const later = spendCall(spent, { call: 'user/info', until: reset + 1, now: reset });
+    expect(later.spent).toEqual({ 'user/info': reset + 1 });
   });
 });

@@ -1,7 +1,7 @@
 import type { PlatformFacts } from '../platform-facts.ts';
 import { wechatEndpoints } from './endpoints.ts';
 import { wechatErrorTable } from './error-table.ts';
-import { wechatLanePolicy } from './lane-policy.ts';
+import { wechatLanePolicyOf } from './lane-policy.ts';
 import { wechatTextLimits } from './text.ts';
 
 export const wechatFacts: PlatformFacts = {
@@ -32,7 +32,10 @@ export const wechatFacts: PlatformFacts = {
     { use: 'wechat-thumb', confidence: 'S' },
     { use: 'wechat-inline', confidence: 'S' },
   ],
-  lanes: [{ of: 'every account', policy: wechatLanePolicy, confidence: 'R' }],
+  lanes: [
+    { of: 'a subscription account', policy: wechatLanePolicyOf({ kind: 'subscription' }), confidence: 'R' },
+    { of: 'a service account', policy: wechatLanePolicyOf({ kind: 'service' }), confidence: 'R' },
+  ],
   errors: {
     table: wechatErrorTable,
     sources: {

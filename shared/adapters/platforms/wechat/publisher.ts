@@ -11,7 +11,7 @@ import { massJobId, publishJobId } from './callback-message.ts';
 import { callerOf, contextOf } from './calling.ts';
 import { createWechatClient, type WechatClient } from './client.ts';
 import { handedOver, handedOverForFollowers } from './hand-over.ts';
-import { wechatLanePolicy } from './lane-policy.ts';
+import { wechatLanePolicyOf } from './lane-policy.ts';
 import { lookForDraft, lookForPublication } from './look.ts';
 import { isForFollowers, lookForSending, pollMass, sendToFollowers } from './mass-send.ts';
 import { createWechatPictures, type PictureWish, type WechatPictures } from './pictures.ts';
@@ -65,7 +65,7 @@ export function createWechatPublisher(options: WechatPublisherOptions): Platform
         look: (input) => looked(() => lookForPublication(client, input)),
       },
     ],
-    lanePolicy: () => wechatLanePolicy,
+    lanePolicy: (account) => wechatLanePolicyOf(accountOn(account, 'wechat')),
     poll: (input) => (isForFollowers(input) ? pollSending(parts, input) : pollStatus(client, input)),
     withdraw: (input) => (isForFollowers(input) ? withdrawMass(client, input) : withdrawArticles(client, input)),
   };
