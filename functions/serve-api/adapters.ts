@@ -2,6 +2,7 @@ import { createBusRenditions } from '../../shared/adapters/aws/bus-renditions.ts
 import { createDeliveryQueues } from '../../shared/adapters/aws/delivery-queues.ts';
 import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
 import { createSqsDeadLetters } from '../../shared/adapters/aws/sqs-dead-letters.ts';
+import { createChinaDays } from '../../shared/adapters/calendar/china-days.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import type { Table } from '../../shared/adapters/dynamo/table.ts';
 import { createSystemIds } from '../../shared/adapters/ids/system-ids.ts';
@@ -44,6 +45,7 @@ export function createAdapters(given: {
   return {
     ...createTableAdapters({ table, contents, attentionShards: env.ATTENTION_SHARDS }),
     clock,
+    chinaDays: createChinaDays(),
     ids: createSystemIds(),
     checks: variantChecks,
     previews: variantPreviews,

@@ -9,7 +9,7 @@ import type { ChangeLinksDeps } from '../../shared/use-cases/change-links.ts';
 import type { ChangeMediaDeps } from '../../shared/use-cases/change-media.ts';
 import type { DescribeAccountDeps } from '../../shared/use-cases/describe-account.ts';
 import type { DescribeProfileDeps } from '../../shared/use-cases/describe-profile.ts';
-import type { EditPostDeps } from '../../shared/use-cases/edit-post.ts';
+import type { EditAtSlotDeps } from '../../shared/use-cases/edit-at-slot.ts';
 import type { IssueTokenDeps } from '../../shared/use-cases/issue-token.ts';
 import type { ListLinksDeps } from '../../shared/use-cases/list-links.ts';
 import type { ListLogDeps } from '../../shared/use-cases/list-log.ts';
@@ -24,6 +24,7 @@ import type { ReadPostDeps } from '../../shared/use-cases/read-post.ts';
 import type { RegisterAccountDeps } from '../../shared/use-cases/register-account.ts';
 import type { RegisterDeps } from '../../shared/use-cases/register-brand.ts';
 import type { SiteDeps } from '../../shared/use-cases/replace-site.ts';
+import type { SlotsDeps } from '../../shared/use-cases/replace-slots.ts';
 import type { ToneDeps } from '../../shared/use-cases/replace-tone.ts';
 import type { TrackingDeps } from '../../shared/use-cases/replace-tracking.ts';
 import type { ResolvePostDeliveryDeps } from '../../shared/use-cases/resolve-post-delivery.ts';
@@ -61,6 +62,7 @@ export type ServeApiDeps = ChangeDeps &
   SetUpTargetDeps &
   SiteDeps &
   ToneDeps &
+  SlotsDeps &
   TrackingDeps &
   ListLinksDeps &
   ChangeLinksDeps &
@@ -69,7 +71,7 @@ export type ServeApiDeps = ChangeDeps &
   ReadPostDeps &
   ListPostsDeps &
   CancelPostDeps &
-  EditPostDeps &
+  EditAtSlotDeps &
   WithdrawPostDeps &
   ResolvePostDeliveryDeps &
   HealthDeps &

@@ -19,6 +19,7 @@ import { createRequestRecords } from '../../shared/adapters/dynamo/request-recor
 import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-repository.ts';
 import { createRevocationNoticeRepository } from '../../shared/adapters/dynamo/revocation-notice-repository.ts';
 import { createSiteRepository } from '../../shared/adapters/dynamo/site-repository.ts';
+import { createSlotBook, createSlotGrids } from '../../shared/adapters/dynamo/slot-repository.ts';
 import { createSyncRepository } from '../../shared/adapters/dynamo/sync-repository.ts';
 import type { Table } from '../../shared/adapters/dynamo/table.ts';
 import { createTokenRepository } from '../../shared/adapters/dynamo/token-repository.ts';
@@ -47,6 +48,8 @@ export function createTableAdapters(deps: {
     sites: createSiteRepository({ table }),
     tones: createToneRepository({ table }),
     lanes: createLaneRepository(deps),
+    slotGrids: createSlotGrids({ table }),
+    slotBook: createSlotBook({ table }),
     sync: createSyncRepository({ table }),
     media: createMediaRepository({ table }),
     posts: createPostRepository({ table }),

@@ -103,11 +103,18 @@ const pageInput = z.strictObject({
     .optional(),
 });
 
+const slotInput = z.strictObject({
+  accountId: idSchema.optional(),
+  label: line(30).optional(),
+  notBefore: z.string().max(100).optional(),
+});
+
 export const postInput = z
   .strictObject({
     title: line(100),
     summary: z.string().trim().min(1).max(500),
     dueAt: z.string().max(100),
+    slot: slotInput.optional(),
     timeZone: z.string().max(60).optional(),
     latenessLimitMinutes: z.number().int().min(1).max(1_440).default(60),
     link: z

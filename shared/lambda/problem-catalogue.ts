@@ -289,6 +289,15 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     },
     hint: { zh: '请重新读取站点设置，再决定是否修改。', en: 'Read the site again, then decide.' },
   },
+  'slots-changed': {
+    status: 409,
+    title: 'Changed meanwhile',
+    message: {
+      zh: '发布时段刚刚被其他人修改过，本次修改没有保存。',
+      en: 'Somebody else changed the slots just now; this change was not stored.',
+    },
+    hint: { zh: '请重新读取发布时段，再决定是否修改。', en: 'Read the slots again, then decide.' },
+  },
   'tone-changed': {
     status: 409,
     title: 'Changed meanwhile',

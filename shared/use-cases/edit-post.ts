@@ -27,6 +27,8 @@ export type EditPostInput = {
   readonly idempotencyKey?: string | undefined;
   /** What was asked for, where the change was made of it: a repetition is known by it. */
   readonly asked?: unknown;
+  /** Gives the change its time where it has none yet. */
+  readonly timed?: (stored: StoredPost) => Promise<PostChange>;
   /** The revision that the caller has seen; without it, whichever is there is changed. */
   readonly seenRevision?: number | undefined;
 };
@@ -72,7 +74,8 @@ async function tryToEdit(deps: EditPostDeps, request: Request): Promise<EditedPo
   const stored = await loadStored(deps, post);
   if (earlier !== undefined) return finish(deps, { request, stored, isReplay: true, warnings: [] });
   if (seenRevision !== undefined && seenRevision !== post.revision) throw stale(post);
-  const wish = readEdit(stored, change);
+  const timed = (await request.timed?.(stored)) ?? change;
+  const wish = readEdit(stored, timed);
   if (wish === undefined) return finish(deps, { request, stored, isReplay: false, warnings: [] });
   const plan = await storeContent(deps, { request, stored, wish });
   if (!(await commit(deps, post, plan))) return 'lost-race';

@@ -15,6 +15,7 @@ export type PostChange = {
   readonly title?: string | undefined;
   readonly summary?: string | undefined;
   readonly dueAt?: string | undefined;
+  readonly slot?: PostDraft['slot'];
   readonly timeZone?: string | undefined;
   readonly latenessLimitMinutes?: number | undefined;
   readonly link?: LinkChange | undefined;

@@ -59,10 +59,23 @@ export type PageDraft = {
   readonly countdown?: { readonly until: string; readonly label: string } | undefined;
 };
 
+/** Which slot `dueAt: next-slot` means. */
+export type SlotDraft = {
+  /** Left out, of the first delivery that waits for no other one. */
+  readonly accountId?: string | undefined;
+  readonly label?: string | undefined;
+  /** Written as `dueAt` is. */
+  readonly notBefore?: string | undefined;
+};
+
+export const nextSlot = 'next-slot';
+
 export type PostDraft = {
   readonly title: string;
   readonly summary: string;
+  /** `next-slot`, or a time. */
   readonly dueAt: string;
+  readonly slot?: SlotDraft | undefined;
   readonly timeZone?: string | undefined;
   readonly latenessLimitMinutes: number;
   readonly link: {

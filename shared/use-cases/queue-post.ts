@@ -18,7 +18,7 @@ import type { SigningKey } from '../ports/stores.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { loadBrand } from './load-brand.ts';
 import { messageFor } from './message-for.ts';
-import { type PlanDeps, type PostPlan, planPost } from './plan-post.ts';
+import { type PlanDeps, type PlanInput, type PostPlan, planPost } from './plan-post.ts';
 import type { PostDraft } from './post-draft.ts';
 
 export type NewLinks = Pick<LinkRepository, 'createIfAbsent' | 'get'>;
@@ -41,6 +41,8 @@ export type QueuePostInput = {
   readonly draft: PostDraft;
   readonly tokenId: string;
   readonly idempotencyKey: string | undefined;
+  /** Gives the draft its time where it has none yet: asked once per request that is not a repeat of a completed one. */
+  readonly timed?: (scene: Pick<PlanInput, 'brand' | 'postId' | 'now'>) => Promise<PostDraft>;
 };
 
 export type QueuedPost = {
@@ -63,14 +65,15 @@ export async function queuePost(deps: QueuePostDeps, input: QueuePostInput): Pro
   const postId = idempotencyKey === undefined ? deps.ids.random('p') : queuedPostId(deps.ids, tokenId, idempotencyKey);
   const earlier = idempotencyKey === undefined ? undefined : await deps.posts.get(postId);
   if (earlier !== undefined) return replay(deps, earlier, requestHash);
+  const now = deps.clock.now();
   const plan = await planPost(deps, {
     brand,
-    draft,
+    draft: (await input.timed?.({ brand, postId, now })) ?? draft,
     postId,
     requestHash,
     createdBy: tokenId,
     signingKey: await deps.signingKey.get(),
-    now: deps.clock.now(),
+    now,
   });
   await storeContent(deps, plan, idempotencyKey !== undefined);
   if ((await deps.posts.createIfAbsent(plan.post)) === 'exists') {

@@ -9,19 +9,21 @@ import type { RegistryRepository } from '../ports/repositories.ts';
 import type { SigningKey } from '../ports/stores.ts';
 import type { PreviewVariant, VariantPreview } from '../ports/variant-check.ts';
 import type { CheckedDelivery } from './check-draft.ts';
+import { type DueAtSlotDeps, dueAtSlot } from './due-at-slot.ts';
 import { loadBrand } from './load-brand.ts';
-import { examinePost, linkUrlOf, type PlanDeps, planned } from './plan-post.ts';
+import { type Examination, examinePost, linkUrlOf, type PlanDeps, planned } from './plan-post.ts';
 import type { PostDraft } from './post-draft.ts';
 import { type Capacity, readCapacity } from './read-capacity.ts';
 import { type DueTime, formatDueTime } from './read-due-time.ts';
 
-export type ValidatePostDeps = PlanDeps & {
-  readonly registry: Pick<RegistryRepository, 'getBrand' | 'getAccount'>;
-  readonly previews: Readonly<Record<DeliveryPlatform, PreviewVariant>>;
-  readonly signingKey: SigningKey;
-  readonly clock: Pick<Clock, 'now'>;
-  readonly ids: Pick<Ids, 'random' | 'derive' | 'slug'>;
-};
+export type ValidatePostDeps = PlanDeps &
+  DueAtSlotDeps & {
+    readonly registry: Pick<RegistryRepository, 'getBrand' | 'getAccount'>;
+    readonly previews: Readonly<Record<DeliveryPlatform, PreviewVariant>>;
+    readonly signingKey: SigningKey;
+    readonly clock: Pick<Clock, 'now'>;
+    readonly ids: Pick<Ids, 'random' | 'derive' | 'slug'>;
+  };
 
 export type ValidatedDelivery = VariantPreview & {
   readonly field: string;
@@ -56,14 +58,24 @@ export async function validatePost(
 ): Promise<ValidatedPost> {
   const brand = await loadBrand(deps.registry, brandId);
   const signingKey = await deps.signingKey.get();
-  const scene: Scene = { brand, draft, postId: deps.ids.random('p'), signingKey, now: deps.clock.now() };
-  const { checked, reading, findings } = await examinePost(deps, scene);
+  const [postId, now] = [deps.ids.random('p'), deps.clock.now()];
+  const timed = await dueAtSlot(deps, draft, { brand, deliveries: draft.deliveries, postId, now, isTaken: false });
+  const scene: Scene = { brand, draft: 'wish' in timed ? timed.wish : draft, postId, signingKey, now };
+  const examined = await examinePost(deps, scene);
+  const { checked, reading } = examined;
+  const findings = 'wish' in timed ? examined.findings : inPlaceOfTime(examined, timed.finding);
   const dueTime = 'finding' in reading ? undefined : reading.dueTime;
   return {
     isAcceptable: findings.every(({ severity }) => severity === 'warning'),
     findings,
     deliveries: await Promise.all(checked.deliveries.map((delivery) => describe(deps, { scene, dueTime }, delivery))),
   };
+}
+
+/** Without a slot there is no time either, and only the former is worth saying. */
+function inPlaceOfTime({ findings, reading }: Examination, finding: Finding): readonly Finding[] {
+  const isOfTime = (one: Finding) => 'finding' in reading && one.code === reading.finding.code;
+  return [...findings.filter((one) => !isOfTime(one)), finding];
 }
 
 async function describe(

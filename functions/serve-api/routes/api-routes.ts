@@ -17,6 +17,7 @@ import { postRoutes } from './posts.ts';
 import { profileRoutes } from './profiles.ts';
 import { reportRoutes } from './reports.ts';
 import { siteRoutes } from './site.ts';
+import { slotRoutes } from './slots.ts';
 import { syncTargetRoutes } from './sync-targets.ts';
 import { tokenRoutes } from './tokens.ts';
 import { toneRoutes } from './tone.ts';
@@ -34,6 +35,7 @@ export function apiRoutes(deps: ServeApiDeps & Observers): readonly Route[] {
     ...applicationRoutes(deps),
     ...accountRoutes(deps),
     ...profileRoutes(deps),
+    ...slotRoutes(deps),
     ...syncTargetRoutes(deps),
     ...callbackRoutes(deps),
     ...authorizationRoutes(deps),

@@ -5,7 +5,8 @@ import { idempotencyKeyOf } from '../../../shared/lambda/idempotency-key.ts';
 import { mapProblem } from '../../../shared/lambda/problem-mapper.ts';
 import { brandParams, noQuery } from '../../../shared/lambda/route-schemas.ts';
 import { duplicatePost } from '../../../shared/use-cases/duplicate-post.ts';
-import { type EditedPost, editPost } from '../../../shared/use-cases/edit-post.ts';
+import { editAtSlot } from '../../../shared/use-cases/edit-at-slot.ts';
+import type { EditedPost } from '../../../shared/use-cases/edit-post.ts';
 import { formatDueTime } from '../../../shared/use-cases/read-due-time.ts';
 import { readPost } from '../../../shared/use-cases/read-post.ts';
 import { type Rescheduled, reschedulePosts } from '../../../shared/use-cases/reschedule-posts.ts';
@@ -46,7 +47,7 @@ function editRoute(deps: Deps): Route {
     response: editedPostView,
     problems: ['already-claimed', 'already-settled', 'post-refused', 'revision-stale', 'if-match-invalid', 'lost-race'],
     handle: async ({ params, body: change, caller, request }) => {
-      const edited = await editPost(deps, {
+      const edited = await editAtSlot(deps, {
         ...params,
         change,
         tokenId: caller.tokenId,

@@ -11,7 +11,7 @@ import { cancelPost } from '../../../shared/use-cases/cancel-post.ts';
 import { canonicalJson } from '../../../shared/use-cases/canonical-json.ts';
 import { listPosts } from '../../../shared/use-cases/list-posts.ts';
 import { loadBrand } from '../../../shared/use-cases/load-brand.ts';
-import { queuePost } from '../../../shared/use-cases/queue-post.ts';
+import { queueAtSlot } from '../../../shared/use-cases/queue-at-slot.ts';
 import { readCalendarRange } from '../../../shared/use-cases/read-calendar-range.ts';
 import { readPost } from '../../../shared/use-cases/read-post.ts';
 import { resolvePostDelivery } from '../../../shared/use-cases/resolve-post-delivery.ts';
@@ -60,7 +60,7 @@ function queueRoute(deps: ServeApiDeps & Observers): Route {
     success: [201],
     handle: async ({ params: { brandId }, body: draft, caller, request }) => {
       const idempotencyKey = idempotencyKeyOf(request);
-      const { post, warnings, isReplay, isSent } = await queuePost(deps, {
+      const { post, warnings, isReplay, isSent } = await queueAtSlot(deps, {
         brandId,
         draft,
         tokenId: caller.tokenId,

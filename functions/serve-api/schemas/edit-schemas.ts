@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dayFilters } from '../../../shared/domain/china-day.ts';
 import {
   bilingualSchema,
   findingSchema,
@@ -9,6 +10,7 @@ import { deliveryInput, deliveryName, postInput } from '../../../shared/lambda/p
 import { idSchema } from '../../../shared/lambda/route-schemas.ts';
 import { inputError } from '../../../shared/lambda/zod-findings.ts';
 import { postView } from './post-schemas.ts';
+import { clockTime, weekdaysInput } from './slot-schemas.ts';
 
 type Nullables<S extends z.ZodRawShape> = { [K in keyof S]: z.ZodOptional<z.ZodNullable<S[K]>> };
 
@@ -18,7 +20,7 @@ function nullables<S extends z.ZodRawShape>(shape: S): Nullables<S> {
   return Object.fromEntries(fields) as Nullables<S>; // the keys are those of the shape
 }
 
-const { title, summary, dueAt, timeZone, coverMediaId, page } = postInput.shape;
+const { title, summary, dueAt, slot, timeZone, coverMediaId, page } = postInput.shape;
 const { accountId, shape, ...contents } = deliveryInput.shape;
 
 const nothingToChange = inputError('nothing-to-change', {
@@ -34,6 +36,7 @@ export const postChangeInput = z
     title: title.optional(),
     summary: summary.optional(),
     dueAt: dueAt.optional(),
+    slot,
     timeZone,
     latenessLimitMinutes: lateness.optional(),
     link: z
@@ -68,10 +71,10 @@ export const editedPostView = postView
   })
   .meta({ id: 'EditedPost' });
 
-export const duplicateInput = z.strictObject({ dueAt, timeZone, title: title.optional() });
+export const duplicateInput = z.strictObject({ dueAt, slot, timeZone, title: title.optional() });
 
 const times = z
-  .array(z.strictObject({ postId: idSchema, dueAt, timeZone }))
+  .array(z.strictObject({ postId: idSchema, dueAt, slot, timeZone }))
   .min(1)
   .max(50);
 const shiftError = inputError('not-a-shift', {
@@ -88,6 +91,17 @@ export const rescheduleInput = z.union([
   z.strictObject({
     postIds: z.array(idSchema).min(1).max(50),
     shift: z.string().regex(shiftPattern, { error: shiftError }),
+  }),
+  z.strictObject({
+    postIds: z.array(idSchema).min(1).max(50),
+    spread: z.strictObject({
+      from: dueAt,
+      to: dueAt,
+      timeZone,
+      hours: z.strictObject({ from: clockTime, to: clockTime }).optional(),
+      weekdays: weekdaysInput,
+      days: z.enum(dayFilters).default('every'),
+    }),
   }),
 ]);
 

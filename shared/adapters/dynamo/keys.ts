@@ -19,6 +19,8 @@ export const brandPk = (brandId: string): string => `BRAND#${brandId}`;
 export const postPk = (postId: string): string => `POST#${postId}`;
 export const syncPk = ({ accountId, kind }: SyncRef): string => `SYNC#${accountId}#${kind}`;
 export const qrCodePk = (accountId: string): string => `ACCOUNT#${accountId}#QR`;
+/** Slots of an account that are given to posts, by their time. */
+export const slotsPk = (accountId: string): string => `ACCOUNT#${accountId}#SLOTS`;
 export const clicksPk = (slug: string, shard: number): string => `CLICKS#${slug}#${shard}`;
 export const threadPk = (threadId: string): string => `THREAD#${threadId}`;
 export const erasurePrefix = 'ERASURE#';
@@ -38,6 +40,11 @@ export const keys = {
     pk: brandPk(k.brandId),
     sk: `ACCOUNT#${k.accountId}`,
   }),
+  slotGrid: (k: { brandId: string; accountId: string }): Key => ({
+    pk: brandPk(k.brandId),
+    sk: `SLOTS#${k.accountId}`,
+  }),
+  slotClaim: (k: { accountId: string; at: number }): Key => ({ pk: slotsPk(k.accountId), sk: isoOf(k.at) }),
   site: (brandId: string): Key => ({ pk: brandPk(brandId), sk: 'SITE' }),
   /** Which brand's site answers at a host. */
   host: (host: string): Key => ({ pk: `HOST#${host}`, sk: 'HOST' }),

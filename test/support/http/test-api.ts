@@ -7,6 +7,7 @@ import type { ServeApiDeps } from '../../../functions/serve-api/deps.ts';
 import { createServeApiHandler } from '../../../functions/serve-api/serve-api.ts';
 import { createTableAdapters } from '../../../functions/serve-api/table-adapters.ts';
 import { createTakeMediaHandler } from '../../../functions/take-media/take-media.ts';
+import { createChinaDays } from '../../../shared/adapters/calendar/china-days.ts';
 import { createAttentionIndex } from '../../../shared/adapters/dynamo/attention-index.ts';
 import { createWaitingLine } from '../../../shared/adapters/dynamo/waiting-line.ts';
 import { createOutboundGuard } from '../../../shared/adapters/http/outbound-guard.ts';
@@ -79,6 +80,7 @@ export async function startTestApi(now: number): Promise<TestApi> {
     ...adapters,
     clock: { now: () => state.now, sleepUntil: async () => undefined },
     ids: createSystemIds(),
+    chinaDays: createChinaDays(),
     checks: variantChecks,
     previews: variantPreviews,
     lanePolicyOf,
