@@ -16,6 +16,7 @@ import {
   createSsmCallbackSecretsWriter,
   createSsmCredentialsWriter,
 } from '../../shared/adapters/secrets/ssm-credentials-writer.ts';
+import { diffTexts } from '../../shared/adapters/text/text-diff.ts';
 import { leadOf, queueUrlsOf } from '../../shared/lambda/env-schemas.ts';
 import { createContractFile } from './contract-file.ts';
 import type { ServeApiDeps } from './deps.ts';
@@ -49,6 +50,7 @@ export function createAdapters(given: {
     ids: createSystemIds(),
     checks: variantChecks,
     previews: variantPreviews,
+    diffTexts,
     lanePolicyOf,
     defaultPaceOf,
     uploadForms: createS3UploadForms(bucket),

@@ -7,8 +7,10 @@ import type { CancelPostDeps } from '../../shared/use-cases/cancel-post.ts';
 import type { ChangeAccountDeps } from '../../shared/use-cases/change-account.ts';
 import type { ChangeLinksDeps } from '../../shared/use-cases/change-links.ts';
 import type { ChangeMediaDeps } from '../../shared/use-cases/change-media.ts';
+import type { DecideOnApprovalDeps } from '../../shared/use-cases/decide-on-approval.ts';
 import type { DescribeAccountDeps } from '../../shared/use-cases/describe-account.ts';
 import type { DescribeProfileDeps } from '../../shared/use-cases/describe-profile.ts';
+import type { DiffRevisionsDeps } from '../../shared/use-cases/diff-revisions.ts';
 import type { EditAtSlotDeps } from '../../shared/use-cases/edit-at-slot.ts';
 import type { IssueTokenDeps } from '../../shared/use-cases/issue-token.ts';
 import type { ListLinksDeps } from '../../shared/use-cases/list-links.ts';
@@ -23,6 +25,7 @@ import type { HealthDeps } from '../../shared/use-cases/read-health.ts';
 import type { ReadPostDeps } from '../../shared/use-cases/read-post.ts';
 import type { RegisterAccountDeps } from '../../shared/use-cases/register-account.ts';
 import type { RegisterDeps } from '../../shared/use-cases/register-brand.ts';
+import type { ApprovalRuleDeps } from '../../shared/use-cases/replace-approval-rule.ts';
 import type { SiteDeps } from '../../shared/use-cases/replace-site.ts';
 import type { SlotsDeps } from '../../shared/use-cases/replace-slots.ts';
 import type { ToneDeps } from '../../shared/use-cases/replace-tone.ts';
@@ -72,6 +75,9 @@ export type ServeApiDeps = ChangeDeps &
   ListPostsDeps &
   CancelPostDeps &
   EditAtSlotDeps &
+  DecideOnApprovalDeps &
+  DiffRevisionsDeps &
+  ApprovalRuleDeps &
   WithdrawPostDeps &
   ResolvePostDeliveryDeps &
   HealthDeps &

@@ -1,3 +1,4 @@
+import { createApprovalRules, createPostApprovals } from '../../shared/adapters/dynamo/approval-repositories.ts';
 import { createAuditLog } from '../../shared/adapters/dynamo/audit-log.ts';
 import { createAuthorizationRepository } from '../../shared/adapters/dynamo/authorization-repository.ts';
 import { createCallbackRegistry } from '../../shared/adapters/dynamo/callback-registry.ts';
@@ -45,6 +46,8 @@ export function createTableAdapters(deps: {
     clickReport: createClickReport({ table }),
     postPages: createPostPages({ table }),
     postEdits: createPostEdits({ table }),
+    approvals: createPostApprovals({ table }),
+    approvalRules: createApprovalRules({ table }),
     sites: createSiteRepository({ table }),
     tones: createToneRepository({ table }),
     lanes: createLaneRepository(deps),

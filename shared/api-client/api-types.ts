@@ -669,7 +669,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Lists posts by due time: all, or those of a state, account, campaign or text.
+         * Lists posts by due time: all, or those of a state, account, campaign or text, or that wait for somebody.
          * @description Needs the role viewer, or a higher one.
          */
         get: operations["getBrandsPosts"];
@@ -803,6 +803,110 @@ export interface paths {
          * @description Needs the role editor, or a higher one.
          */
         post: operations["postBrandsPostsReschedule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads how many people must approve what the brand publishes.
+         * @description Needs the role viewer, or a higher one.
+         */
+        get: operations["getBrandsApproval"];
+        /**
+         * Says how many people must approve what is queued or edited from now on.
+         * @description Needs the role admin.
+         */
+        put: operations["putBrandsApproval"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/posts/{postId}/approval/request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for approval once more, after a rejection or as a reminder.
+         * @description Needs the role editor, or a higher one.
+         */
+        post: operations["postBrandsPostsApprovalRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/posts/{postId}/approval/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a revision, which goes out at its time once enough people have.
+         * @description Needs the role approver, or a higher one.
+         */
+        post: operations["postBrandsPostsApprovalApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/posts/{postId}/approval/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Rejects a revision, with the reason.
+         * @description Needs the role approver, or a higher one.
+         */
+        post: operations["postBrandsPostsApprovalReject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/posts/{postId}/revisions/{revision}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says what a revision has made different, field by field.
+         * @description Needs the role viewer, or a higher one.
+         */
+        get: operations["getBrandsPostsRevisionsDiff"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1697,6 +1801,10 @@ export interface components {
                 target?: "push" | "menu" | "digest";
             })[];
         };
+        ApprovalRule: {
+            steps: 0 | 1 | 2;
+            ownPosts: boolean;
+        };
         /** @description RFC 9457, with words for people in Chinese and English. */
         Problem: {
             type: string;
@@ -1751,6 +1859,7 @@ export interface components {
             name: string;
             timeZone: string;
             linkDomain: string;
+            approval?: components["schemas"]["ApprovalRuleOutput"];
             createdAt: string;
         };
         Application: {
@@ -2108,6 +2217,7 @@ export interface components {
             }[];
             readonly deliveries: components["schemas"]["Delivery"][];
             landing?: components["schemas"]["Landing"];
+            approval?: components["schemas"]["Approval"];
             createdAt: string;
             createdBy: string;
             readonly warnings: components["schemas"]["Finding"][];
@@ -2311,6 +2421,28 @@ export interface components {
                 label: string;
             };
         };
+        Approval: {
+            revision: number;
+            /** @enum {string} */
+            state: "requested" | "half-approved" | "approved" | "rejected";
+            steps: number;
+            readonly given: {
+                by: string;
+                issuedBy?: string;
+                name?: string;
+                at: string;
+            }[];
+            last: {
+                by: string;
+                issuedBy?: string;
+                name?: string;
+                at: string;
+                /** @enum {string} */
+                what: "request" | "approve" | "reject";
+                revision: number;
+                comment?: string;
+            };
+        };
         Post: {
             postId: string;
             brandId: string;
@@ -2331,6 +2463,7 @@ export interface components {
             }[];
             readonly deliveries: components["schemas"]["Delivery"][];
             landing?: components["schemas"]["Landing"];
+            approval?: components["schemas"]["Approval"];
             createdAt: string;
             createdBy: string;
         };
@@ -2385,6 +2518,7 @@ export interface components {
             }[];
             readonly deliveries: components["schemas"]["Delivery"][];
             landing?: components["schemas"]["Landing"];
+            approval?: components["schemas"]["Approval"];
             createdAt: string;
             createdBy: string;
             readonly warnings: components["schemas"]["Finding"][];
@@ -2392,6 +2526,23 @@ export interface components {
                 deliveryId: string;
                 accountId: string;
                 state: string;
+            }[];
+        };
+        RevisionDiff: {
+            postId: string;
+            from: number;
+            to: number;
+            readonly changes: {
+                field: string;
+                deliveryId?: string;
+                accountId?: string;
+                before?: string;
+                after?: string;
+                readonly parts?: {
+                    /** @enum {string} */
+                    op: "same" | "added" | "removed";
+                    text: string;
+                }[];
             }[];
         };
         Tone: {
@@ -2458,6 +2609,7 @@ export interface components {
             platform: string;
             postId?: string;
             deliveryId?: string;
+            revision?: number;
             attemptId?: string;
             step?: string;
             /** @enum {string} */
@@ -2496,6 +2648,7 @@ export interface components {
                 after?: string;
             }[];
             actor?: string;
+            actorName?: string;
             reason?: string;
         };
         InboxSettings: {
@@ -2675,9 +2828,13 @@ export interface components {
             messageId: string;
             deliveryId: string;
             /** @enum {string} */
-            state: "draft" | "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+            state: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
             answerBy: string;
             createdAt: string;
+        };
+        ApprovalRuleOutput: {
+            steps: 0 | 1 | 2;
+            ownPosts: boolean;
         };
     };
     responses: never;
@@ -8172,10 +8329,12 @@ export interface operations {
             query?: {
                 from?: string;
                 to?: string;
-                state?: "draft" | "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+                state?: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
                 accountId?: string;
                 campaign?: string;
                 text?: string;
+                approval?: "requested" | "half-approved" | "approved" | "rejected";
+                waitsFor?: "me";
                 limit?: number;
                 cursor?: string;
             };
@@ -9272,6 +9431,707 @@ export interface operations {
             };
             /** @description `idempotency-key-reused` */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBrandsApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRuleOutput"];
+                };
+            };
+            /** @description `invalid-input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putBrandsApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalRule"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalRuleOutput"];
+                };
+            };
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsPostsApprovalRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `post-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `approval-not-needed`, `approval-decided`, `lost-race` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsPostsApprovalApprove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low`, `own-post` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `post-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `approval-not-needed`, `approval-decided`, `lost-race`, `approval-stale`, `approval-by-same-person` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsPostsApprovalReject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    revision: number;
+                    comment: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `post-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `approval-not-needed`, `approval-decided`, `lost-race`, `approval-stale` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBrandsPostsRevisionsDiff: {
+        parameters: {
+            query?: {
+                from?: number;
+            };
+            header?: never;
+            path: {
+                brandId: string;
+                postId: string;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RevisionDiff"];
+                };
+            };
+            /** @description `invalid-input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `post-not-found`, `revision-not-found` */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { accountProfileSchema } from './account-profile.ts';
+import { approvalRuleSchema } from './approval.ts';
 import { communityRulesSchema, handOverKinds } from './hand-over.ts';
 import { paceSchema } from './lane-pace.ts';
 
@@ -10,6 +11,8 @@ export const brandSchema = z
     timeZone: z.string(),
     /** Host of the brand's short links and landing pages; also the safe domain of its Weibo application. */
     linkDomain: z.string(),
+    /** Absent: what is queued goes out at its time. */
+    approval: approvalRuleSchema.optional(),
     createdAt: z.string(),
   })
   .meta({ id: 'Brand' });

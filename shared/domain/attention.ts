@@ -23,7 +23,7 @@ export type MessageOrigin = DeliveryMessage['via'];
 export type Decision =
   | { readonly act: 'ignore'; readonly why: 'stale-version' | 'not-yet' | 'lease-runs' | 'nothing-open' }
   | { readonly act: 'publish' | 'recover' | 'poll' | 'look' | 'check-predecessor' | 'try-release' | 'remind' | 'miss' }
-  | { readonly act: 'withdraw' | 'cancel' };
+  | { readonly act: 'withdraw' | 'cancel' | 'review' };
 
 /** States whose worker prepares a platform call that starts at its second, so it comes by the lead earlier. */
 const preparedAhead: ReadonlySet<string> = new Set<Delivery['state']>(['scheduled', 'retrying']);
@@ -58,7 +58,7 @@ function decideClaimed(delivery: Delivery, now: number): Decision {
   return leaseRuns ? { act: 'ignore', why: 'lease-runs' } : { act: 'recover' };
 }
 
-const mayBeMissed: ReadonlySet<Delivery['state']> = new Set(['draft', 'in-review', 'held', 'scheduled', 'retrying']);
+const mayBeMissed: ReadonlySet<Delivery['state']> = new Set(['in-review', 'held', 'scheduled', 'retrying']);
 
 function isPastLimit(delivery: Delivery, now: number): boolean {
   // A draft that lies at a platform can be published at any time, so only what was handed to a person can be missed by one.
@@ -68,6 +68,8 @@ function isPastLimit(delivery: Delivery, now: number): boolean {
 
 function decideOpen(delivery: Delivery): Decision {
   switch (delivery.state) {
+    case 'in-review':
+      return { act: 'review' };
     case 'scheduled':
     case 'retrying':
       return { act: 'publish' };

@@ -3,6 +3,7 @@ import type { DeliveryEvent } from './delivery-machine.ts';
 import { isReaction, type Shape } from './platform.ts';
 import type { Variant } from './post.ts';
 import { placeholdersIn, platformNamedBy } from './template.ts';
+import { intervals } from './times.ts';
 import { textsOf } from './variant-texts.ts';
 
 /** How the predecessor of a chained delivery is doing. */
@@ -27,6 +28,26 @@ const hasEndedWithout: ReadonlySet<Predecessor['state']> = new Set([
  * before it. Ended without, or out without a value that the text cannot do without: its own setting decides.
  */
 export function followUp(delivery: Delivery, before: Predecessor): DeliveryEvent {
+  const event = whenReleased(delivery, before);
+  return delivery.state === 'in-review' ? inReview(event) : event;
+}
+
+/** Its time counts from the same moment, but its content has still to be approved. */
+function inReview(event: DeliveryEvent): DeliveryEvent {
+  switch (event.type) {
+    case 'wake':
+      return { type: 'wake-in-review', inherited: event.inherited };
+    case 'cancel':
+      return event;
+    default:
+      return {
+        type: 'await-approval',
+        everyMs: event.type === 'wait-on' ? intervals.safetyWakeMs : intervals.reminderMs,
+      };
+  }
+}
+
+function whenReleased(delivery: Delivery, before: Predecessor): DeliveryEvent {
   if (hasEndedWithout.has(before.state))
     return decideWithout(delivery, { code: before.state, values: handedOn(before) });
   if (before.state !== 'published') return { type: 'wait-on' };
@@ -55,6 +76,17 @@ export function missingValues({ needs = [], inherited }: Pick<Delivery, 'needs' 
 
 const isEnough = (delivery: Delivery, values: Values): boolean =>
   missingValues({ ...delivery, inherited: { ...delivery.inherited, ...values } }).length === 0;
+
+/** Has come out, or never will. */
+export function isOver({ state }: Pick<Predecessor, 'state'>): boolean {
+  return state === 'published' || hasEndedWithout.has(state);
+}
+
+/** Still to be started by the one before it. */
+export function followsOn(delivery: Pick<Delivery, 'state' | 'problem' | 'dueAt'>): boolean {
+  const { state, dueAt } = delivery;
+  return state === 'waiting' || (state === 'in-review' && dueAt === undefined) || isHeldInChain(delivery);
+}
 
 /** Held because of what became of its predecessor, until a person decides or the predecessor comes out after all. */
 export function isHeldInChain({ state, problem }: Pick<Delivery, 'state' | 'problem'>): boolean {

@@ -4,12 +4,14 @@ import { type MoveName, moves } from './delivery-moves.ts';
 import { type EditEvent, editChanges, isEditEvent, withoutEdited } from './edit-event.ts';
 import { ConflictError } from './errors.ts';
 import { publishAtOf } from './hand-over.ts';
+import type { ReviewEvent } from './review-event.ts';
 import { intervals } from './times.ts';
 import { fulfilsWish, isWishOpen, type WithdrawalEvent, withdrawalAlarm, withdrawalChanges } from './withdrawal.ts';
 
 /** What happens to a delivery. Instants are epoch milliseconds. */
 export type DeliveryEvent =
-  | { readonly type: 'submit' | 'send-back' | 'approve' | 'unapprove' | 'wait-on' | 'remind' | 'remove' | 'release' }
+  | { readonly type: 'wait-on' | 'remind' | 'remove' | 'release' }
+  | ReviewEvent
   | WithdrawalEvent
   | EditEvent
   | { readonly type: 'wake'; readonly inherited: Readonly<Record<string, string>> }
@@ -71,7 +73,7 @@ function withoutThePast(delivery: Delivery, event: DeliveryEvent): Delivery {
   const { absentAt: _look, ...lookedForAnew } = delivery;
   const { withdrawal: _wish, ...begunAnew } = delivery;
   if (event.type === 'lose-sight') return lookedForAnew;
-  return event.type === 'reopen' ? begunAnew : delivery;
+  return event.type === 'reopen' || event.type === 'reopen-to-review' ? begunAnew : delivery;
 }
 
 export function canMove(state: DeliveryState, name: MoveName): boolean {
@@ -90,6 +92,7 @@ function illegalMove(delivery: Delivery, name: MoveName): ConflictError {
 function changesOf(delivery: Delivery, event: DeliveryEvent, now: number): Partial<Delivery> {
   switch (event.type) {
     case 'wake':
+    case 'wake-in-review':
       return { dueAt: now, inherited: { ...delivery.inherited, ...event.inherited } };
     case 'release':
       return { dueAt: delivery.dueAt ?? now };
@@ -110,6 +113,7 @@ function changesOf(delivery: Delivery, event: DeliveryEvent, now: number): Parti
         },
       };
     case 'reopen':
+    case 'reopen-to-review':
       return { dueAt: event.dueAt, attempts: 0, checkpoint: {} };
     case 'retry-later':
       return {
@@ -124,6 +128,7 @@ function changesOf(delivery: Delivery, event: DeliveryEvent, now: number): Parti
     case 'edit':
     case 'edit-to-time':
     case 'edit-to-wait':
+    case 'edit-to-review':
       return editChanges(event);
     case 'hold':
     case 'refuse':
@@ -139,7 +144,6 @@ function changesOf(delivery: Delivery, event: DeliveryEvent, now: number): Parti
 /** `undefined`: nothing is left to do. `'unchanged'`: the alarm stays where it is. */
 type Alarm = (delivery: Delivery, event: DeliveryEvent, now: number) => number | undefined | 'unchanged';
 
-const atLimit: Alarm = (delivery) => missAtOf(delivery);
 const atReminder: Alarm = (_delivery, _event, now) => now + intervals.reminderMs;
 /** When the person is to publish, then again and again, and at last when it is too late. */
 const atHandOver: Alarm = (delivery, event, now) => {
@@ -148,23 +152,29 @@ const atHandOver: Alarm = (delivery, event, now) => {
   const next = publishAt > now ? publishAt : now + delivery.handOver.remindEveryMs;
   return Math.min(next, missAtOf(delivery));
 };
+/** When it falls due, then again and again in case that it was approved and nobody has told it, and at last when it is too late. */
+const atReview: Alarm = (delivery, event, now) => {
+  if (event.type === 'edit-to-review') return event.attendAt;
+  if (event.type === 'fall-due-unapproved') return Math.min(now + intervals.heldRecheckMs, missAtOf(delivery));
+  return event.type === 'await-approval' ? Math.min(now + event.everyMs, missAtOf(delivery)) : (delivery.dueAt ?? now);
+};
 const never: Alarm = () => undefined;
 
 /** When a delivery that has just come into a state must be attended. */
 const alarms: Readonly<Record<DeliveryState, Alarm>> = {
-  draft: atLimit,
-  'in-review': atLimit,
+  'in-review': atReview,
   held: (delivery, event, now) => {
     const until = event.type === 'hold' ? event.until : undefined;
     if (until !== undefined) return Math.min(until, missAtOf(delivery));
     // Without a due time it is not in line but in a chain, for a person to decide about.
     return delivery.dueAt === undefined ? now + intervals.reminderMs : missAtOf(delivery);
   },
-  waiting: (_delivery, event, now) => (event.type === 'edit-to-wait' ? event.attendAt : now + intervals.safetyWakeMs),
+  waiting: (_delivery, event, now) =>
+    event.type === 'edit-to-wait' || event.type === 'approve-to-wait' ? event.attendAt : now + intervals.safetyWakeMs,
   scheduled: (delivery, event, now) => {
     const dueAt = delivery.dueAt ?? now;
     if (event.type === 'edit-to-time') return Math.max(dueAt, event.notBefore ?? dueAt);
-    return event.type === 'release' ? Math.max(now, dueAt) : dueAt;
+    return event.type === 'release' || event.type === 'approve' ? Math.max(now, dueAt) : dueAt;
   },
   publishing: () => 'unchanged',
   processing: (_delivery, event) => (event.type === 'accept' ? event.pollAt : 'unchanged'),

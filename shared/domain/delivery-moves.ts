@@ -3,7 +3,7 @@ import type { DeliveryState } from './delivery.ts';
 /**
  * The delivery state machine as data.
  *
- * draft, in-review  not released yet
+ * in-review         its content is not approved yet
  * held              released, but something that a person or time must settle stands in the way; releases itself
  * waiting           starts after another delivery has been published
  * scheduled         due at its time
@@ -19,31 +19,41 @@ import type { DeliveryState } from './delivery.ts';
  * cancelled, withdrawn, removed  final
  */
 export const mayBecome: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
-  draft: ['in-review', 'scheduled', 'cancelled', 'missed'],
-  'in-review': ['draft', 'scheduled', 'cancelled', 'missed'],
-  held: ['scheduled', 'waiting', 'missed', 'failed', 'cancelled', 'needs-person'],
-  waiting: ['scheduled', 'held', 'missed', 'cancelled', 'needs-person'],
+  'in-review': ['scheduled', 'waiting', 'cancelled', 'missed'],
+  held: ['scheduled', 'in-review', 'waiting', 'missed', 'failed', 'cancelled', 'needs-person'],
+  waiting: ['scheduled', 'in-review', 'held', 'missed', 'cancelled', 'needs-person'],
   scheduled: ['publishing', 'in-review', 'held', 'waiting', 'missed', 'cancelled', 'needs-person'],
   publishing: ['processing', 'published', 'retrying', 'unknown', 'failed', 'handed-over', 'held', 'needs-person'],
   processing: ['published', 'failed', 'unknown', 'handed-over', 'needs-person'],
-  retrying: ['publishing', 'scheduled', 'waiting', 'held', 'failed', 'missed', 'cancelled', 'needs-person'],
+  retrying: [
+    'publishing',
+    'scheduled',
+    'in-review',
+    'waiting',
+    'held',
+    'failed',
+    'missed',
+    'cancelled',
+    'needs-person',
+  ],
   unknown: ['published', 'processing', 'retrying', 'failed', 'handed-over', 'needs-person'],
   'needs-person': ['published', 'retrying', 'failed', 'cancelled'],
   'handed-over': ['published', 'failed', 'missed', 'cancelled'],
   published: ['withdrawing', 'removed'],
   withdrawing: ['withdrawn', 'published'],
-  failed: ['scheduled'],
-  missed: ['scheduled', 'published'],
+  failed: ['scheduled', 'in-review'],
+  missed: ['scheduled', 'in-review', 'published'],
   cancelled: [],
   withdrawn: [],
   removed: [],
 };
 
 export type MoveName =
-  | 'submit'
-  | 'send-back'
   | 'approve'
-  | 'unapprove'
+  | 'approve-to-wait'
+  | 'fall-due-unapproved'
+  | 'await-approval'
+  | 'wake-in-review'
   | 'wake'
   | 'release'
   | 'hold'
@@ -64,7 +74,9 @@ export type MoveName =
   | 'edit'
   | 'edit-to-time'
   | 'edit-to-wait'
+  | 'edit-to-review'
   | 'reopen'
+  | 'reopen-to-review'
   | 'withdraw'
   | 'wish-withdrawal'
   | 'claim-withdrawal'
@@ -85,11 +97,19 @@ export type Move = {
   readonly isAlwaysNews?: true;
 };
 
+const editable: readonly DeliveryState[] = ['in-review', 'held', 'waiting', 'scheduled', 'retrying'];
+
 export const moves: Readonly<Record<MoveName, Move>> = {
-  submit: { from: ['draft'], to: 'in-review' },
-  'send-back': { from: ['in-review'], to: 'draft' },
-  approve: { from: ['draft', 'in-review'], to: 'scheduled', raisesVersion: true },
-  unapprove: { from: ['scheduled'], to: 'in-review', raisesVersion: true },
+  approve: { from: ['in-review'], to: 'scheduled', raisesVersion: true },
+  'approve-to-wait': { from: ['in-review'], to: 'waiting', raisesVersion: true },
+  'fall-due-unapproved': {
+    from: ['in-review'],
+    to: 'same',
+    emits: 'delivery.approval-overdue',
+    isAlwaysNews: true,
+  },
+  'await-approval': { from: ['in-review'], to: 'same' },
+  'wake-in-review': { from: ['in-review'], to: 'same' },
   wake: { from: ['waiting', 'held'], to: 'scheduled' },
   release: { from: ['held'], to: 'scheduled', raisesVersion: true },
   hold: { from: ['waiting', 'scheduled', 'publishing', 'retrying', 'held'], to: 'held', emits: 'delivery.held' },
@@ -131,21 +151,24 @@ export const moves: Readonly<Record<MoveName, Move>> = {
     isAlwaysNews: true,
   },
   miss: {
-    from: ['draft', 'in-review', 'held', 'waiting', 'scheduled', 'retrying', 'handed-over'],
+    from: ['in-review', 'held', 'waiting', 'scheduled', 'retrying', 'handed-over'],
     to: 'missed',
     emits: 'delivery.missed',
   },
   cancel: {
-    from: ['draft', 'in-review', 'held', 'waiting', 'scheduled', 'retrying', 'needs-person', 'handed-over'],
+    from: ['in-review', 'held', 'waiting', 'scheduled', 'retrying', 'needs-person', 'handed-over'],
     to: 'cancelled',
     raisesVersion: true,
     emits: 'delivery.cancelled',
   },
   // What has not gone out yet takes the post's next revision; whoever was on the way to the one before finds it gone.
-  edit: { from: ['draft', 'in-review', 'failed', 'missed'], to: 'same', raisesVersion: true },
-  'edit-to-time': { from: ['held', 'waiting', 'scheduled', 'retrying'], to: 'scheduled', raisesVersion: true },
-  'edit-to-wait': { from: ['held', 'waiting', 'scheduled', 'retrying'], to: 'waiting', raisesVersion: true },
+  edit: { from: ['failed', 'missed'], to: 'same', raisesVersion: true },
+  'edit-to-time': { from: editable, to: 'scheduled', raisesVersion: true },
+  'edit-to-wait': { from: editable, to: 'waiting', raisesVersion: true },
+  // Nothing of the new content leaves before somebody has approved it.
+  'edit-to-review': { from: editable, to: 'in-review', raisesVersion: true },
   reopen: { from: ['failed', 'missed'], to: 'scheduled', raisesVersion: true, emits: 'delivery.reopened' },
+  'reopen-to-review': { from: ['failed', 'missed'], to: 'in-review', raisesVersion: true, emits: 'delivery.reopened' },
   withdraw: { from: ['published'], to: 'withdrawing', raisesVersion: true },
   // What may be out is taken back as soon as that is known. Its worker loses the race, and reads the wish.
   'wish-withdrawal': {

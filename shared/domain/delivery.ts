@@ -4,7 +4,6 @@ import { deliveryPlatformSchema, shapeSchema } from './platform.ts';
 import { platformErrorKinds } from './platform-error.ts';
 
 export const deliveryStates = [
-  'draft',
   'in-review',
   'held',
   'waiting',

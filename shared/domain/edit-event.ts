@@ -15,7 +15,14 @@ export type EditEvent =
       readonly dueAt: number;
       readonly notBefore?: number;
     }
-  | { readonly type: 'edit-to-wait'; readonly content: EditedContent; readonly attendAt: number };
+  | { readonly type: 'edit-to-wait'; readonly content: EditedContent; readonly attendAt: number }
+  /** Without `dueAt` it starts after another one. */
+  | {
+      readonly type: 'edit-to-review';
+      readonly content: EditedContent;
+      readonly dueAt?: number;
+      readonly attendAt: number;
+    };
 
 export function isEditEvent(event: { readonly type: string } | EditEvent): event is EditEvent {
   return 'content' in event;
@@ -23,11 +30,14 @@ export function isEditEvent(event: { readonly type: string } | EditEvent): event
 
 export function withoutEdited(delivery: Delivery, event: EditEvent): Delivery {
   const { after, otherwise: _, needs: _needs, hasFollowers: _f, hasSyncTargets: _s, handOver: _h, ...rest } = delivery;
-  if (event.type !== 'edit-to-wait') return rest;
+  if (!isToFollow(event)) return rest;
   const { dueAt: _due, inherited, ...waiting } = rest;
   const isSameChain = event.content.after === after && inherited !== undefined;
   return isSameChain ? { ...waiting, inherited } : waiting;
 }
+
+const isToFollow = (event: EditEvent): boolean =>
+  event.type === 'edit-to-wait' || (event.type === 'edit-to-review' && event.dueAt === undefined);
 
 /** What an earlier try has prepared was of the old content. */
 export function editChanges(event: EditEvent): Partial<Delivery> {

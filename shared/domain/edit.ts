@@ -18,6 +18,8 @@ export const editTermsSchema = z.object({
   hasFollowers: z.literal(true).optional(),
   hasSyncTargets: z.literal(true).optional(),
   handOver: handOverTermsSchema.optional(),
+  /** It waits until the new content is approved. */
+  inReview: z.literal(true).optional(),
 });
 export type EditTerms = z.infer<typeof editTermsSchema>;
 
@@ -35,7 +37,6 @@ export const editSchema = z.object({
 export type Edit = z.infer<typeof editSchema>;
 
 const takesEdits: ReadonlySet<Delivery['state']> = new Set([
-  'draft',
   'in-review',
   'held',
   'waiting',
@@ -62,23 +63,23 @@ export function editEventFor(
   delivery: Delivery,
   { terms, revision, now }: { readonly terms: EditTerms; readonly revision: number; readonly now: number },
 ): EditEvent {
-  const { attendAt, dueAt: newDueAt, ...plan } = terms;
-  const { state, after } = delivery;
+  const { attendAt, dueAt: newDueAt, inReview, ...plan } = terms;
   const content = { revision, ...plan };
   if (!isComing(delivery)) return { type: 'edit', content };
-  const dueAt = newDueAt ?? delivery.dueAt;
-  if (state === 'draft' || state === 'in-review') {
-    return { type: 'edit', content, ...(dueAt === undefined ? {} : { dueAt }) };
+  const isWoken = delivery.dueAt !== undefined && delivery.after === plan.after;
+  if (plan.after !== undefined && !isWoken) {
+    return { type: inReview ? 'edit-to-review' : 'edit-to-wait', content, attendAt: attendAt ?? now };
   }
-  const isWoken = delivery.dueAt !== undefined && after === plan.after;
-  if (plan.after !== undefined && !isWoken) return { type: 'edit-to-wait', content, attendAt: attendAt ?? now };
+  const dueAt = newDueAt ?? delivery.dueAt ?? now;
+  if (inReview) return { type: 'edit-to-review', content, dueAt, attendAt: reviewAlarmOf(delivery, dueAt) };
   const notBefore = earliestFor(delivery, now);
-  return {
-    type: 'edit-to-time',
-    content,
-    dueAt: dueAt ?? now,
-    ...(notBefore === undefined ? {} : { notBefore }),
-  };
+  return { type: 'edit-to-time', content, dueAt, ...(notBefore === undefined ? {} : { notBefore }) };
+}
+
+/** That it is due without approval is said once, however often it is edited then. */
+function reviewAlarmOf({ state, attendAt, dueAt }: Delivery, newDueAt: number): number {
+  const isSaid = state === 'in-review' && dueAt === newDueAt && attendAt !== undefined && attendAt > newDueAt;
+  return isSaid ? attendAt : newDueAt;
 }
 
 /** A back-off is kept, and what was held tries again at once. */

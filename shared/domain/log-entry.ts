@@ -19,6 +19,8 @@ export const logEntrySchema = z.object({
   platform: z.string(),
   postId: z.string().optional(),
   deliveryId: z.string().optional(),
+  /** The one that a decision is about. */
+  revision: z.number().int().optional(),
   attemptId: z.string().optional(),
   step: z.string().optional(),
   /** Which message led to the attempt. */
@@ -48,6 +50,8 @@ export const logEntrySchema = z.object({
   evidence: z.string().optional(),
   changes: z.array(changeSchema).optional(),
   actor: z.string().optional(),
+  /** What a person without a token calls themselves. */
+  actorName: z.string().optional(),
   /** Why a person wanted it, in their own words. */
   reason: z.string().optional(),
 });

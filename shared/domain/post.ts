@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { postApprovalSchema } from './approval.ts';
 import { shownPictureSchema, siteLanguages } from './brand-site.ts';
 import { declarationsSchema } from './declarations.ts';
 import { editSchema } from './edit.ts';
@@ -171,6 +172,7 @@ export const postSchema = z.object({
   requestHash: z.string(),
   /** The last ones, oldest first: a repeated request is known by its id. */
   edits: z.array(z.object({ editId: z.string(), revision: z.number().int(), requestHash: z.string() })).optional(),
+  approval: postApprovalSchema.optional(),
   createdAt: z.string(),
   createdBy: z.string(),
 });

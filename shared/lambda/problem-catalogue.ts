@@ -1,4 +1,5 @@
 import { accountCallProblems } from './account-call-problems.ts';
+import { approvalProblems } from './approval-problems.ts';
 import { platformProblems } from './platform-problems.ts';
 import type { ProblemText } from './problem.ts';
 import { repeatProblems } from './repeat-problems.ts';
@@ -27,6 +28,7 @@ const exists = (zhThing: string, enThing: string): ProblemText => ({
 /** What each code says to people. Words in braces are filled from the error's details. */
 export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
   ...accountCallProblems,
+  ...approvalProblems,
   ...repeatProblems,
   ...tokenProblems,
   ...platformProblems,

@@ -1,4 +1,5 @@
 import type { Account, Application, Brand } from '../domain/account.ts';
+import type { ApprovalRule, PostApproval } from '../domain/approval.ts';
 import type { BrandSite } from '../domain/brand-site.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { Lane } from '../domain/lane.ts';
@@ -61,8 +62,18 @@ export type PostPages = {
 
 /** Edits of posts. */
 export type PostEdits = {
-  /** Stores what an edit makes of a post, unless another edit was faster. Where its page leads is left alone. */
+  /** Stores what an edit makes of a post, unless it was edited or its approval decided about meanwhile. Where its page leads is left alone. */
   readonly commit: (before: Post, after: Post) => Promise<'saved' | 'conflict'>;
+};
+
+export type PostApprovals = {
+  /** Stores what was decided about a post, unless it was edited or decided about meanwhile. */
+  readonly decide: (before: Post, after: PostApproval) => Promise<'saved' | 'conflict'>;
+};
+
+export type ApprovalRules = {
+  /** Puts a brand's rule in place of the one before. */
+  readonly set: (brandId: string, rule: ApprovalRule) => Promise<void>;
 };
 
 export type RevisionRepository = {

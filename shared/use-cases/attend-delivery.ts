@@ -17,6 +17,7 @@ import { completeEdit, isBehind, taskOf } from './complete-edit.ts';
 import { lookForAttempt } from './look-for-attempt.ts';
 import { pollDelivery } from './poll-delivery.ts';
 import { type PublishDeps, publishDelivery, waitsForUnknowns } from './publish-delivery.ts';
+import { reviewDelivery } from './release-approved.ts';
 import { settleAttempt } from './settle-attempt.ts';
 import { logKeyOf, type SettleFacts, settleDelivery, storeDelivery } from './settle-delivery.ts';
 import { followPredecessor } from './wake-chain.ts';
@@ -65,6 +66,7 @@ const acts: Readonly<Record<Exclude<ReturnType<typeof decide>['act'], 'ignore'>,
   look: (deps, delivery) => withSubject(deps, delivery, (subject) => lookForAttempt(deps, subject)),
   'check-predecessor': followPredecessor,
   'try-release': tryRelease,
+  review: (deps, delivery) => withPost(deps, delivery, (post) => reviewDelivery(deps, delivery, post)),
   withdraw: (deps, delivery) => withSubject(deps, delivery, (subject) => withdrawDelivery(deps, subject)),
   cancel: (deps, delivery) => decideAlone(deps, delivery, { type: 'cancel', problem: takenBack }),
   remind: (deps, delivery) => decideAlone(deps, delivery, { type: 'remind' }),
@@ -90,13 +92,25 @@ async function withSubject(
   delivery: Delivery,
   act: (subject: Subject) => Promise<Delivery>,
 ): Promise<Delivery | undefined> {
-  const { postId, brandId, accountId } = delivery;
-  const [post, account] = await Promise.all([deps.posts.get(postId), deps.registry.getAccount({ brandId, accountId })]);
+  const { brandId, accountId } = delivery;
+  const reading = deps.registry.getAccount({ brandId, accountId });
+  // Both are read at once; whoever does not come to wait for the account does not hear of its failure.
+  reading.catch(() => undefined);
+  return withPost(deps, delivery, async (post) => {
+    const account = await reading;
+    if (account !== undefined) return act({ delivery, post, account });
+    return decideAlone(deps, delivery, withoutAccount(delivery, deps.clock.now()));
+  });
+}
+
+async function withPost(
+  deps: AttendDeps,
+  delivery: Delivery,
+  act: (post: Post) => Promise<Delivery>,
+): Promise<Delivery | undefined> {
+  const post = await deps.posts.get(delivery.postId);
   if (post === undefined || !isOf(post, delivery)) return removeUnacknowledged(deps, delivery);
-  const caughtUp = await catchUp(deps, delivery, post);
-  if (caughtUp !== undefined) return caughtUp;
-  if (account !== undefined) return act({ delivery, post, account });
-  return decideAlone(deps, delivery, withoutAccount(delivery, deps.clock.now()));
+  return (await catchUp(deps, delivery, post)) ?? act(post);
 }
 
 /** What an edit was about to add is not part of the post before the edit is stored. */

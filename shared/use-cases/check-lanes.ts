@@ -142,14 +142,7 @@ export async function openBookings(
 }
 
 /** These have still to take the account's ticket; the lane has counted the others. */
-const hasToCall: ReadonlySet<DeliveryState> = new Set([
-  'draft',
-  'in-review',
-  'held',
-  'waiting',
-  'scheduled',
-  'retrying',
-]);
+const hasToCall: ReadonlySet<DeliveryState> = new Set(['in-review', 'held', 'waiting', 'scheduled', 'retrying']);
 
 export function bookingsOf(post: Post, accountId: string): readonly OfPost[] {
   const dueAt = Date.parse(post.dueAt);

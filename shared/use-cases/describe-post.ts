@@ -3,6 +3,7 @@ import type { Bilingual } from '../domain/errors.ts';
 import { publishAtOf } from '../domain/hand-over.ts';
 import { linkUrl } from '../domain/link.ts';
 import type { Landing, Post, SyncKind, Variant } from '../domain/post.ts';
+import { type ApprovalView, describeApproval } from './describe-approval.ts';
 import { type DecisionView, describeDecision, type Trace } from './describe-decision.ts';
 import { describeWithdrawal, type WithdrawalView } from './describe-withdrawal.ts';
 import { nameOfDelivery } from './post-draft.ts';
@@ -37,7 +38,9 @@ export type DeliveryView = {
   readonly content?: Variant;
 };
 
-export type PostView = Omit<Post, 'deliveries' | 'requestHash' | 'edits' | 'linkDomain' | 'sync'> & {
+export type PostView = Omit<Post, 'deliveries' | 'requestHash' | 'edits' | 'linkDomain' | 'sync' | 'approval'> & {
+  /** Absent where the post needs none. */
+  readonly approval?: ApprovalView;
   readonly linkUrl: string;
   readonly sync: readonly { readonly accountId: string; readonly target: SyncKind }[];
   readonly deliveries: readonly DeliveryView[];
@@ -55,7 +58,7 @@ export function describePost(
   more: { readonly content?: Content | undefined; readonly traces?: Traces } = {},
 ): PostView {
   const { content, traces } = more;
-  const { deliveries: planned, requestHash: _hash, edits: _edits, linkDomain, sync, ...rest } = post;
+  const { deliveries: planned, requestHash: _hash, edits: _edits, linkDomain, sync, approval, ...rest } = post;
   const byId = new Map(deliveries.map((delivery) => [delivery.deliveryId, delivery]));
   return {
     ...rest,
@@ -68,6 +71,7 @@ export function describePost(
       return delivery === undefined ? [] : [describeDelivery(post, delivery, { byId, content, traces })];
     }),
     ...(content === undefined ? {} : { landing: content.landing }),
+    ...(approval === undefined ? {} : { approval: describeApproval(approval, post.timeZone) }),
   };
 }
 

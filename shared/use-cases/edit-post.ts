@@ -3,15 +3,16 @@ import { isEditable } from '../domain/edit.ts';
 import { ConflictError, type Finding } from '../domain/errors.ts';
 import type { Post, Revision } from '../domain/post.ts';
 import type { PostEdits } from '../ports/repositories.ts';
+import { announceApproval, isNews } from './announce-approval.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { type ChangeLinksDeps, changeLinks } from './change-links.ts';
-import { completeEdit, type EditTask, taskOf } from './complete-edit.ts';
+import { completeEdit, taskOf } from './complete-edit.ts';
 import { logEntryOfEdit } from './describe-edit.ts';
 import type { StoredPost } from './draft-of-post.ts';
 import { createForgivingQueue } from './forgiving-queue.ts';
 import { loadBrand } from './load-brand.ts';
 import { loadPost } from './load-post.ts';
-import { type EditPlanInput, type EditWish, nothingLeft, planEdit, readEdit } from './plan-edit.ts';
+import { type EditPlanInput, type EditWish, planEdit, readEdit } from './plan-edit.ts';
 import type { PostPlan } from './plan-post.ts';
 import type { PostChange } from './post-change.ts';
 import { createLink, keyReused, type QueuePostDeps, requestRenditions, sendImminent } from './queue-post.ts';
@@ -50,8 +51,9 @@ const maxTries = 3;
 /**
  * Makes the next revision of a post. Its content and what it adds are stored first; the post is the point of no return: before
  * it nothing has happened, from it on the edit is completed, by this request, by its repetition with the same
- * Idempotency-Key, or by whoever comes to publish what is still behind. Throws `ConflictError`: `revision-stale`, or
- * `already-claimed` where nothing can be changed any more.
+ * Idempotency-Key, or by whoever comes to publish what is still behind. What is claimed in that moment is named as unchanged,
+ * be it all there is: it takes the new content should its attempt come to nothing. Throws `ConflictError`: `revision-stale`, or
+ * `already-claimed` where nothing could be changed any more from the start.
  */
 export async function editPost(deps: EditPostDeps, input: EditPostInput): Promise<EditedPost> {
   const { brandId, postId, change, tokenId, idempotencyKey } = input;
@@ -145,9 +147,9 @@ async function finish(deps: EditPostDeps, committed: Committed): Promise<EditedP
   const queue = createForgivingQueue(deps.queue);
   const { edit } = revision;
   if (edit !== undefined) await deps.log.append([logEntryOfEdit(post, { ...revision, edit })]);
+  if (post.approval?.last.what === 'request' && isNews(post.approval)) await announceApproval(deps, post);
   const task = taskOf(revision);
   const after = task === undefined ? deliveries : await completeEdit({ ...deps, queue }, deliveries, task);
-  if (task !== undefined && isWithoutEffect(task, after, post)) throw nothingLeft(after);
   const { link } = request.change;
   if (link !== undefined) {
     await changeLinks(deps, { brandId: post.brandId, postId: post.postId, change: link, actor: request.tokenId });
@@ -155,14 +157,6 @@ async function finish(deps: EditPostDeps, committed: Committed): Promise<EditedP
   const isSent = await sendImminent(deps, isReplay ? after : added);
   const unchanged = after.filter((delivery) => !isEditable(delivery) && !isRemoved(post, delivery));
   return { post, warnings, unchanged, isReplay, isSent: isSent && !queue.hasFailed() };
-}
-
-/** All that it was about has been claimed between the look and the write. */
-function isWithoutEffect({ revision, edit }: EditTask, after: readonly Delivery[], post: Post): boolean {
-  const meant = after.filter((one) => one.deliveryId in edit.terms || edit.removed.includes(one.deliveryId));
-  const isAnyNew = post.deliveries.some(({ deliveryId }) => !after.some((one) => one.deliveryId === deliveryId));
-  const isTaken = (one: Delivery) => one.revision >= revision || isRemoved(post, one);
-  return !isAnyNew && meant.length > 0 && !meant.some(isTaken);
 }
 
 /** It was to go and is gone. */

@@ -1,5 +1,7 @@
-import type { DeliveryState } from '../domain/delivery.ts';
+import { type ApprovalState, mayBeApprovedBy } from '../domain/approval.ts';
+import type { Delivery, DeliveryState } from '../domain/delivery.ts';
 import type { Post } from '../domain/post.ts';
+import { isBelow, type Role } from '../domain/role.ts';
 import type {
   DeliveryRepository,
   Page,
@@ -25,7 +27,11 @@ export type PostFilter = {
   readonly campaign?: string | undefined;
   /** In title, page or what an account gets, whatever the case. */
   readonly text?: string | undefined;
+  readonly approval?: ApprovalState | undefined;
+  /** Only what this person has to do something about: approve it, or change what was rejected. */
+  readonly waitsFor?: Person | undefined;
 };
+type Person = { readonly tokenId: string; readonly role: Role };
 
 export type ListPostsQuery = PostFilter & {
   readonly brandId: string;
@@ -62,7 +68,8 @@ export async function listPosts(deps: ListPostsDeps, query: ListPostsQuery): Pro
 
 async function searchStep(deps: ListPostsDeps, query: ListPostsQuery): Promise<Page<PostView>> {
   const { brandId, from, to, accountId, campaign, limit, cursor } = query;
-  const isSearch = [query.state, accountId, campaign, query.text].some((filter) => filter !== undefined);
+  const { state, text, approval, waitsFor } = query;
+  const isSearch = [state, accountId, campaign, text, approval, waitsFor].some((filter) => filter !== undefined);
   const page = await deps.posts.listByDueTime({
     brandId,
     from,
@@ -87,20 +94,30 @@ const momentOf = (cursor: string): string => cursor.split('#', 1)[0] ?? '';
 type Match = { readonly post: Post; readonly view: PostView };
 
 async function matchingOf(deps: ListPostsDeps, posts: readonly Post[], filter: PostFilter): Promise<readonly Match[]> {
-  const withText = await createTextFilter(deps, filter.text)(posts);
+  const decided = posts.filter(({ approval }) => filter.approval === undefined || approval?.state === filter.approval);
+  const withText = await createTextFilter(deps, filter.text)(decided);
   const keys = withText.flatMap(({ postId, deliveries }) =>
     deliveries.map(({ deliveryId }) => ({ postId, deliveryId })),
   );
   const stored = await deps.deliveries.getMany(keys);
   const byPost = Map.groupBy(stored, ({ postId }) => postId);
-  return withText
-    .map((post) => ({ post, view: describePost(post, byPost.get(post.postId) ?? []) }))
-    .filter(({ view }) => isIn(view, filter));
+  return withText.flatMap((post) => {
+    const deliveries = byPost.get(post.postId) ?? [];
+    return isIn(post, deliveries, filter) ? [{ post, view: describePost(post, deliveries) }] : [];
+  });
 }
 
-function isIn(post: PostView, { state, accountId }: PostFilter): boolean {
+function isIn(post: Post, deliveries: readonly Delivery[], { state, accountId, waitsFor }: PostFilter): boolean {
+  if (waitsFor !== undefined && !isWaitingFor(post, deliveries, waitsFor)) return false;
   if (state === undefined) return true;
-  return post.deliveries.some(
+  return deliveries.some(
     (delivery) => delivery.state === state && (accountId === undefined || delivery.accountId === accountId),
   );
+}
+
+function isWaitingFor({ approval }: Post, deliveries: readonly Delivery[], { tokenId, role }: Person): boolean {
+  const isOpen = deliveries.some(({ state }) => state === 'in-review');
+  if (approval === undefined || !isOpen) return false;
+  if (approval.state === 'rejected') return approval.authors.includes(tokenId);
+  return !isBelow(role, 'approver') && mayBeApprovedBy(approval, { by: tokenId });
 }

@@ -1,12 +1,15 @@
 import type { Brand } from '../domain/account.ts';
+import { approvalOf, carriedOver, noApproval, type PostApproval } from '../domain/approval.ts';
+import { isOver } from '../domain/chain.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { type EditTerms, isComing, isEditable } from '../domain/edit.ts';
 import { ConflictError } from '../domain/errors.ts';
+import { isoOf } from '../domain/instants.ts';
 import type { Post } from '../domain/post.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { changesOfEdit } from './describe-edit.ts';
 import { currentDeliveries, draftOfPost, type StoredPost } from './draft-of-post.ts';
-import { type PlanDeps, type PostPlan, planPost } from './plan-post.ts';
+import { type PlanDeps, type PostPlan, planPost, withApproval } from './plan-post.ts';
 import { changeDraft, type PostChange } from './post-change.ts';
 import { type DeliveryDraft, nameOfDelivery, type PostDraft } from './post-draft.ts';
 
@@ -55,7 +58,7 @@ const isSame = (a: PostDraft, b: PostDraft): boolean => canonicalJson(a) === can
 
 const hasEnded: ReadonlySet<Delivery['state']> = new Set(['failed', 'missed', 'cancelled', 'withdrawn', 'removed']);
 
-export function nothingLeft(deliveries: readonly Delivery[]): ConflictError {
+function nothingLeft(deliveries: readonly Delivery[]): ConflictError {
   const claimed = deliveries.filter((delivery) => !isEditable(delivery) && !hasEnded.has(delivery.state));
   if (claimed.length === 0) return new ConflictError('already-settled', 'All deliveries of the post have ended.');
   const deliveryIds = claimed.map(({ deliveryId }) => deliveryId).join(', ');
@@ -98,15 +101,18 @@ export async function planEdit(deps: PlanDeps, input: EditPlanInput): Promise<Po
       ...(isTimeChanged ? {} : { dueAt: Date.parse(post.dueAt) }),
     },
   });
+  const approval = approvalAfter(input);
   const planned = new Map(plan.deliveries.map((delivery) => [delivery.deliveryId, delivery]));
   const terms = [...wish.known.values()].filter(isEditable).flatMap((delivery) => {
     const next = planned.get(delivery.deliveryId);
-    return next === undefined ? [] : [[delivery.deliveryId, termsOf(input, { delivery, next, plan })] as const];
+    return next === undefined
+      ? []
+      : [[delivery.deliveryId, termsOf(input, { delivery, next, plan, approval })] as const];
   });
   const removed = stillToRemove(stored, planned);
   const isNew = ({ deliveryId }: { readonly deliveryId: string }) =>
     !post.deliveries.some((one) => one.deliveryId === deliveryId);
-  return {
+  const edited = {
     ...plan,
     post: {
       ...postAfter(post, { plan, removed }),
@@ -119,6 +125,23 @@ export async function planEdit(deps: PlanDeps, input: EditPlanInput): Promise<Po
     links: plan.links.filter(isNew),
     deliveries: plan.deliveries.filter(isNew).map((delivery) => startingAfter(stored, delivery, input.now)),
   };
+  return withApproval(edited, approval);
+}
+
+/** Of a revision that says the same to everybody nothing has to be approved anew. */
+function approvalAfter({ brand, stored, wish, revision, actor, now }: EditPlanInput): PostApproval | undefined {
+  const before = stored.post.approval;
+  if (published(wish.before) === published(wish.after)) return before && carriedOver(before, revision);
+  return approvalOf(before, { rule: brand.approval ?? noApproval, revision, author: actor, at: isoOf(now) });
+}
+
+/** What of a draft anybody gets to see: neither when it comes, nor in which order. */
+function published(draft: PostDraft): string {
+  const { dueAt: _due, timeZone: _zone, latenessLimitMinutes: _limit, priority: _priority, ...seen } = draft;
+  const deliveries = seen.deliveries.map(
+    ({ after: _after, otherwise: _otherwise, noticeMinutes: _notice, influencer: _by, ...content }) => content,
+  );
+  return canonicalJson({ ...seen, deliveries });
 }
 
 /** With what an earlier edit has taken out of the post without coming to its end. */
@@ -139,6 +162,7 @@ function indicesOf(
 }
 
 function postAfter(before: Post, { plan, removed }: { plan: PostPlan; removed: readonly string[] }): Post {
+  const { approval: _before, ...rest } = before;
   const { revision, title, dueAt, timeZone, latenessLimitMinutes, priority, sync } = plan.post;
   const gone = new Set(removed);
   const planned = new Map(plan.post.deliveries.map((one) => [one.deliveryId, one]));
@@ -148,12 +172,17 @@ function postAfter(before: Post, { plan, removed }: { plan: PostPlan; removed: r
   const known = new Set(kept.map(({ deliveryId }) => deliveryId));
   const added = plan.post.deliveries.filter(({ deliveryId }) => !known.has(deliveryId));
   const deliveries = [...kept, ...added];
-  return { ...before, revision, title, dueAt, timeZone, latenessLimitMinutes, priority, sync, deliveries };
+  return { ...rest, revision, title, dueAt, timeZone, latenessLimitMinutes, priority, sync, deliveries };
 }
 
-type Next = { readonly delivery: Delivery; readonly next: Delivery; readonly plan: PostPlan };
+type Next = {
+  readonly delivery: Delivery;
+  readonly next: Delivery;
+  readonly plan: PostPlan;
+  readonly approval: PostApproval | undefined;
+};
 
-function termsOf({ stored, now }: EditPlanInput, { delivery, next, plan }: Next): EditTerms {
+function termsOf({ stored, now }: EditPlanInput, { delivery, next, plan, approval }: Next): EditTerms {
   const { latenessLimitMs, after, otherwise, needs, hasFollowers, hasSyncTargets, handOver } = next;
   const { attendAt } = startingAfter(stored, next, now);
   const isDueAnew =
@@ -171,12 +200,12 @@ function termsOf({ stored, now }: EditPlanInput, { delivery, next, plan }: Next)
     ...(hasFollowers === undefined ? {} : { hasFollowers }),
     ...(hasSyncTargets === undefined ? {} : { hasSyncTargets }),
     ...(handOver === undefined ? {} : { handOver }),
+    ...(approval === undefined || approval.state === 'approved' ? {} : { inReview: true as const }),
   };
 }
 
 /** What waits for one that has ended already looks after it at once. */
 function startingAfter({ deliveries }: StoredPost, delivery: Delivery, now: number): Delivery {
   const before = deliveries.find(({ deliveryId }) => deliveryId === delivery.after);
-  const hasOver = before !== undefined && (before.state === 'published' || hasEnded.has(before.state));
-  return hasOver ? { ...delivery, attendAt: now } : delivery;
+  return before !== undefined && isOver(before) ? { ...delivery, attendAt: now } : delivery;
 }

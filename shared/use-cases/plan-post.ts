@@ -1,4 +1,5 @@
 import type { Brand } from '../domain/account.ts';
+import { approvalOf, isReleased, noApproval, type PostApproval } from '../domain/approval.ts';
 import { valuesNeededBy } from '../domain/chain.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { type Finding, ValidationError } from '../domain/errors.ts';
@@ -146,7 +147,7 @@ export async function planPost(deps: PlanDeps, input: PlanInput): Promise<PostPl
     const fingerprint = fingerprintOf(deps.ids, delivery.variant);
     return { ...delivery, accountId, fingerprint, ...identityOf(deps, input, { accountId, shape: delivery.shape }) };
   });
-  return {
+  const plan: PostPlan = {
     post: postOf(input, { named, sync: checked.sync }, reading.dueTime),
     revision: revisionOf(input, named, landingOf(deps.ids, input.draft, checked)),
     links: named.map((delivery) => linkOf(input, delivery)),
@@ -154,7 +155,22 @@ export async function planPost(deps: PlanDeps, input: PlanInput): Promise<PostPl
     renditions: checked.renditions,
     warnings,
   };
+  return input.edit === undefined ? withApproval(plan, approvalOf(undefined, firstRevision(input))) : plan;
 }
+
+function firstRevision({ brand, createdBy, now }: PlanInput) {
+  return { rule: brand.approval ?? noApproval, revision: 1, author: createdBy, at: isoOf(now) };
+}
+
+/** What is new of a post does not go before it is approved. */
+export function withApproval(plan: PostPlan, approval: PostApproval | undefined): PostPlan {
+  if (approval === undefined) return plan;
+  const post = { ...plan.post, approval };
+  const deliveries = plan.deliveries.map((delivery) => (isReleased(post, delivery) ? delivery : inReview(delivery)));
+  return { ...plan, post, deliveries };
+}
+
+const inReview = (delivery: Delivery): Delivery => ({ ...delivery, state: 'in-review', attendLabel: 'in-review' });
 
 const deliveryIdLength = 16;
 export const planned = ({ latenessLimitMinutes }: PostDraft, dueTime: DueTime) => ({

@@ -5,16 +5,18 @@ import type { Post } from '../domain/post.ts';
 import { isWithinSelfSendHorizon } from '../domain/times.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Ids } from '../ports/ids.ts';
-import type { DeliveryQueue } from '../ports/messaging.ts';
+import type { DeliveryQueue, EventBus } from '../ports/messaging.ts';
 import type { Renditions } from '../ports/renditions.ts';
 import type {
   DeliveryRepository,
   LinkRepository,
+  LogRepository,
   PostRepository,
   RegistryRepository,
   RevisionRepository,
 } from '../ports/repositories.ts';
 import type { SigningKey } from '../ports/stores.ts';
+import { announceApproval } from './announce-approval.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { loadBrand } from './load-brand.ts';
 import { messageFor } from './message-for.ts';
@@ -31,6 +33,8 @@ export type QueuePostDeps = PlanDeps & {
   readonly links: NewLinks;
   readonly queue: DeliveryQueue;
   readonly renditions: Renditions;
+  readonly events: EventBus;
+  readonly log: Pick<LogRepository, 'append'>;
   readonly signingKey: SigningKey;
   readonly clock: Pick<Clock, 'now'>;
   readonly ids: Ids;
@@ -80,6 +84,7 @@ export async function queuePost(deps: QueuePostDeps, input: QueuePostInput): Pro
     const winner = await deps.posts.get(postId);
     if (winner !== undefined) return replay(deps, winner, requestHash);
   }
+  await announceApproval(deps, plan.post);
   await requestRenditions(deps, plan);
   const isSent = await sendImminent(deps, plan.deliveries);
   return { post: plan.post, warnings: plan.warnings, isReplay: false, isSent };
@@ -102,6 +107,7 @@ export async function requestRenditions(
 
 async function replay(deps: QueuePostDeps, post: Post, requestHash: string): Promise<QueuedPost> {
   if (post.requestHash !== requestHash) throw keyReused();
+  if (post.approval?.version === 1) await announceApproval(deps, post);
   // The first request may have ended before it sent anything; a second message finds the claim and does nothing.
   const isSent = await sendImminent(deps, await deps.deliveries.listByPost(post.postId));
   return { post, warnings: [], isReplay: true, isSent };
@@ -166,7 +172,7 @@ export async function sendImminent(
   }
 }
 
-const comesByMessage: ReadonlySet<Delivery['state']> = new Set(['scheduled', 'waiting']);
+const comesByMessage: ReadonlySet<Delivery['state']> = new Set(['scheduled', 'waiting', 'in-review']);
 
 export function keyReused(): ConflictError {
   return new ConflictError('idempotency-key-reused', 'This Idempotency-Key was used for another body.');

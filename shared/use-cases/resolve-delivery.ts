@@ -35,14 +35,18 @@ const takingBack: Moves = { ...publishing, 'it-is-not-there': 'withdrawn', 'give
 const movesOf = ({ state }: Decidable): Moves => (state === 'withdrawing' ? takingBack : publishing);
 const verdicts = ['it-is-there', 'it-is-not-there', 'go-on', 'give-up', 'reopen'] as const;
 
-/** Does what a person has decided about a delivery that software could not settle, or that has ended without publishing. */
+/**
+ * Does what a person has decided about a delivery that software could not settle, or that has ended without publishing. One
+ * that is reopened waits for its approval where its content has not got it (`isReleased` false).
+ */
 export async function resolveDelivery(
   deps: SettleAttemptDeps,
   delivery: Delivery,
-  decision: { readonly resolution: Resolution; readonly actor: string },
+  decision: { readonly resolution: Resolution; readonly actor: string; readonly isReleased?: boolean },
 ): Promise<Delivery> {
   const now = deps.clock.now();
-  const event = delivery.state === 'withdrawing' ? undone(decision.resolution) : eventOf(decision.resolution, now);
+  const { resolution, isReleased = true } = decision;
+  const event = delivery.state === 'withdrawing' ? undone(resolution) : eventOf(resolution, { now, isReleased });
   if (event === undefined || !isDecidable(delivery, event.type)) {
     throw new ConflictError(
       'nothing-to-resolve',
@@ -89,7 +93,10 @@ function undone(resolution: Resolution): DeliveryEvent | undefined {
   }
 }
 
-function eventOf(resolution: Resolution, now: number): DeliveryEvent {
+function eventOf(
+  resolution: Resolution,
+  { now, isReleased }: { readonly now: number; readonly isReleased: boolean },
+): DeliveryEvent {
   switch (resolution.verdict) {
     case 'it-is-there':
       return { type: 'publish', url: resolution.url };
@@ -100,6 +107,6 @@ function eventOf(resolution: Resolution, now: number): DeliveryEvent {
     case 'give-up':
       return { type: 'refuse', problem: { kind: 'person', code: resolution.code ?? 'given-up' } };
     case 'reopen':
-      return { type: 'reopen', dueAt: resolution.dueAt };
+      return { type: isReleased ? 'reopen' : 'reopen-to-review', dueAt: resolution.dueAt };
   }
 }

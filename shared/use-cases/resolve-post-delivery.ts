@@ -1,3 +1,4 @@
+import { isReleased } from '../domain/approval.ts';
 import { handedOn, missingValues } from '../domain/chain.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { ConflictError, NotFoundError } from '../domain/errors.ts';
@@ -43,7 +44,8 @@ export async function resolvePostDelivery(
   }
   const delivery = isBegun ? await withInheritance(deps, stored) : stored;
   const queue = createForgivingQueue(deps.queue);
-  await resolveDelivery({ ...deps, queue }, delivery, { resolution, actor: input.actor });
+  const decision = { resolution, actor: input.actor, isReleased: isReleased(post, delivery) };
+  await resolveDelivery({ ...deps, queue }, delivery, decision);
   return { isSent: !queue.hasFailed() };
 }
 

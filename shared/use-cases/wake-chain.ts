@@ -1,4 +1,4 @@
-import { followUp, isHeldInChain, type Predecessor } from '../domain/chain.ts';
+import { followsOn, followUp, type Predecessor } from '../domain/chain.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
 import { ConflictError } from '../domain/errors.ts';
@@ -18,7 +18,7 @@ export async function wakeChain(deps: SettleDeps, postId: string, said: Announce
     all.find((one) => one.deliveryId === said.deliveryId),
   );
   const followers = all
-    .filter((one) => one.after === said.deliveryId && (one.state === 'waiting' || isHeldInChain(one)))
+    .filter((one) => one.after === said.deliveryId && followsOn(one))
     .map((delivery) => ({ delivery, event: followUp(delivery, before) }))
     // Whoever decides hears of it again when the alarm says so, however often an event comes.
     .filter(({ event }) => event.type !== 'remind');
@@ -49,7 +49,7 @@ function latestOf(said: Announced, stored: Delivery | undefined): Predecessor {
 
 async function follow(deps: SettleDeps, delivery: Delivery, event: DeliveryEvent): Promise<Delivery> {
   try {
-    if (event.type !== 'wait-on') {
+    if (event.type !== 'wait-on' && event.type !== 'await-approval') {
       return await settleDelivery(deps, delivery, {
         event,
         facts: { kind: 'decision', answeredAt: isoOf(deps.clock.now()) },

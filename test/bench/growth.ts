@@ -163,6 +163,7 @@ async function measureQueueing({ stack, crowd, meter, table }: Subject) {
     signingKey: { get: async () => 'a key of the bench' },
     queue: { send: async () => undefined },
     renditions: { request: async () => undefined },
+    events: { publish: async () => undefined },
   };
   measurings += 1;
   const day = 40 + 3 * measurings;

@@ -32,10 +32,10 @@ const allowances: Readonly<Partial<Record<string, number>>> = {
   'sync-links': 1.5,
   deliver: 1.1,
   'hand-over': 1.05,
-  'serve-guest': 1.05,
+  'serve-guest': 1.1,
   'serve-wechat': 1.1,
   'serve-inbox': 1.1,
-  'take-media': 1.05,
+  'take-media': 1.06,
   visit: 1.1,
 };
 

@@ -45,7 +45,7 @@ export async function createDigestWorld(api: TestApi) {
     await deps.postPages.withdrawPage(postId, new Date(api.now).toISOString());
     await takeOutWithdrawn({ ...deps, carrierOf: () => createDigestCarrier(deps) }, postId);
   };
-  const run = (over: Partial<Omit<QueuePostDeps, 'clock' | 'links'>> = {}) => {
+  const run = (over: Partial<Omit<QueuePostDeps, 'clock' | 'links' | 'log'>> = {}) => {
     const carrier = createDigestCarrier({ ...deps, ...over });
     const randomness = { fraction: () => 0.5, newId: (prefix: string) => `${prefix}${++ids}` };
     return syncTarget({ ...deps, randomness, carrierOf: () => carrier }, ref);

@@ -2,6 +2,7 @@ import type { Route } from '../../../shared/lambda/api-route.ts';
 import type { ServeApiDeps } from '../deps.ts';
 import { accountRoutes } from './accounts.ts';
 import { applicationRoutes } from './applications.ts';
+import { approvalRoutes } from './approvals.ts';
 import { auditRoutes } from './audit.ts';
 import { authorizationRoutes } from './authorizations.ts';
 import { brandRoutes } from './brands.ts';
@@ -42,6 +43,7 @@ export function apiRoutes(deps: ServeApiDeps & Observers): readonly Route[] {
     ...mediaRoutes(deps),
     ...postRoutes(deps),
     ...editRoutes(deps),
+    ...approvalRoutes(deps),
     ...withdrawalRoutes(deps),
     ...siteRoutes(deps),
     ...toneRoutes(deps),

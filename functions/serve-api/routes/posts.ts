@@ -99,16 +99,16 @@ function listRoute(deps: ServeApiDeps): Route {
   return defineRoute({
     method: 'GET',
     path: listPath,
-    summary: 'Lists posts by due time: all, or those of a state, account, campaign or text.',
+    summary: 'Lists posts by due time: all, or those of a state, account, campaign or text, or that wait for somebody.',
     access: 'viewer',
     params: brandParams,
     query: postsQuery,
     body: noBody,
     response: postListView,
-    handle: async ({ params: { brandId }, query }) => {
-      const { cursor, limit, from, to, ...filter } = query;
+    handle: async ({ params: { brandId }, query, caller }) => {
+      const { cursor, limit, from, to, waitsFor, ...filter } = query;
       const brand = await loadBrand(deps.registry, brandId);
-      const listing = `posts ${brandId} ${canonicalJson({ from, to, ...filter })}`;
+      const listing = `posts ${brandId} ${canonicalJson({ from, to, waitsFor, ...filter })}`;
       const opened = await openPage(deps.signingKey, listing, cursor);
       const range = readCalendarRange({
         from,
@@ -116,7 +116,8 @@ function listRoute(deps: ServeApiDeps): Route {
         timeZone: brand.timeZone,
         now: deps.clock.now(),
       });
-      const { searchEnded, ...page } = await listPosts(deps, { brandId, ...filter, ...range, limit, cursor: opened });
+      const narrowed = { ...filter, ...(waitsFor === undefined ? {} : { waitsFor: caller }) };
+      const { searchEnded, ...page } = await listPosts(deps, { brandId, ...narrowed, ...range, limit, cursor: opened });
       const signed = await signPage(deps.signingKey, listing, page);
       return { status: 200, body: { ...signed, ...(searchEnded === undefined ? {} : { searchEnded }) } };
     },

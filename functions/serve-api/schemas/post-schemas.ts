@@ -1,8 +1,11 @@
 import * as z from 'zod';
+import { approvalStateSchema } from '../../../shared/domain/approval.ts';
 import { deliveryStateSchema } from '../../../shared/domain/delivery.ts';
+
 import { landingSchema, postPrioritySchema, syncKindSchema, variantSchema } from '../../../shared/domain/post.ts';
 import { bilingualSchema, findingSchema, webAddressSchema } from '../../../shared/lambda/field-schemas.ts';
 import { idSchema, line, listOf, pageQuery } from '../../../shared/lambda/route-schemas.ts';
+import { approvalView } from './approval-schemas.ts';
 
 const decisionView = z.object({
   verdicts: z.array(z.string()).readonly(),
@@ -62,6 +65,7 @@ export const postView = z
     sync: z.array(z.object({ accountId: z.string(), target: syncKindSchema })).readonly(),
     deliveries: z.array(deliveryView).readonly(),
     landing: landingSchema.optional(),
+    approval: approvalView.optional(),
     createdAt: z.string(),
     createdBy: z.string(),
   })
@@ -135,5 +139,7 @@ export const postsQuery = z.strictObject({
   accountId: idSchema.optional(),
   campaign: line(60).optional(),
   text: line(100).optional(),
+  approval: approvalStateSchema.optional(),
+  waitsFor: z.literal('me').optional(),
   ...pageQuery,
 });

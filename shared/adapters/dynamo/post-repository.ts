@@ -1,6 +1,7 @@
 import { isoOf } from '../../domain/instants.ts';
 import { type Post, postSchema } from '../../domain/post.ts';
 import type { PostEdits, PostPages, PostRepository } from '../../ports/repositories.ts';
+import { isUndecidedSince } from './approval-repositories.ts';
 import { keys, parsePostCalendar, postCalendar, postIdOf } from './keys.ts';
 import { queryPostKeys } from './post-calendar.ts';
 import { parseItem, type Table } from './table.ts';
@@ -79,13 +80,14 @@ export function createPostEdits({ table }: { readonly table: Table }): PostEdits
   return {
     async commit(before, after) {
       const item = { ...after, edits: after.edits ?? [], ...postCalendar(after) };
+      const names = after.approval === undefined ? edited : [...edited, 'approval' as const];
+      const isReleased = after.approval === undefined && before.approval !== undefined;
       const update = {
-        expression: `SET ${edited.map((name) => `#${name} = :${name}`).join(', ')}`,
-        names: Object.fromEntries(edited.map((name) => [`#${name}`, name])),
-        values: Object.fromEntries(edited.map((name) => [`:${name}`, item[name]])),
+        expression: `SET ${names.map((name) => `#${name} = :${name}`).join(', ')}${isReleased ? ' REMOVE approval' : ''}`,
+        names: Object.fromEntries(names.map((name) => [`#${name}`, name])),
+        values: Object.fromEntries(names.map((name) => [`:${name}`, item[name]])),
       };
-      const condition = { expression: '#revision = :before', values: { ':before': before.revision } };
-      return (await table.update(keys.post(after.postId), update, condition)) ? 'saved' : 'conflict';
+      return (await table.update(keys.post(after.postId), update, isUndecidedSince(before))) ? 'saved' : 'conflict';
     },
   };
 }

@@ -17,6 +17,7 @@ import { createVipsPictures } from '../../../shared/adapters/images/vips-picture
 import { variantChecks } from '../../../shared/adapters/platforms/checks.ts';
 import { defaultPaceOf, lanePolicyOf } from '../../../shared/adapters/platforms/lane-policies.ts';
 import { variantPreviews } from '../../../shared/adapters/platforms/previews.ts';
+import { diffTexts } from '../../../shared/adapters/text/text-diff.ts';
 import { NotFoundError } from '../../../shared/domain/errors.ts';
 import type { DomainEvent, QueuedMessage } from '../../../shared/ports/messaging.ts';
 import type { RenditionRequest } from '../../../shared/ports/renditions.ts';
@@ -83,6 +84,7 @@ export async function startTestApi(now: number): Promise<TestApi> {
     chinaDays: createChinaDays(),
     checks: variantChecks,
     previews: variantPreviews,
+    diffTexts,
     lanePolicyOf,
     defaultPaceOf,
     uploadForms: { create: async ({ uploadId }) => ({ url: 'https://bucket.example', fields: { key: uploadId } }) },

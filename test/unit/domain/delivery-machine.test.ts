@@ -14,10 +14,11 @@ const attempt = {
 };
 
 const eventOf: Record<MoveName, DeliveryEvent> = {
-  submit: { type: 'submit' },
-  'send-back': { type: 'send-back' },
   approve: { type: 'approve' },
-  unapprove: { type: 'unapprove' },
+  'approve-to-wait': { type: 'approve-to-wait', attendAt: dueAt },
+  'fall-due-unapproved': { type: 'fall-due-unapproved' },
+  'await-approval': { type: 'await-approval', everyMs: MINUTE },
+  'wake-in-review': { type: 'wake-in-review', inherited: { 'weibo.url': 'https://weibo.com/1/a' } },
   wake: { type: 'wake', inherited: { 'weibo.url': 'https://weibo.com/1/a' } },
   release: { type: 'release' },
   hold: { type: 'hold', problem },
@@ -42,7 +43,14 @@ const eventOf: Record<MoveName, DeliveryEvent> = {
     content: { revision: 2, latenessLimitMs: HOUR, after: 'd0' },
     attendAt: dueAt,
   },
+  'edit-to-review': {
+    type: 'edit-to-review',
+    content: { revision: 2, latenessLimitMs: HOUR },
+    dueAt: dueAt + HOUR,
+    attendAt: dueAt + HOUR,
+  },
   reopen: { type: 'reopen', dueAt: dueAt + HOUR },
+  'reopen-to-review': { type: 'reopen-to-review', dueAt: dueAt + HOUR },
   withdraw: { type: 'withdraw' },
   withdrawn: { type: 'withdrawn' },
   'wish-withdrawal': { type: 'wish-withdrawal' },
@@ -94,15 +102,17 @@ describe('the delivery machine', () => {
     expect(raising.toSorted()).toEqual(
       [
         'approve',
+        'approve-to-wait',
         'cancel',
         'edit',
+        'edit-to-review',
         'edit-to-time',
         'edit-to-wait',
         'escalate',
         'release',
         'reopen',
+        'reopen-to-review',
         'retry-later',
-        'unapprove',
         'wish-withdrawal',
         'withdraw',
       ].toSorted(),

@@ -93,7 +93,7 @@ async function settleDown(engine: EngineWorld, scheduler: fc.Scheduler): Promise
 
 async function expectPromisesKept({ world }: EngineWorld): Promise<void> {
   const final = await world.deliveries.get(key);
-  const state = final?.state ?? 'draft';
+  const state = final?.state ?? 'scheduled';
   expect(world.accepted).toBeLessThanOrEqual(1);
   // A post that is out is known as published. Only where the platform could not be read is a person asked.
   if (world.accepted === 1) expect(['published', 'withdrawing', 'withdrawn', 'needs-person']).toContain(state);
@@ -150,7 +150,7 @@ describe('the delivery engine under random crashes, repeats and answers', () => 
           }
           await settleDown(engine, scheduler);
           const final = await world.deliveries.get(key);
-          expect(ended.has(final?.state ?? 'draft') || final?.attendAt !== undefined).toBe(true);
+          expect(ended.has(final?.state ?? 'scheduled') || final?.attendAt !== undefined).toBe(true);
           if (final?.state === 'published') expect(world.accepted).toBeGreaterThanOrEqual(1);
         },
       ),
