@@ -4,6 +4,7 @@ export type ApiAnswer = { readonly status: number; readonly body: unknown };
 export type ApiClient = {
   readonly get: (path: string) => Promise<ApiAnswer>;
   readonly post: (path: string, body: unknown, idempotencyKey?: string) => Promise<ApiAnswer>;
+  readonly put: (path: string, body: unknown) => Promise<ApiAnswer>;
   readonly upload: (
     path: string,
     picture: { bytes: Uint8Array<ArrayBuffer>; contentType: string },
@@ -26,6 +27,10 @@ export function createApiClient(access: { readonly url: string; readonly token: 
         ...(idempotencyKey === undefined ? {} : { 'idempotency-key': idempotencyKey }),
       };
       return answerOf(await fetch(`${access.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) }));
+    },
+    async put(path, body) {
+      const headers = { authorization, 'content-type': 'application/json' };
+      return answerOf(await fetch(`${access.url}${path}`, { method: 'PUT', headers, body: JSON.stringify(body) }));
     },
     async upload(path, { bytes, contentType }) {
       const headers = { authorization, 'content-type': contentType };

@@ -1,55 +1,101 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Command } from 'commander';
-import { accounts, brand } from '../examples/singles-day/brand.ts';
+import { type AccountKey, accounts, brand } from '../examples/singles-day/brand.ts';
+import { ownButtons } from '../examples/singles-day/carriers.ts';
 import { week } from '../examples/singles-day/week.ts';
-import { createApiClient } from './api-client.ts';
+import { type ApiClient, createApiClient } from './api-client.ts';
+import { type Check, checkCarriers, linksInMenu } from './demo/carrier-checks.ts';
+import { readClicks } from './demo/click-report.ts';
+import { logTable } from './demo/log-table.ts';
+import { letPeopleAct } from './demo/pass-week.ts';
+import { postTable } from './demo/post-table.ts';
 import { type Queued, queueWeek } from './demo/queue-week.ts';
-import { readTable, type Written } from './demo/read-table.ts';
-import { resultTable } from './demo/result-table.ts';
-import { countResults, type Results } from './demo/results.ts';
+import { readTable } from './demo/read-table.ts';
+import { countResults, latenessOf, publishCalls, type Results } from './demo/results.ts';
 import { disagreements } from './demo/verdict.ts';
 import type { LogLine } from './runtime/log.ts';
 import { type LocalStack, startStack } from './stack.ts';
 
 const program = new Command('npm run demo --')
   .description('Runs the example week through the whole stack, in memory, on a clock that jumps.')
-  .option('--json', 'print one JSON object instead of the table');
+  .option('--json', 'print one JSON object instead of the tables')
+  .option('--log', 'print the log as well, one line an entry');
+
+type Options = { readonly json?: boolean; readonly log?: boolean };
 
 const dayMs = 24 * 3_600_000;
 
-async function main(options: { readonly json?: boolean }): Promise<void> {
+async function main(options: Options): Promise<void> {
   const begun = performance.now();
-  const functionErrors: string[] = [];
+  const trouble: string[] = [];
   const stack = await startStack({
     clock: { mode: 'jumping', startAt: Date.parse(week.startsAt), endAt: Date.parse(week.endsAt) },
-    logSink: (line) => keepErrors(functionErrors, line),
+    logSink: (line) => keepErrors(trouble, line),
     ports: { api: 0, aws: 0, sandbox: 0 },
   });
-  const queued = await runWeek(stack);
-  const written = await readTable(stack.dynamo, stack.tableName);
-  const results = countResults({
-    written,
-    inspect: stack.sandbox.inspect,
-    linkDomain: brand.linkDomain,
-    posts: queued.answers.length,
-    refused: queued.answers.filter((answer) => answer.status >= 400).length,
-    seconds: Math.round((performance.now() - begun) / 100) / 10,
-  });
+  const passed = await passWeek(stack);
+  const outcome = await lookAt(stack, { ...passed, seconds: () => Math.round((performance.now() - begun) / 100) / 10 });
   await stack.stop();
-  report({ results, written, queued, json: options.json === true, functionErrors });
+  report({ ...outcome, queued: passed.queued, trouble: [...trouble, ...passed.trouble] }, options);
 }
 
-async function runWeek(stack: LocalStack): Promise<Queued> {
+type Passed = { readonly api: ApiClient; readonly queued: Queued; readonly trouble: readonly string[] };
+
+async function passWeek(stack: LocalStack): Promise<Passed> {
   const release = stack.clock.hold();
   say('Queueing the week …');
-  const token = await stack.bootstrap();
-  const queued = await queueWeek(createApiClient({ url: stack.runtime.apiUrl, token }));
+  stack.sandbox.seed({ wechatMenus: [{ appId: accounts.wechat.appId, buttons: ownButtons }] });
+  const api = createApiClient({ url: stack.runtime.apiUrl, token: await stack.bootstrap() });
+  const queued = await queueWeek(api);
+  const trouble = letPeopleAct({ stack, api, queued });
   showDays(stack);
   release();
   await stack.clock.whenReached(Date.parse(week.endsAt));
   stack.clock.hold();
   while (stack.clock.inFlight() > 0) await sleep(10);
-  return queued;
+  return { api, queued, trouble };
+}
+
+type Outcome = {
+  readonly results: Results;
+  readonly checks: readonly Check[];
+  readonly posts: string;
+  readonly log: string;
+};
+
+/** Reads what is at the platforms, in the reports of the API and in the table, and says it in words. */
+async function lookAt(
+  stack: LocalStack,
+  { api, queued, seconds }: Passed & { readonly seconds: () => number },
+): Promise<Outcome> {
+  const { inspect } = stack.sandbox;
+  const clicks = await readClicks(api, queued.brandId);
+  const written = await readTable(stack.dynamo, stack.tableName);
+  const callsOf = publishCalls(inspect, brand.linkDomain);
+  const pageStatus = async (postId: string) => (await fetch(`${stack.runtime.apiUrl}/l/${postId}`)).status;
+  const names = Object.entries(accounts).map(
+    ([key, { name }]) => [queued.accountIds[key as AccountKey], name] as const,
+  ); // keys of the accounts
+  return {
+    checks: await checkCarriers({ inspect, queued, clicks, pageStatus }),
+    posts: postTable({
+      written,
+      queued,
+      clicks,
+      lateMsOf: (delivery) => latenessOf(delivery, callsOf(delivery)),
+      inMenu: linksInMenu(inspect).map((url) => url.split('/').at(-1) ?? ''),
+    }),
+    log: logTable(written.log, new Map(names)),
+    results: countResults({
+      written,
+      inspect,
+      linkDomain: brand.linkDomain,
+      posts: queued.answers.length,
+      refused: queued.answers.filter((answer) => answer.status >= 400).length,
+      clicks: clicks.total,
+      seconds: seconds(),
+    }),
+  };
 }
 
 /** One line at each midnight in Beijing. */
@@ -65,28 +111,20 @@ function showDays(stack: LocalStack): void {
   }
 }
 
-type Report = {
-  readonly results: Results;
-  readonly written: Written;
-  readonly queued: Queued;
-  readonly json: boolean;
-  readonly functionErrors: readonly string[];
-};
+type Report = Outcome & { readonly queued: Queued; readonly trouble: readonly string[] };
 
-function report({ results, written, queued, json, functionErrors }: Report): void {
-  const wrong = [...disagreements(results, queued), ...functionErrors.map((line) => `a function said: ${line}`)];
-  if (json) console.log(JSON.stringify(results));
+function report({ results, checks, posts, log, queued, trouble }: Report, options: Options): void {
+  const wrong = [
+    ...disagreements(results, queued),
+    ...checks.filter(({ isSo }) => !isSo).map(({ says }) => says),
+    ...trouble.map((line) => `something said: ${line}`),
+  ];
+  if (options.json) console.log(JSON.stringify(results));
   else {
-    const names = Object.entries(queued.accountIds).map(([key, id]) => [
-      id,
-      accounts[key as keyof typeof accounts].name,
-    ]);
-    console.log(resultTable(written.log, new Map(names as [string, string][]))); // pairs of id and name
-    console.log(
-      `\n${Object.entries(results)
-        .map(([name, value]) => `${name} ${value}`)
-        .join(', ')}`,
-    );
+    if (options.log) console.log(`${log}\n`);
+    const counts = Object.entries(results).map(([name, value]) => `${name} ${value}`);
+    const marked = checks.map(({ says, isSo }) => `${isSo ? '✓' : '✗'} ${says}`);
+    console.log([posts, '', ...marked, '', counts.join(', ')].join('\n'));
   }
   for (const sentence of wrong) say(`Not as the example says: ${sentence}`);
   say(wrong.length === 0 ? 'Everything ended as the example says.' : `${wrong.length} things are wrong.`);

@@ -37,6 +37,8 @@ export type ExamplePost = {
   readonly target: string;
   readonly poster?: PosterName;
   readonly deliveries: readonly DeliveryExample[];
+  /** The brand takes it back, with everything that carries it. */
+  readonly withdrawal?: { readonly at: string; readonly reason: string };
 };
 
 /** `beijing('11-05', '20:00:00')` in the form that names offset and zone. */

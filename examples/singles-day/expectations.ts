@@ -1,4 +1,5 @@
 import type { DeliveryAccountKey } from './brand.ts';
+import { digestDueAt, digestLeadMs, isStory, menu } from './carriers.ts';
 import type { ExamplePost } from './example-post.ts';
 
 /** The API answers 422 with these findings, and nothing of the post is stored. */
@@ -14,7 +15,7 @@ const exceptions: ReadonlyMap<string, Exception> = new Map<string, Exception>([
 
 export type DeliveryExpectation = {
   readonly account: DeliveryAccountKey;
-  readonly state: 'published' | 'failed';
+  readonly state: 'published' | 'withdrawn' | 'failed';
   /** Has a due time of its own, instead of following another delivery. */
   readonly hasDueTime: boolean;
   /** The platform's code, where it is the platform that turns the delivery down. */
@@ -25,8 +26,8 @@ export type PostExpectation =
   | { readonly key: string; readonly outcome: 'refused'; readonly findings: Refusal['findings'] }
   | {
       readonly key: string;
-      /** `published`: every delivery. `rejected`: at least one is not. */
-      readonly outcome: 'published' | 'rejected';
+      /** `published`: every delivery. `withdrawn`: every one, until it was taken back. `rejected`: at least one never was. */
+      readonly outcome: 'published' | 'withdrawn' | 'rejected';
       readonly deliveries: readonly DeliveryExpectation[];
       /** The landing page goes to Baidu search as soon as one delivery is out. */
       readonly isPushedToBaidu: boolean;
@@ -37,13 +38,13 @@ export function expectationOf(post: ExamplePost): PostExpectation {
   const exception = exceptions.get(key);
   if (exception?.kind === 'refused') return { key, outcome: 'refused', findings: exception.findings };
   const deliveries = post.deliveries.map(({ account, after }) => expectedDelivery(post, { account, after }, exception));
-  const published = deliveries.filter(({ state }) => state === 'published');
-  return {
-    key,
-    outcome: published.length === deliveries.length ? 'published' : 'rejected',
-    deliveries,
-    isPushedToBaidu: published.length > 0,
-  };
+  const out = deliveries.filter(({ state }) => state !== 'failed');
+  return { key, outcome: outcomeOf(post, deliveries), deliveries, isPushedToBaidu: out.length > 0 };
+}
+
+function outcomeOf({ withdrawal }: ExamplePost, deliveries: readonly DeliveryExpectation[]) {
+  if (deliveries.some(({ state }) => state === 'failed')) return 'rejected';
+  return withdrawal === undefined ? 'published' : 'withdrawn';
 }
 
 function expectedDelivery(
@@ -56,7 +57,8 @@ function expectedDelivery(
   if (rejection?.account === account) {
     return { ...base, state: 'failed', platformCode: rejection.platformCode };
   }
-  return { ...base, state: isOut(post, after, rejection) ? 'published' : 'failed' };
+  if (!isOut(post, after, rejection)) return { ...base, state: 'failed' };
+  return { ...base, state: post.withdrawal === undefined ? 'published' : 'withdrawn' };
 }
 
 /** Whether the delivery that another one follows comes out, and so that one too. */
@@ -66,12 +68,39 @@ function isOut(post: ExamplePost, account: DeliveryAccountKey | undefined, rejec
   return isOut(post, post.deliveries.find((delivery) => delivery.account === account)?.after, rejection);
 }
 
+/** Stories that come out, oldest first. */
+function stories(posts: readonly ExamplePost[]): readonly ExamplePost[] {
+  const out = posts.filter((post) => isStory(post) && ['published', 'withdrawn'].includes(expectationOf(post).outcome));
+  return out.toSorted((a, b) => momentOf(a.dueAt) - momentOf(b.dueAt));
+}
+
+/** Of a time as the API takes it, with offset and zone. */
+export const momentOf = (time: string): number => Date.parse(time.replace(/\[.*$/, ''));
+
+/** The stories that the menu shows in the end; what is due at the same second may be in any order. */
+export function expectedMenu(posts: readonly ExamplePost[]): readonly ExamplePost[] {
+  return stories(posts)
+    .filter(({ withdrawal }) => withdrawal === undefined)
+    .slice(-menu.posts);
+}
+
+/** The stories that Sunday's digest lists, in its order. */
+export function expectedDigest(posts: readonly ExamplePost[]): readonly ExamplePost[] {
+  const madeAt = momentOf(digestDueAt) - digestLeadMs;
+  return stories(posts).filter(({ dueAt }) => momentOf(dueAt) < madeAt);
+}
+
+/** Posts that Lianbo queues by itself, each with one article at WeChat. */
+const digests = 1;
+
 export type ExpectedTotals = {
+  /** Without digests. */
   readonly posts: number;
-  /** Of the posts that are queued. */
+  /** Of the posts that are queued, digests included. */
   readonly deliveries: number;
   readonly deliveriesWithDueTime: number;
   readonly published: number;
+  readonly withdrawn: number;
   readonly failed: number;
   /** Posts that are never queued. */
   readonly refused: number;
@@ -85,18 +114,20 @@ export function expectedTotals(posts: readonly ExamplePost[]): ExpectedTotals {
   const expectations = posts.map(expectationOf);
   const queued = expectations.filter((expectation) => expectation.outcome !== 'refused');
   const deliveries = queued.flatMap((expectation) => expectation.deliveries);
-  const published = deliveries.filter(({ state }) => state === 'published');
+  const inState = (wanted: DeliveryExpectation['state']) => deliveries.filter(({ state }) => state === wanted);
+  const published = inState('published');
   const publishedOn = (...accounts: readonly DeliveryAccountKey[]) =>
     published.filter(({ account }) => accounts.includes(account)).length;
   return {
     posts: posts.length,
-    deliveries: deliveries.length,
-    deliveriesWithDueTime: deliveries.filter(({ hasDueTime }) => hasDueTime).length,
-    published: published.length,
-    failed: deliveries.length - published.length,
+    deliveries: deliveries.length + digests,
+    deliveriesWithDueTime: deliveries.filter(({ hasDueTime }) => hasDueTime).length + digests,
+    published: published.length + digests,
+    withdrawn: inState('withdrawn').length,
+    failed: inState('failed').length,
     refused: posts.length - queued.length,
     weiboPosts: publishedOn('weiboBrand', 'weiboShop'),
-    wechatArticles: publishedOn('wechat'),
+    wechatArticles: publishedOn('wechat') + digests,
     baijiahaoArticles: publishedOn('baijiahao'),
     baiduUrlsPushed: queued.filter(({ isPushedToBaidu }) => isPushedToBaidu).length,
   };

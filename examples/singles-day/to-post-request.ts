@@ -1,4 +1,5 @@
 import type { AccountKey } from './brand.ts';
+import { isStory } from './carriers.ts';
 import type { DeliveryExample, ExamplePost } from './example-post.ts';
 import type { PictureName } from './pictures.ts';
 
@@ -8,7 +9,7 @@ export type RegisteredIds = {
   readonly mediaIds: Readonly<Record<PictureName, string>>;
 };
 
-/** The body of `POST /v1/brands/{brandId}/posts`. Every landing page is also carried to Baidu search. */
+/** The body of `POST /v1/brands/{brandId}/posts`. Every landing page is carried to Baidu search, stories to menu and digest too. */
 export function toPostRequest(post: ExamplePost, ids: RegisteredIds) {
   const { title, summary, dueAt, target, poster } = post;
   return {
@@ -22,9 +23,11 @@ export function toPostRequest(post: ExamplePost, ids: RegisteredIds) {
       ...(delivery.after === undefined ? {} : { after: ids.accountIds[delivery.after] }),
       ...contentOf(delivery, ids.mediaIds),
     })),
-    sync: [ids.accountIds.baiduSearch],
+    sync: [ids.accountIds.baiduSearch, ...(isStory(post) ? listedAt(ids.accountIds.wechat) : [])],
   };
 }
+
+const listedAt = (accountId: string) => (['menu', 'digest'] as const).map((target) => ({ accountId, target }));
 
 function contentOf(delivery: DeliveryExample, mediaIds: RegisteredIds['mediaIds']) {
   switch (delivery.account) {

@@ -23,6 +23,8 @@ import type { QueuePostDeps } from '../../shared/use-cases/queue-post.ts';
 import type { ClickReportDeps } from '../../shared/use-cases/read-click-report.ts';
 import type { HealthDeps } from '../../shared/use-cases/read-health.ts';
 import type { ReadPostDeps } from '../../shared/use-cases/read-post.ts';
+import type { PostSyncDeps } from '../../shared/use-cases/read-post-sync.ts';
+import type { SyncReportDeps } from '../../shared/use-cases/read-sync-report.ts';
 import type { RegisterAccountDeps } from '../../shared/use-cases/register-account.ts';
 import type { RegisterDeps } from '../../shared/use-cases/register-brand.ts';
 import type { ApprovalRuleDeps } from '../../shared/use-cases/replace-approval-rule.ts';
@@ -70,6 +72,8 @@ export type ServeApiDeps = ChangeDeps &
   ListLinksDeps &
   ChangeLinksDeps &
   ClickReportDeps &
+  SyncReportDeps &
+  PostSyncDeps &
   ValidatePostDeps &
   ReadPostDeps &
   ListPostsDeps &

@@ -54,6 +54,7 @@ export class NodeFunction<E extends object> extends Construct {
   /** Calls beyond a limit of its own wait, on purpose. */
   readonly waitsAtLimit: boolean;
   readonly metricsNamespace: string;
+  readonly logGroup: LogGroup;
 
   constructor(scope: Construct, id: string, props: NodeFunctionProps) {
     super(scope, id);
@@ -62,7 +63,7 @@ export class NodeFunction<E extends object> extends Construct {
     this.waitsAtLimit = props.waitsAtLimit === true;
     this.metricsNamespace = metricsNamespace(props.setting.stage);
     const { stage, code } = props.setting;
-    const logGroup = new LogGroup(this, 'Logs', {
+    this.logGroup = new LogGroup(this, 'Logs', {
       retention: stage.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -75,7 +76,7 @@ export class NodeFunction<E extends object> extends Construct {
       timeout: props.timeout,
       // Not the default role: its managed policy may write to every log group of the account.
       role: new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') }),
-      logGroup,
+      logGroup: this.logGroup,
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: applicationLogLevel(stage.logLevel),
       tracing: props.untracedBecause === undefined ? Tracing.ACTIVE : Tracing.DISABLED,
@@ -83,7 +84,7 @@ export class NodeFunction<E extends object> extends Construct {
       ...(props.reservedConcurrency !== undefined && { reservedConcurrentExecutions: props.reservedConcurrency }),
       ...asynchronousSettings(props.invocation),
     });
-    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [logGroup.logGroupArn]);
+    this.allow(['logs:CreateLogStream', 'logs:PutLogEvents'], [this.logGroup.logGroupArn]);
     if (props.untracedBecause === undefined) {
       this.#acceptResource('*', 'X-Ray has no resources to name; only its two put calls do this.');
     } else acknowledge(this.lambda, 'Serverless-LambdaTracing', props.untracedBecause);

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { ComparisonOperator, MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 import { Operation, type TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import type { AlarmRegistry } from './alarm-registry.ts';
 import type { NodeFunction } from './node-function.ts';
 import type { PlatformDelivery } from './platform-delivery.ts';
@@ -72,6 +73,28 @@ export function watchUnknownCodes(registry: AlarmRegistry, deliveries: readonly 
       whenSilent: 'fine',
     });
   }
+}
+
+/**
+ * Clicks that the table took in neither of two partitions. Counted from the log: `visit`, for which a crowd waits at a cold
+ * start, carries no code for metrics.
+ */
+export function watchClicks(registry: AlarmRegistry, { logGroup, metricsNamespace }: AnyFunction): void {
+  const filter = new MetricFilter(registry, 'ClicksNotCountedFilter', {
+    logGroup,
+    metricNamespace: metricsNamespace,
+    metricName: 'ClicksNotCounted',
+    filterPattern: FilterPattern.stringValue('$.message', '=', 'click not counted yet'),
+  });
+  registry.add('ClicksNotCounted', {
+    severity: 'ticket',
+    impact: 'Clicks could not be counted at once; those of instances that end before the table takes them are lost.',
+    runbook: 'docs/runbooks/clicks.md',
+    metric: filter.metric({ period, statistic: Stats.SUM }),
+    comparison: GREATER_THAN_THRESHOLD,
+    threshold: 0,
+    whenSilent: 'fine',
+  });
 }
 
 /** The facts that `GET /v1/health` answers with, as each tick reports them while they are not zero. */

@@ -11,6 +11,7 @@ import {
   stockMetric,
   watchApi,
   watchBacklog,
+  watchClicks,
   watchDeadLetters,
   watchErrors,
   watchStock,
@@ -51,6 +52,7 @@ export class ObservabilityStack extends Stack {
     watchUnknownCodes(registry, service.deliveries);
     for (const each of deadLetters) watchDeadLetters(registry, each);
     for (const each of functions) watchErrors(registry, each);
+    for (const each of functions.filter(({ service: name }) => name === 'visit')) watchClicks(registry, each);
     watchThrottles(registry, functions);
     watchTable(registry, state.table);
     watchApi(registry, service.api.api);

@@ -12,6 +12,8 @@ export type Results = {
   /** Deliveries whose first attempt came through the dispatcher. */
   readonly dispatched: number;
   readonly published: number;
+  /** Deliveries that were out and have been taken back. */
+  readonly withdrawn: number;
   readonly failed: number;
   /** Posts that the check at queue time refused. */
   readonly refused: number;
@@ -23,6 +25,8 @@ export type Results = {
   readonly lost: number;
   readonly lateMsP50: number;
   readonly lateMsP99: number;
+  /** Readers who followed a link; previews and search engines are none. */
+  readonly clicks: number;
   readonly baiduUrlsPushed: number;
   readonly wechatArticles: number;
   readonly baijiahaoArticles: number;
@@ -37,6 +41,7 @@ const ended: ReadonlySet<string> = new Set([
   'failed',
   'missed',
   'cancelled',
+  'withdrawn',
   'handed-over',
   'needs-person',
 ]);
@@ -47,13 +52,12 @@ export function countResults(seen: {
   readonly linkDomain: string;
   readonly posts: number;
   readonly refused: number;
+  readonly clicks: number;
   readonly seconds: number;
 }): Results {
   const { written, inspect } = seen;
   const { deliveries, log } = written;
-  const calls = publishCallsByLink(inspect.calls());
-  const callsOf = (delivery: Delivery): readonly SandboxCall[] =>
-    calls.filter((call) => mentions(call, linkUrl(seen.linkDomain, delivery.linkSlug)));
+  const callsOf = publishCalls(inspect, seen.linkDomain);
   const inState = (...states: readonly string[]) => deliveries.filter((one) => states.includes(one.state)).length;
   const lateness = deliveries.map((one) => latenessOf(one, callsOf(one))).filter((late) => late !== undefined);
   return {
@@ -61,6 +65,7 @@ export function countResults(seen: {
     deliveries: deliveries.length,
     dispatched: deliveries.filter((one) => cameThroughDispatch(one, written)).length,
     published: inState('published'),
+    withdrawn: inState('withdrawn'),
     failed: inState('failed'),
     refused: seen.refused,
     unknown: inState('unknown', 'needs-person'),
@@ -69,7 +74,8 @@ export function countResults(seen: {
     lost: deliveries.filter((one) => isLost(one, { calls: callsOf(one), log })).length,
     lateMsP50: percentile(lateness, 0.5),
     lateMsP99: percentile(lateness, 0.99),
-    baiduUrlsPushed: inspect.baidu().pushes.reduce((sum, push) => sum + push.urls.length, 0),
+    clicks: seen.clicks,
+    baiduUrlsPushed: toldToBaidu(inspect, 'urls').length,
     wechatArticles: inspect.wechat().articles.length,
     baijiahaoArticles: inspect.baijiahao().articles.filter((one) => one.status === 'publish').length,
     logEntries: log.length,
@@ -77,8 +83,16 @@ export function countResults(seen: {
   };
 }
 
-function publishCallsByLink(calls: readonly SandboxCall[]): readonly SandboxCall[] {
-  return calls.filter((call) => publishEndpoints.has(call.endpoint)).toSorted((a, b) => a.at - b.at);
+/** Tells the calls that carried a delivery's link to followers, oldest first. */
+export function publishCalls(inspect: Inspect, linkDomain: string): (delivery: Delivery) => readonly SandboxCall[] {
+  const calls = inspect.calls().filter((call) => publishEndpoints.has(call.endpoint));
+  const inOrder = calls.toSorted((a, b) => a.at - b.at);
+  return ({ linkSlug }) => inOrder.filter((call) => mentions(call, linkUrl(linkDomain, linkSlug)));
+}
+
+/** The addresses that Baidu was told of as new (`urls`) or as gone (`del`). */
+export function toldToBaidu(inspect: Inspect, wanted: 'urls' | 'del'): readonly string[] {
+  return inspect.baidu().pushes.flatMap(({ action, urls }) => (action === wanted ? urls : []));
 }
 
 function mentions(call: SandboxCall, link: string): boolean {
@@ -87,7 +101,7 @@ function mentions(call: SandboxCall, link: string): boolean {
 }
 
 /** From the due time to the first publish call reaching the platform. A chained delivery has no due time of its own. */
-function latenessOf(delivery: Delivery, calls: readonly SandboxCall[]): number | undefined {
+export function latenessOf(delivery: Delivery, calls: readonly SandboxCall[]): number | undefined {
   const [first] = calls;
   if (delivery.after !== undefined || delivery.dueAt === undefined || first === undefined) return undefined;
   return first.at - delivery.dueAt;

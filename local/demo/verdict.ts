@@ -12,7 +12,7 @@ export function disagreements(results: Results, queued: Queued): readonly string
 
 function totalsOff(results: Results): readonly string[] {
   const expected = expectedTotals(posts);
-  const names = ['posts', 'deliveries', 'published', 'failed', 'refused'] as const;
+  const names = ['posts', 'deliveries', 'published', 'withdrawn', 'failed', 'refused'] as const;
   const carried = ['wechatArticles', 'baijiahaoArticles', 'baiduUrlsPushed'] as const;
   return [...names, ...carried]
     .filter((name) => results[name] !== expected[name])

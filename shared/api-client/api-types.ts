@@ -1069,6 +1069,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/brands/{brandId}/reports/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sums what was carried to each sync target of a brand, with what waits there and the quota left.
+         * @description Needs the role viewer, or a higher one.
+         */
+        get: operations["getBrandsReportsSync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/posts/{postId}/sync": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Says what became of the page of a post at each of its sync targets.
+         * @description Needs the role viewer, or a higher one.
+         */
+        get: operations["getBrandsPostsSync"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/brands/{brandId}/posts/{postId}/deliveries/{deliveryId}/hand-over": {
         parameters: {
             query?: never;
@@ -6370,6 +6410,18 @@ export interface operations {
                         readonly items: {
                             /** @enum {string} */
                             target: "push" | "menu" | "digest" | "removal";
+                            waiting: number;
+                            attendAt?: string;
+                            quotaLeft?: number;
+                            lastRefusal?: {
+                                at: string;
+                                code?: string;
+                                message?: components["schemas"]["Bilingual"];
+                                hint?: components["schemas"]["Bilingual"];
+                                addresses?: {
+                                    [key: string]: string;
+                                };
+                            };
                             settings?: {
                                 buttonName: string;
                                 posts: number;
@@ -6393,22 +6445,10 @@ export interface operations {
                                 /** @enum {string} */
                                 notify: "none" | "followers";
                             };
-                            waiting: number;
-                            attendAt?: string;
-                            quotaLeft?: number;
                             readonly shown?: string[];
                             lastDigest?: {
                                 postId: string;
                                 dueAt: string;
-                            };
-                            lastRefusal?: {
-                                at: string;
-                                code?: string;
-                                message?: components["schemas"]["Bilingual"];
-                                hint?: components["schemas"]["Bilingual"];
-                                addresses?: {
-                                    [key: string]: string;
-                                };
                             };
                         }[];
                     };
@@ -6616,6 +6656,18 @@ export interface operations {
                         readonly items: {
                             /** @enum {string} */
                             target: "push" | "menu" | "digest" | "removal";
+                            waiting: number;
+                            attendAt?: string;
+                            quotaLeft?: number;
+                            lastRefusal?: {
+                                at: string;
+                                code?: string;
+                                message?: components["schemas"]["Bilingual"];
+                                hint?: components["schemas"]["Bilingual"];
+                                addresses?: {
+                                    [key: string]: string;
+                                };
+                            };
                             settings?: {
                                 buttonName: string;
                                 posts: number;
@@ -6639,22 +6691,10 @@ export interface operations {
                                 /** @enum {string} */
                                 notify: "none" | "followers";
                             };
-                            waiting: number;
-                            attendAt?: string;
-                            quotaLeft?: number;
                             readonly shown?: string[];
                             lastDigest?: {
                                 postId: string;
                                 dueAt: string;
-                            };
-                            lastRefusal?: {
-                                at: string;
-                                code?: string;
-                                message?: components["schemas"]["Bilingual"];
-                                hint?: components["schemas"]["Bilingual"];
-                                addresses?: {
-                                    [key: string]: string;
-                                };
                             };
                         }[];
                     };
@@ -6787,6 +6827,18 @@ export interface operations {
                         readonly items: {
                             /** @enum {string} */
                             target: "push" | "menu" | "digest" | "removal";
+                            waiting: number;
+                            attendAt?: string;
+                            quotaLeft?: number;
+                            lastRefusal?: {
+                                at: string;
+                                code?: string;
+                                message?: components["schemas"]["Bilingual"];
+                                hint?: components["schemas"]["Bilingual"];
+                                addresses?: {
+                                    [key: string]: string;
+                                };
+                            };
                             settings?: {
                                 buttonName: string;
                                 posts: number;
@@ -6810,22 +6862,10 @@ export interface operations {
                                 /** @enum {string} */
                                 notify: "none" | "followers";
                             };
-                            waiting: number;
-                            attendAt?: string;
-                            quotaLeft?: number;
                             readonly shown?: string[];
                             lastDigest?: {
                                 postId: string;
                                 dueAt: string;
-                            };
-                            lastRefusal?: {
-                                at: string;
-                                code?: string;
-                                message?: components["schemas"]["Bilingual"];
-                                hint?: components["schemas"]["Bilingual"];
-                                addresses?: {
-                                    [key: string]: string;
-                                };
                             };
                         }[];
                     };
@@ -6981,6 +7021,18 @@ export interface operations {
                         readonly items: {
                             /** @enum {string} */
                             target: "push" | "menu" | "digest" | "removal";
+                            waiting: number;
+                            attendAt?: string;
+                            quotaLeft?: number;
+                            lastRefusal?: {
+                                at: string;
+                                code?: string;
+                                message?: components["schemas"]["Bilingual"];
+                                hint?: components["schemas"]["Bilingual"];
+                                addresses?: {
+                                    [key: string]: string;
+                                };
+                            };
                             settings?: {
                                 buttonName: string;
                                 posts: number;
@@ -7004,22 +7056,10 @@ export interface operations {
                                 /** @enum {string} */
                                 notify: "none" | "followers";
                             };
-                            waiting: number;
-                            attendAt?: string;
-                            quotaLeft?: number;
                             readonly shown?: string[];
                             lastDigest?: {
                                 postId: string;
                                 dueAt: string;
-                            };
-                            lastRefusal?: {
-                                at: string;
-                                code?: string;
-                                message?: components["schemas"]["Bilingual"];
-                                hint?: components["schemas"]["Bilingual"];
-                                addresses?: {
-                                    [key: string]: string;
-                                };
                             };
                         }[];
                     };
@@ -7152,6 +7192,18 @@ export interface operations {
                         readonly items: {
                             /** @enum {string} */
                             target: "push" | "menu" | "digest" | "removal";
+                            waiting: number;
+                            attendAt?: string;
+                            quotaLeft?: number;
+                            lastRefusal?: {
+                                at: string;
+                                code?: string;
+                                message?: components["schemas"]["Bilingual"];
+                                hint?: components["schemas"]["Bilingual"];
+                                addresses?: {
+                                    [key: string]: string;
+                                };
+                            };
                             settings?: {
                                 buttonName: string;
                                 posts: number;
@@ -7175,22 +7227,10 @@ export interface operations {
                                 /** @enum {string} */
                                 notify: "none" | "followers";
                             };
-                            waiting: number;
-                            attendAt?: string;
-                            quotaLeft?: number;
                             readonly shown?: string[];
                             lastDigest?: {
                                 postId: string;
                                 dueAt: string;
-                            };
-                            lastRefusal?: {
-                                at: string;
-                                code?: string;
-                                message?: components["schemas"]["Bilingual"];
-                                hint?: components["schemas"]["Bilingual"];
-                                addresses?: {
-                                    [key: string]: string;
-                                };
                             };
                         }[];
                     };
@@ -11591,6 +11631,226 @@ export interface operations {
                 };
             };
             /** @description `route-not-found`, `brand-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBrandsReportsSync: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                brandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        from: string;
+                        to: string;
+                        totals: {
+                            carried: number;
+                            refused: number;
+                            dropped: number;
+                            postponed: number;
+                            waiting: number;
+                        };
+                        readonly rows: {
+                            accountId: string;
+                            accountName: string;
+                            platform: string;
+                            /** @enum {string} */
+                            target: "push" | "menu" | "digest" | "removal";
+                            waiting: number;
+                            attendAt?: string;
+                            quotaLeft?: number;
+                            lastRefusal?: {
+                                at: string;
+                                code?: string;
+                                message?: components["schemas"]["Bilingual"];
+                                hint?: components["schemas"]["Bilingual"];
+                                addresses?: {
+                                    [key: string]: string;
+                                };
+                            };
+                            carried: number;
+                            refused: number;
+                            dropped: number;
+                            postponed: number;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBrandsPostsSync: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brandId: string;
+                postId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly items: {
+                            accountId: string;
+                            /** @enum {string} */
+                            target: "push" | "menu" | "digest" | "removal";
+                            /** @enum {string} */
+                            state: "expected" | "waiting" | "carried" | "refused" | "dropped";
+                            reason?: string;
+                            addedAt?: string;
+                            settledAt?: string;
+                            place?: number;
+                            digestPostId?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `post-not-found` */
             404: {
                 headers: {
                     [name: string]: unknown;

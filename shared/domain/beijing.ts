@@ -17,3 +17,6 @@ export function nextBeijingReset(at: number, window: 'hour' | 'day' | 'month'): 
   const date = new Date(wall);
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) - offsetMs;
 }
+
+/** The instant at which a day such as `2026-11-11` begins in Beijing. */
+export const beijingMidnight = (day: string): number => Date.parse(`${day}T00:00:00+08:00`);

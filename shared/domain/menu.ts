@@ -27,6 +27,12 @@ export type MenuPlan =
   | { readonly kind: 'impossible'; readonly because: 'console-types'; readonly names: readonly string[] }
   | { readonly kind: 'impossible'; readonly because: 'full' | 'switched-off' };
 
+/** Why the menu cannot be written, though the plan of the buttons says so. */
+export type MenuObstacle =
+  | Extract<MenuPlan, { kind: 'impossible' }>
+  /** Menus for some of the followers would be gone with the one that is written. */
+  | { readonly kind: 'impossible'; readonly because: 'conditional'; readonly count: number };
+
 export const menuLimits = { items: 3, buttons: 5, itemNameBytes: 16, buttonNameBytes: 60 } as const;
 
 /** The types that can be written, and what each cannot do without. */

@@ -196,7 +196,13 @@ export type LogRepository = {
   /** Repeating an entry changes nothing. */
   readonly append: (entries: readonly LogEntry[]) => Promise<void>;
   readonly get: (key: Pick<LogEntry, 'owner' | 'at' | 'entryId'>) => Promise<LogEntry | undefined>;
-  readonly listByOwner: (query: { owner: string; limit: number; cursor?: string }) => Promise<Page<LogEntry>>;
+  /** `from`: an instant; what is earlier is left out. */
+  readonly listByOwner: (query: {
+    owner: string;
+    limit: number;
+    from?: string;
+    cursor?: string | undefined;
+  }) => Promise<Page<LogEntry>>;
   readonly newestOf: (owner: string) => Promise<LogEntry | undefined>;
   /** `day` is a Beijing day such as `2026-11-11`. */
   readonly listByAccountDay: (query: LogQuery & { accountId: string }) => Promise<Page<LogEntry>>;

@@ -3,6 +3,7 @@ import { ConflictError, NotFoundError, ValidationError } from '../domain/errors.
 import type { Link } from '../domain/link.ts';
 import type { PageSetting } from '../domain/post.ts';
 import type { LinkRepository, PostPages } from '../ports/repositories.ts';
+import { checkLinkEnd } from './check-link-end.ts';
 import { loadPostPage, type PostPageDeps } from './load-post-page.ts';
 import { type LogLinksDeps, logLinks } from './log-links.ts';
 import { postFindings } from './post-findings.ts';
@@ -46,6 +47,9 @@ export async function changeLinks(deps: ChangeLinksDeps, input: ChangeLinksInput
   const planned = links
     .map((before) => ({ before, after: linkAfter(before, change) }))
     .filter(({ before, after }) => before.mode !== after.mode || isOtherwise(before, after));
+  const { timeZone } = post;
+  const tooEarly = checkLinkEnd(change.expiresAt ?? undefined, { at: Date.parse(post.dueAt), timeZone }, 'expiresAt');
+  if (tooEarly.length > 0) throw new ValidationError(tooEarly);
   assertLinksLead(planned.map(({ after }) => after));
   const pageAfter = isPageMeant ? settingAfter(page, change) : page;
   const isPageChanged = isOtherwise(page, pageAfter);

@@ -64,9 +64,15 @@ async function prepare(deps: MenuCarrierDeps, target: SyncTarget, entries: reado
   const wish = { buttonName: settings.buttonName, formerName: written?.buttonName, pages };
   const plan = planMenu(await deps.menu.read(caller), wish);
   if (plan.kind === 'impossible') throw menuImpossible(plan, settings.buttonName);
+  if (plan.kind === 'write') await assertNoneConditional(deps, caller, settings.buttonName);
   const { buttonName, posts } = settings;
   const menu = { buttonName, posts, shelf: shelf.map(({ postId }) => postId) };
   return { caller, plan, carried: { ...outcomeOf(entries, shown), keep: { menu } } };
+}
+
+async function assertNoneConditional(deps: MenuCarrierDeps, caller: MenuCaller, buttonName: string): Promise<void> {
+  const count = await deps.menu.countConditional(caller);
+  if (count > 0) throw menuImpossible({ kind: 'impossible', because: 'conditional', count }, buttonName);
 }
 
 async function callerOf(deps: MenuCarrierDeps, target: SyncTarget): Promise<MenuCaller> {

@@ -12,6 +12,7 @@ import type { Ids } from '../ports/ids.ts';
 import type { RenditionRequest } from '../ports/renditions.ts';
 import { type CheckDeps, type CheckedDelivery, type CheckedDraft, checkDraft } from './check-draft.ts';
 import { type CheckLanesDeps, checkLanes } from './check-lanes.ts';
+import { checkLinkEnd } from './check-link-end.ts';
 import { checkMassSends, tellsFollowers } from './check-mass-sends.ts';
 import { checkPostingHours } from './check-posting-hours.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -97,6 +98,7 @@ export async function examinePost(
   };
   const findings = [
     ...said,
+    ...checkLinkEnd(draft.link.expiresAt, reading.dueTime, 'link.expiresAt'),
     ...checkPostingHours(changeable, reading.dueTime),
     ...(await checkLanes(deps, lanes)),
     ...(await checkMassSends(deps, {

@@ -59,4 +59,18 @@ export const postFindings = {
       message: { zh: '跳转模式必须填写目标网址。', en: 'A link that redirects needs a target.' },
       hint: { zh: '请填写 link.target，或把 mode 改为 page。', en: 'Give link.target, or set mode to page.' },
     }),
+  linkEndsBeforeDue: (field: string, { expiresAt, dueAt }: { expiresAt: string; dueAt: string }): Finding => ({
+    ...errorFinding(field, 'link-ends-before-due', {
+      message: {
+        zh: `链接在 ${expiresAt} 失效，而内容 ${dueAt} 才发布，读者只会看到“链接已过期”。`,
+        en: `The link ends at ${expiresAt}, and the post is due at ${dueAt}: readers would only ever see that it is over.`,
+      },
+      hint: {
+        zh: `请把失效时间定在 ${dueAt} 之后，或不填。`,
+        en: `Let it end after ${dueAt}, or leave the end out.`,
+      },
+    }),
+    limit: dueAt,
+    actual: expiresAt,
+  }),
 } as const;

@@ -1,4 +1,3 @@
-import { beijingBucket } from '../domain/beijing.ts';
 import { ValidationError } from '../domain/errors.ts';
 import type { Link } from '../domain/link.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -9,8 +8,9 @@ import type {
   PostRepository,
   RegistryRepository,
 } from '../ports/repositories.ts';
-import { clickReportFindings } from './click-report-findings.ts';
 import { loadBrand } from './load-brand.ts';
+import { dayAfter, type ReportRange, reportDays } from './report-days.ts';
+import { reportFindings } from './report-findings.ts';
 
 export type ClickReportDeps = {
   readonly registry: Pick<RegistryRepository, 'getBrand'>;
@@ -38,11 +38,8 @@ type Described = Readonly<Record<ClickDimension, string>>;
 const filters = ['post', 'platform', 'account', 'campaign', 'influencer'] as const;
 type ClickFilter = { readonly [Name in (typeof filters)[number]]?: string | undefined };
 
-type ClickQuery = {
+type ClickQuery = ReportRange & {
   readonly brandId: string;
-  /** Days in Beijing; `to` is not part of the range. */
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
   readonly by: readonly ClickDimension[];
   readonly where: ClickFilter;
 };
@@ -55,16 +52,13 @@ type ClickTotals = {
   readonly rows: readonly ClickRow[];
 };
 
-const dayMs = 86_400_000;
-const defaultDays = 7;
-const maxReportDays = 92;
 /** A link that is read all day and from every channel by crowds has about 1,500 counters a day. */
 const maxReportCounters = 20_000;
 
 /** Sums a brand's clicks. Reads one range of the index for each day, the counters in it, and what their links are about. */
 export async function readClickReport(deps: ClickReportDeps, query: ClickQuery): Promise<ClickTotals> {
   await loadBrand(deps.registry, query.brandId);
-  const days = daysOf(query, deps.clock.now());
+  const days = reportDays(query, deps.clock.now());
   const counts = await readCounts(deps, query.brandId, days);
   const describe = await describer(deps, counts);
   const rows = new Map<string, { readonly of: Partial<Described>; clicks: number }>();
@@ -79,23 +73,14 @@ export async function readClickReport(deps: ClickReportDeps, query: ClickQuery):
   }
   const sums = [...rows.values()].map(({ of, clicks }) => ({ ...of, clicks }));
   return {
-    from: days[0] ?? '',
-    to: dayAfter(days.at(-1) ?? ''),
+    from: days[0],
+    to: dayAfter(days.at(-1) ?? days[0]),
     total: sums.reduce((sum, { clicks }) => sum + clicks, 0),
     rows: sums.toSorted((a, b) => compareRows(a, b, query.by)),
   };
 }
 
-const dayAfter = (day: string): string => new Date(Date.parse(day) + dayMs).toISOString().slice(0, 10);
-
-function daysOf({ from, to }: ClickQuery, now: number): readonly string[] {
-  const end = Date.parse(to ?? dayAfter(beijingBucket(now, 'day')));
-  const start = from === undefined ? end - defaultDays * dayMs : Date.parse(from);
-  const count = (end - start) / dayMs;
-  if (count <= 0) throw new ValidationError([clickReportFindings.empty]);
-  if (count > maxReportDays) throw new ValidationError([clickReportFindings.tooLong(maxReportDays)]);
-  return Array.from({ length: count }, (_, day) => new Date(start + day * dayMs).toISOString().slice(0, 10));
-}
+const counters = { zh: '点击计数', en: 'counters of clicks' };
 
 async function readCounts(
   deps: ClickReportDeps,
@@ -106,7 +91,7 @@ async function readCounts(
   for (const day of days) {
     const limit = maxReportCounters - counts.length;
     const found = limit > 0 ? await deps.clickReport.ofBrandDay({ brandId, day, limit }) : undefined;
-    if (found?.isComplete !== true) throw new ValidationError([clickReportFindings.tooMany(maxReportCounters)]);
+    if (found?.isComplete !== true) throw new ValidationError([reportFindings.tooMany(maxReportCounters, counters)]);
     counts.push(...found.counts);
   }
   return counts;

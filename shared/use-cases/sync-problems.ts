@@ -1,5 +1,5 @@
 import type { Bilingual, Finding } from '../domain/errors.ts';
-import type { MenuPlan } from '../domain/menu.ts';
+import type { MenuObstacle } from '../domain/menu.ts';
 import { PlatformError } from '../domain/platform-error.ts';
 
 export function accountMissing(): PlatformError {
@@ -46,14 +46,12 @@ export function digestRefused(findings: readonly Finding[]): PlatformError {
   });
 }
 
-type Impossible = Extract<MenuPlan, { kind: 'impossible' }>;
-
 /** Writing our button would take away what somebody made in the console, or show what somebody switched off. */
-export function menuImpossible(plan: Impossible, buttonName: string): PlatformError {
+export function menuImpossible(plan: MenuObstacle, buttonName: string): PlatformError {
   return new PlatformError({ kind: 'human', platformCode: `menu-${plan.because}`, ...wordsOf(plan, buttonName) });
 }
 
-function wordsOf(plan: Impossible, buttonName: string): { readonly text: Bilingual; readonly hint: Bilingual } {
+function wordsOf(plan: MenuObstacle, buttonName: string): { readonly text: Bilingual; readonly hint: Bilingual } {
   switch (plan.because) {
     case 'console-types': {
       const names = plan.names.join('、');
@@ -68,6 +66,17 @@ function wordsOf(plan: Impossible, buttonName: string): { readonly text: Bilingu
         },
       };
     }
+    case 'conditional':
+      return {
+        text: {
+          zh: `账号有 ${plan.count} 个个性化菜单，写入默认菜单会把它们删除`,
+          en: `The account has ${plan.count} menus for some of its followers, which writing the menu would delete`,
+        },
+        hint: {
+          zh: '请删除这些个性化菜单，之后会自动写入；或停用这个同步目标。',
+          en: 'Delete them, and the menu is then written by itself; or take the sync target away.',
+        },
+      };
     case 'full':
       return {
         text: {

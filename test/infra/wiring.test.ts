@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
@@ -195,6 +195,17 @@ describe('alarms', () => {
       }),
     );
     expect(watching).toHaveLength(3);
+  });
+
+  it('report clicks that were not counted, by the words that visit logs', () => {
+    const [filter] = resourcesOf(observability, 'AWS::Logs::MetricFilter').map(([, { Properties }]) => Properties);
+    const [, message = ''] = /^\{ \$\.message = "(.*)" \}$/.exec(String(filter?.['FilterPattern'])) ?? [];
+    const source = readFileSync(join(repositoryRoot, 'functions/visit/visit.ts'), 'utf8');
+    expect(source).toContain(`logger.warn('${message}'`);
+    expect(textOf(filter?.['LogGroupName'])).toContain('VisitLogs');
+    expect(alarms).toContainEqual(
+      expect.objectContaining({ MetricName: 'ClicksNotCounted', Namespace: 'Lianbo/production', Threshold: 0 }),
+    );
   });
 
   it.each(resourcesOf(service, 'AWS::Lambda::Function').map(([id]) => id))('watch the errors of %s', (id) => {

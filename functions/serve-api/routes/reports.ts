@@ -1,8 +1,11 @@
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
-import { brandParams, noBody } from '../../../shared/lambda/route-schemas.ts';
+import { brandParams, noBody, noQuery } from '../../../shared/lambda/route-schemas.ts';
 import { readClickReport } from '../../../shared/use-cases/read-click-report.ts';
+import { readPostSync } from '../../../shared/use-cases/read-post-sync.ts';
+import { readSyncReport } from '../../../shared/use-cases/read-sync-report.ts';
 import type { ServeApiDeps } from '../deps.ts';
-import { clickReportQuery, clickReportView } from '../schemas/link-schemas.ts';
+import { clickReportQuery, clickReportView, postParams } from '../schemas/link-schemas.ts';
+import { postSyncView, syncReportQuery, syncReportView } from '../schemas/sync-schemas.ts';
 
 export function reportRoutes(deps: ServeApiDeps): readonly Route[] {
   return [
@@ -19,6 +22,31 @@ export function reportRoutes(deps: ServeApiDeps): readonly Route[] {
         status: 200,
         body: await readClickReport(deps, { brandId, from, to, by, where }),
       }),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/brands/{brandId}/reports/sync',
+      summary: 'Sums what was carried to each sync target of a brand, with what waits there and the quota left.',
+      access: 'viewer',
+      params: brandParams,
+      query: syncReportQuery,
+      body: noBody,
+      response: syncReportView,
+      handle: async ({ params: { brandId }, query }) => ({
+        status: 200,
+        body: await readSyncReport(deps, { brandId, ...query }),
+      }),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/brands/{brandId}/posts/{postId}/sync',
+      summary: 'Says what became of the page of a post at each of its sync targets.',
+      access: 'viewer',
+      params: postParams,
+      query: noQuery,
+      body: noBody,
+      response: postSyncView,
+      handle: async ({ params }) => ({ status: 200, body: { items: await readPostSync(deps, params) } }),
     }),
   ];
 }

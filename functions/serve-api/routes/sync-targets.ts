@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { isoOf } from '../../../shared/domain/instants.ts';
 import { type SyncEntry, syncEntrySchema, targetKindSchema } from '../../../shared/domain/sync.ts';
-import { digestOrders, digestSettingsSchema, menuSettingsSchema } from '../../../shared/domain/sync-settings.ts';
+import { digestOrders } from '../../../shared/domain/sync-settings.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
-import { bilingualSchema } from '../../../shared/lambda/field-schemas.ts';
 import { openPage, signPage } from '../../../shared/lambda/pages.ts';
 import {
   idSchema,
@@ -18,6 +17,7 @@ import { listSyncedPages } from '../../../shared/use-cases/list-synced-pages.ts'
 import { removeDigest, removeMenu, setUpDigest, setUpMenu } from '../../../shared/use-cases/set-up-sync-target.ts';
 import { listSyncTargets } from '../../../shared/use-cases/sync-targets.ts';
 import type { ServeApiDeps } from '../deps.ts';
+import { syncTargetView } from '../schemas/sync-schemas.ts';
 
 const listPath = '/v1/brands/{brandId}/accounts/{accountId}/sync-targets';
 
@@ -42,32 +42,7 @@ const digestInput = z.strictObject({
   notify: z.enum(['none', 'followers']).default('none'),
 });
 
-const targets = z.object({
-  items: z
-    .array(
-      z.object({
-        target: targetKindSchema,
-        settings: z
-          .union([menuSettingsSchema.omit({ kind: true }), digestSettingsSchema.omit({ kind: true })])
-          .optional(),
-        waiting: z.number(),
-        attendAt: z.string().optional(),
-        quotaLeft: z.number().optional(),
-        shown: z.array(z.string()).readonly().optional(),
-        lastDigest: z.object({ postId: z.string(), dueAt: z.string() }).optional(),
-        lastRefusal: z
-          .object({
-            at: z.string(),
-            code: z.string().optional(),
-            message: bilingualSchema.optional(),
-            hint: bilingualSchema.optional(),
-            addresses: z.record(z.string(), z.string()).optional(),
-          })
-          .optional(),
-      }),
-    )
-    .readonly(),
-});
+const targets = z.object({ items: z.array(syncTargetView).readonly() });
 
 export function syncTargetRoutes(deps: ServeApiDeps): readonly Route[] {
   return [listRoute(deps), pagesRoute(deps), ...menuRoutes(deps), ...digestRoutes(deps)];

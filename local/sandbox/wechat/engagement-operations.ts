@@ -12,12 +12,13 @@ import {
 } from './comments.ts';
 import { sendCustom } from './custom-messages.ts';
 import { getUser, listUsers } from './followers.ts';
-import { createMenu, deleteMenu, getMenu, getShownMenu } from './menus.ts';
+import { addConditionalMenu, createMenu, deleteMenu, getMenu, getShownMenu } from './menus.ts';
 import { createQrCode, showQrCode } from './qr-codes.ts';
 
 /** What an account does for its followers beside publishing. */
 export const engagementOperations: readonly Operation[] = [
   call('POST', { endpoint: 'menu/create', run: createMenu }),
+  call('POST', { endpoint: 'menu/addconditional', run: addConditionalMenu }),
   call('GET', { endpoint: 'menu/get', run: getMenu }),
   call('GET', { endpoint: 'menu/delete', run: deleteMenu }),
   call('GET', { endpoint: 'get_current_selfmenu_info', run: getShownMenu }),

@@ -4,10 +4,15 @@ import { applyComment, type CommentState, commentEventSchemas, createCommentStat
 /** A button by the platform's own names; what its type does not use is refused before it gets here. */
 const leafSchema = z.object({ name: z.string(), type: z.string() }).catchall(z.string());
 export type MenuLeaf = z.infer<typeof leafSchema>;
+const buttonsSchema = z.array(z.union([leafSchema, z.object({ name: z.string(), sub_button: z.array(leafSchema) })]));
 export const wechatMenuSchema = z.object({
   appId: z.string(),
   menuId: z.number(),
-  buttons: z.array(z.union([leafSchema, z.object({ name: z.string(), sub_button: z.array(leafSchema) })])),
+  buttons: buttonsSchema,
+  /** For those followers whom the rule describes. */
+  conditional: z
+    .array(z.object({ menuId: z.number(), buttons: buttonsSchema, rule: z.record(z.string(), z.string()) }))
+    .default([]),
   setAt: z.number(),
 });
 export type WechatMenu = z.infer<typeof wechatMenuSchema>;

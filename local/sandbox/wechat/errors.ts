@@ -74,6 +74,7 @@ const messages: Readonly<Record<number, string>> = {
   53504: 'this draft must be published on mp.weixin.qq.com',
   53505: 'save this draft by hand on mp.weixin.qq.com first',
   53600: 'invalid article id',
+  65303: 'there is no selfmenu, please create selfmenu first',
   87009: 'invalid signature',
   88000: 'without comment privilege',
   88001: 'msg_data is not exists',

@@ -4,6 +4,8 @@ import type { MenuLeaf, WechatMenu } from './engagement-state.ts';
 const buttonSchema = z.looseObject({ name: z.string().default(''), type: z.string().optional() });
 const entrySchema = buttonSchema.extend({ sub_button: z.array(buttonSchema).optional() });
 export const menuBodySchema = z.object({ button: z.array(entrySchema) });
+/** The rule names a tag, a client platform or the like; nothing here asks which followers it fits. */
+export const conditionalBodySchema = menuBodySchema.extend({ matchrule: z.record(z.string(), z.string()) });
 type Button = z.infer<typeof buttonSchema>;
 type Entry = z.infer<typeof entrySchema>;
 

@@ -3,12 +3,13 @@ import { answered } from '../operation.ts';
 import type { AccountRun } from './access.ts';
 import type { MenuLeaf, WechatMenu } from './engagement-state.ts';
 import { refuse } from './errors.ts';
-import { menuBodySchema, menuOf } from './menu-rules.ts';
+import { conditionalBodySchema, menuBodySchema, menuOf } from './menu-rules.ts';
 
 const firstMenuId = 208_396_938;
+const firstConditionalMenuId = 408_396_938;
 const done = { errcode: 0, errmsg: 'ok' };
 
-/** Puts a menu in place of the one before. */
+/** Puts a menu in place of the one before, whose conditional ones go with it. */
 export const createMenu: AccountRun = (account, input, context) => {
   if (!account.verified) return refuse(context, 48001);
   // A name would be shown with its escapes, so the platform does not take them at all.
@@ -20,17 +21,42 @@ export const createMenu: AccountRun = (account, input, context) => {
   const { menus } = context.world.wechat;
   const menuId = (menus.get(account.appId)?.menuId ?? firstMenuId) + 1;
   return answered(done, [
-    { type: 'wechat.menu-set', menu: { appId: account.appId, menuId, buttons, setAt: context.now } },
+    { type: 'wechat.menu-set', menu: { appId: account.appId, menuId, buttons, conditional: [], setAt: context.now } },
   ]);
+};
+
+/** A menu for some of the followers, beside the one that all others see. */
+export const addConditionalMenu: AccountRun = (account, input, context) => {
+  if (!account.verified) return refuse(context, 48001);
+  const body = readJson(input.body, conditionalBodySchema);
+  if (body === undefined) return refuse(context, 47001);
+  const menu = context.world.wechat.menus.get(account.appId);
+  if (menu === undefined) return refuse(context, 65303);
+  const buttons = menuOf(body);
+  if (typeof buttons === 'number') return refuse(context, buttons);
+  const menuId = (menu.conditional.at(-1)?.menuId ?? firstConditionalMenuId) + 1;
+  const conditional = [...menu.conditional, { menuId, buttons, rule: body.matchrule }];
+  return answered({ menuid: String(menuId) }, [{ type: 'wechat.menu-set', menu: { ...menu, conditional } }]);
 };
 
 export const getMenu: AccountRun = (account, _input, context) => {
   if (!account.verified) return refuse(context, 48001);
   const menu = context.world.wechat.menus.get(account.appId);
   if (menu === undefined) return refuse(context, 46003);
-  const button = menu.buttons.map((one) => (isGroup(one) ? one : { ...one, sub_button: [] }));
-  return answered({ menu: { button, menuid: menu.menuId } });
+  const { menuId, buttons, conditional } = menu;
+  const others = conditional.map((one) => ({
+    button: buttonsOf(one.buttons),
+    matchrule: one.rule,
+    menuid: one.menuId,
+  }));
+  return answered({
+    menu: { button: buttonsOf(buttons), menuid: menuId },
+    ...(others.length === 0 ? {} : { conditionalmenu: others }),
+  });
 };
+
+const buttonsOf = (buttons: WechatMenu['buttons']) =>
+  buttons.map((one) => (isGroup(one) ? one : { ...one, sub_button: [] }));
 
 export const deleteMenu: AccountRun = (account, _input, context) => {
   if (!account.verified) return refuse(context, 48001);

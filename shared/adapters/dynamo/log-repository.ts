@@ -13,10 +13,10 @@ export function createLogRepository(deps: { readonly table: Table }): LogReposit
       const item = await table.get(keys.log(key));
       return item === undefined ? undefined : parseItem(logEntrySchema, item);
     },
-    async listByOwner({ owner, limit, cursor }) {
+    async listByOwner({ owner, limit, from = '', cursor }) {
       const page = await table.query({
         expression: 'pk = :pk AND sk BETWEEN :start AND :end',
-        values: { ':pk': owner, ':start': cursor ?? 'LOG#', ':end': 'LOG$' },
+        values: { ':pk': owner, ':start': cursor ?? `LOG#${from}`, ':end': 'LOG$' },
         limit,
       });
       return pageOf(page.items, page.lastKey?.['sk']);

@@ -1,4 +1,4 @@
-import { createApiClient } from '../../../local/api-client.ts';
+import { type ApiClient, createApiClient } from '../../../local/api-client.ts';
 import { accountsOf, type CaseBrand, idIn, registerCaseBrand } from '../../support/crash/case-brand.ts';
 import { CaseRun, type Fault, type Repetition } from '../../support/crash/case-run.ts';
 import type { CrashStack } from '../../support/crash/crash-stack.ts';
@@ -45,6 +45,7 @@ export async function createRunner({ stack, watch }: CrashStack, seed: number): 
   async function run(one: Case): Promise<Ran> {
     number += 1;
     const brand = await registerCaseBrand(api, stack.sandbox, { number, platforms: one.scenario.platforms });
+    await setUpTarget(api, brand, one.scenario);
     const { clock } = stack;
     const { dueAt, tickAt } = dueTime(one.scenario, clock.now());
     let postId: string | undefined;
@@ -52,7 +53,7 @@ export async function createRunner({ stack, watch }: CrashStack, seed: number): 
       if (tickAt !== undefined) return event.includes(isoSeconds(tickAt));
       if (postId === undefined) return false;
       // What an index did not show in time is carried by the schedule, whose event names no post.
-      return event.includes(postId) || (one.scenario.entries !== undefined && event.includes('"scheduledAt"'));
+      return event.includes(postId) || (one.scenario.carriedTo !== undefined && event.includes('"scheduledAt"'));
     };
     const watched = new CaseRun({
       target: { functionName: one.scenario.functionName, owns },
@@ -63,7 +64,7 @@ export async function createRunner({ stack, watch }: CrashStack, seed: number): 
     watched.about(accountsOf(brand));
     watch(watched);
     postId = await queue(api, brand, { ...one.scenario.content(brand, `第${number}号茶`), dueAt });
-    const state = (): CaseState => stateOf(watched.facts, one.scenario.entries ?? 0);
+    const state = (): CaseState => stateOf(watched.facts, one.scenario.carriedTo === undefined ? 0 : 1);
     await runUntil(() => state().hasEnded, dueAt + horizonMs);
     const endedAt = clock.now();
     watch(undefined);
@@ -86,8 +87,19 @@ function dueTime({ due }: Scenario, now: number): { dueAt: number; tickAt?: numb
 
 const isoSeconds = (moment: number): string => new Date(moment).toISOString().replace(/\.\d{3}Z$/, 'Z');
 
+/** A digest of one post is made as soon as that is out. */
+async function setUpTarget(api: ApiClient, brand: CaseBrand, { carriedTo }: Scenario): Promise<void> {
+  if (carriedTo !== 'menu' && carriedTo !== 'digest') return;
+  const body = {
+    menu: { buttonName: '新茶' },
+    digest: { rhythm: { by: 'count' }, posts: 1, title: '新茶合集 {{date}}', coverMediaId: brand.mediaId },
+  }[carriedTo];
+  const answer = await api.put(`${brand.home}/accounts/${brand.wechat}/sync-targets/${carriedTo}`, body);
+  if (answer.status !== 200) throw new Error(`The API refused the ${carriedTo}: ${JSON.stringify(answer.body)}`);
+}
+
 async function queue(
-  api: ReturnType<typeof createApiClient>,
+  api: ApiClient,
   brand: CaseBrand,
   { dueAt, ...content }: { readonly dueAt: number },
 ): Promise<string> {

@@ -1,3 +1,4 @@
+import type { SyncKind } from '../../../shared/domain/post.ts';
 import type { CaseBrand, CasePlatform } from '../../support/crash/case-brand.ts';
 import type { Fault } from '../../support/crash/case-run.ts';
 
@@ -14,8 +15,8 @@ export type Scenario = {
   readonly content: (brand: CaseBrand, words: string) => object;
   /** From queueing to the due time: within the self-send horizon, or far enough for the dispatcher. */
   readonly due: 'soon' | 'by-dispatch';
-  /** How many links it carries to a batch target. */
-  readonly entries?: number;
+  /** Where its page is carried; menu and digest are set up before it is queued. */
+  readonly carriedTo?: SyncKind;
 };
 
 const weibo = ({ weibo: accountId, mediaId }: CaseBrand, words: string) => ({
@@ -102,9 +103,21 @@ const replied: Content = (brand, words) => ({
 });
 const reposted: Content = (brand, words) => ({ deliveries: [shortPost(brand, words), repostBySecond(brand, words)] });
 const synced: Content = (brand, words) => ({ deliveries: [weibo(brand, words)], sync: [brand.baidu] });
+const listed =
+  (target: 'menu' | 'digest'): Content =>
+  (brand, words) => ({ deliveries: [weibo(brand, words)], sync: [{ accountId: brand.wechat, target }] });
 
 const lost = (call: string): readonly Fault[] => [{ at: call, kind: 'after' }];
 const unsent = (call: string): readonly Fault[] => [{ at: call, kind: 'before' }];
+
+const atWechat = (carriedTo: 'menu' | 'digest') =>
+  ({
+    functionName: 'sync-links',
+    platforms: ['weibo', 'wechat'],
+    content: listed(carriedTo),
+    due: 'soon',
+    carriedTo,
+  }) as const;
 
 export const scenarios: readonly Scenario[] = [
   { name: 'weibo', functionName: 'deliver-weibo', platforms: ['weibo'], content: only(weibo), due: 'soon' },
@@ -187,7 +200,7 @@ export const scenarios: readonly Scenario[] = [
     platforms: ['weibo', 'baidu'],
     content: synced,
     due: 'soon',
-    entries: 1,
+    carriedTo: 'push',
   },
   {
     name: 'sync-links-arrived',
@@ -195,7 +208,7 @@ export const scenarios: readonly Scenario[] = [
     platforms: ['weibo', 'baidu'],
     content: synced,
     due: 'soon',
-    entries: 1,
+    carriedTo: 'push',
     first: lost('POST /urls +'),
   },
   {
@@ -204,9 +217,15 @@ export const scenarios: readonly Scenario[] = [
     platforms: ['weibo', 'baidu'],
     content: synced,
     due: 'soon',
-    entries: 1,
+    carriedTo: 'push',
     first: unsent('POST /urls +'),
   },
+  { ...atWechat('menu'), name: 'sync-menu' },
+  { ...atWechat('menu'), name: 'sync-menu-arrived', first: lost('POST /cgi-bin/menu/create') },
+  { ...atWechat('menu'), name: 'sync-menu-absent', first: unsent('POST /cgi-bin/menu/create') },
+  { ...atWechat('digest'), name: 'sync-digest' },
+  { ...atWechat('digest'), name: 'sync-digest-stored', first: lost('PutItem POST') },
+  { ...atWechat('digest'), name: 'sync-digest-unstored', first: unsent('PutItem POST') },
   {
     name: 'weibo-look',
     functionName: 'deliver-weibo',

@@ -4,13 +4,13 @@ import type { Fact } from '../../support/crash/facts.ts';
 import { isFinal, type StateFact } from './case-state.ts';
 import type { Ran } from './run-case.ts';
 import { publishingCalls } from './scenarios.ts';
-import { timesPushed, timesVisible } from './truth.ts';
+import { timesCarried, timesVisible } from './truth.ts';
 
 /** What became of one case, counted at the platforms and on the wire. */
 export type Verdict = {
   readonly name: string;
   readonly duplicates: number;
-  /** Baidu pushes of an address that had been taken. */
+  /** Times that an address was carried to where it was already. */
   readonly repeated: number;
   readonly lost: number;
   readonly stuck: number;
@@ -30,13 +30,14 @@ export function judge(ran: Ran, inspect: Inspect): Verdict {
   const sum = (count: (delivery: StateFact) => number): number =>
     deliveries.reduce((total, delivery) => total + count(delivery), 0);
   const visible = (delivery: StateFact): number => timesVisible(inspect, ran.brand, delivery);
-  const pushes = timesPushed(inspect, ran.brand);
+  const { carriedTo } = ran.case.scenario;
+  const carried = carriedTo === undefined ? new Map<string, number>() : timesCarried(inspect, ran.brand, carriedTo);
   const settleSeconds = settleTime(ran);
   return {
     name: ran.case.name,
     duplicates: sum((delivery) => Math.max(0, visible(delivery) - 1)),
-    repeated: [...pushes.values()].reduce((total, times) => total + times - 1, 0),
-    lost: sum((delivery) => (isLost(delivery, visible(delivery)) ? 1 : 0)) + linksLost(entries, pushes),
+    repeated: [...carried.values()].reduce((total, times) => total + times - 1, 0),
+    lost: sum((delivery) => (isLost(delivery, visible(delivery)) ? 1 : 0)) + linksLost(entries, carried),
     stuck: sum((delivery) => (isFinal(delivery.state) ? 0 : 1)) + linksStuck(ran),
     eventsLost: sum((delivery) => eventsLost(delivery.deliveryId, facts)),
     unknownSettled: sum((delivery) => unknowns(delivery, facts) - (delivery.state === 'needs-person' ? 1 : 0)),
@@ -54,16 +55,16 @@ function isLost({ state, platform }: StateFact, times: number): boolean {
   return isFinal(state) && state !== 'needs-person';
 }
 
-function linksLost(entries: Ran['state']['entries'], pushes: ReadonlyMap<string, number>): number {
+function linksLost(entries: Ran['state']['entries'], carried: ReadonlyMap<string, number>): number {
   return entries.filter(({ state, slug }) => {
-    const isPushed = [...pushes.keys()].some((url) => url.endsWith(`/${slug}`));
-    return state === 'refused' || (state === 'carried' && !isPushed);
+    const isThere = [...carried.keys()].some((url) => url.endsWith(`/${slug}`));
+    return state !== 'waiting' && !isThere;
   }).length;
 }
 
 function linksStuck({ case: { scenario }, state }: Ran): number {
   const carried = state.entries.filter((entry) => entry.state !== 'waiting').length;
-  return (scenario.entries ?? 0) - carried;
+  return (scenario.carriedTo === undefined ? 0 : 1) - carried;
 }
 
 /** The event that must be on the bus before a state is stored. */

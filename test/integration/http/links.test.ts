@@ -3,7 +3,7 @@ import { createTableAdapters } from '../../../functions/visit/table-adapters.ts'
 import { createVisitHandler } from '../../../functions/visit/visit.ts';
 import { visitLink } from '../../../shared/use-cases/visit-link.ts';
 import { buildHttpEvent } from '../../support/http/http-event.ts';
-import { chainedPost, eveningBefore, registerTestBrand, type TestBrand } from '../../support/http/singles-day-brand.ts';
+import { chainedPost, dueAt, eveningBefore, registerTestBrand, type TestBrand } from '../../support/http/singles-day-brand.ts';
 import { startTestApi, type TestApi } from '../../support/http/test-api.ts';
 import { agents } from '../../support/http/user-agents.ts';
 import { createRecordingLogger } from '../../support/recording-logger.ts';
@@ -161,6 +161,30 @@ describe('a link that ends', () => {
     await patch(path, { expiresAt: null });
     api.now = Date.parse('2027-11-13T00:00:00Z');
     expect((await open(of(links, 'weibo'))).statusCode).toBe(302);
+  });
+
+  it.each(['2026-11-11T19:59:00+08:00', '2026-11-11T20:00:00+08:00'])(
+    'cannot end at %s, when nobody has seen the post yet',
+    async (expiresAt) => {
+      const body = chainedPost(brand, { link: { mode: 'redirect', target, expiresAt } });
+      for (const path of [`${brand.path}/posts`, `${brand.path}/posts:validate`]) {
+        const { findings } = (await api.call({ method: 'POST', path, body })).body;
+        expect(findings).toContainEqual(
+          expect.objectContaining({ field: 'link.expiresAt', code: 'link-ends-before-due', limit: dueAt }),
+        );
+      }
+      const { path } = await queue(redirecting);
+      const changed = await patch(path, { expiresAt });
+      expect([changed.status, changed.body.findings[0].field]).toEqual([400, 'expiresAt']);
+      expect((await read(path)).map((one) => one['expiresAt'])).toEqual([undefined, undefined, undefined]);
+    },
+  );
+
+  it('is not left to end before its post by an edit that puts the post off', async () => {
+    const { postId } = await queue({ link: { ...link, expiresAt: '2026-11-11T21:00:00+08:00' } });
+    const path = `${brand.path}/posts/${postId}`;
+    const { body, status } = await patch(path, { dueAt: '2026-11-11T22:00:00+08:00' });
+    expect([status, body.findings[0].code]).toEqual([422, 'link-ends-before-due']);
   });
 
   it('has an end that is a moment', async () => {

@@ -48,10 +48,10 @@ describe('a menu', () => {
       { name: '今日上新', type: 'click', fields: { key: 'NEW_TODAY' } },
       { name: '服务', buttons: [{ name: '商城', type: 'view', fields: { url: 'https://shop.yunshan.example/' } }] },
     ];
-    expect(await client.madeMenu(caller, context)).toEqual(seen);
+    expect(await client.madeMenu(caller, context)).toEqual({ items: seen, conditional: 0 });
     expect(await client.shownMenu(caller, context)).toEqual({ isOpen: true, items: seen });
     await client.deleteMenu(caller, context);
-    expect(await client.madeMenu(caller, context)).toEqual([]);
+    expect(await client.madeMenu(caller, context)).toEqual({ items: [], conditional: 0 });
     expect(await client.shownMenu(caller, context)).toEqual({ isOpen: false, items: [] });
   });
 

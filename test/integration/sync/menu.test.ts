@@ -130,6 +130,22 @@ it('is left alone, with the reason, where it holds what no call can write, and w
   expect(shownMenu()).toEqual(['商城', ['近期', '一']]);
 });
 
+it('is left alone, with the reason, where some followers have a menu of their own, and written once that has gone', async () => {
+  inConsole(shop);
+  const conditional = [{ menuId: 1, buttons: [shop], rule: { client_platform_type: '2' } }];
+  scene.sandbox.seed({ wechatMenus: [{ appId, buttons: [shop], conditional }] });
+  const { run, publish, setUp, log, waiting } = await createMenuWorld();
+  await setUp();
+  await publish('一');
+  expect(await run()).toMatchObject({ kind: 'postponed', code: 'menu-conditional' });
+  expect((await log())[0]?.message?.en).toContain('1 menus for some of its followers');
+  expect([shownMenu(), writes(), await waiting()]).toEqual([['商城'], 0, 1]);
+  inConsole(shop);
+  scene.now += HOUR;
+  await run();
+  expect(shownMenu()).toEqual(['商城', ['近期', '一']]);
+});
+
 it('takes its new name and number of posts from changed settings, without a new post', async () => {
   const { run, publish, setUp } = await createMenuWorld();
   await setUp();

@@ -15,6 +15,8 @@ export type CaseBrand = {
   readonly weiboPaid: string;
   readonly weiboSecond: string;
   readonly wechat: string;
+  /** Of the WeChat account. */
+  readonly appId: string;
   readonly baijiahao: string;
   readonly baidu: string;
   readonly manual: string;
@@ -70,6 +72,7 @@ export async function registerCaseBrand(
     weiboPaid: await account('weibo-paid'),
     weiboSecond: await account('weibo-second'),
     wechat: await account('wechat'),
+    appId: appIdOf(names.number),
     baijiahao: await account('baijiahao'),
     baidu: await account('baidu'),
     manual: await account('manual'),
@@ -88,13 +91,17 @@ function seedOf({ number, domain }: Names) {
   const seed: SandboxSeed = {
     weiboApps: [app],
     weiboUsers: [userOf(`茶${number}`, firstUid(number)), userOf(`茶友${number}`, secondUid(number))],
-    wechatAccounts: [{ appId: `wx0000000000${number}`, secret: `secret${number}`, name: `茶${number}` }],
+    wechatAccounts: [{ appId: appIdOf(number), secret: `secret${number}`, name: `茶${number}` }],
+    wechatMenus: [{ appId: appIdOf(number), buttons: [ownButton] }],
     baiduSites: [{ site: `https://${domain}`, token: `Token00000${number}` }],
     baijiahaoAuthors: [{ appId: `1688000000${number}`, appToken: `${'0'.repeat(26)}${number}`, name: `茶${number}` }],
   };
   return { app, seed };
 }
 
+const appIdOf = (number: string): string => `wx0000000000${number}`;
+/** In the menu of every WeChat account from the beginning. */
+export const ownButton = { type: 'view', name: '商城', url: 'https://tea.example/' };
 const firstUid = (number: string): string => `77${number}00`;
 const secondUid = (number: string): string => `77${number}01`;
 const tokenOf = (uid: string): string => `2.00CrashMatrixToken${uid}`;
@@ -117,7 +124,7 @@ function accountBodies({ number, domain }: Names, applicationId: string) {
     wechat: {
       platform: 'wechat',
       name,
-      appId: `wx0000000000${number}`,
+      appId: appIdOf(number),
       verified: true,
       credentials: { appSecret: `secret${number}` },
     },

@@ -2,9 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { imageSize } from 'image-size';
 import { describe, expect, it } from 'vitest';
 import { type AccountKey, accountRequests, application, brand } from '../../../examples/singles-day/brand.ts';
+import { digest, menu } from '../../../examples/singles-day/carriers.ts';
 import type { DeliveryExample, ExamplePost, WeiboExample } from '../../../examples/singles-day/example-post.ts';
-import { expectationOf, expectedTotals } from '../../../examples/singles-day/expectations.ts';
+import {
+  expectationOf,
+  expectedDigest,
+  expectedMenu,
+  expectedTotals,
+} from '../../../examples/singles-day/expectations.ts';
 import { coverNames, type PictureName, pictureFile, posterNames } from '../../../examples/singles-day/pictures.ts';
+import { clicksOf, visitsOf } from '../../../examples/singles-day/readers.ts';
 import { toPostRequest } from '../../../examples/singles-day/to-post-request.ts';
 import { posts, week } from '../../../examples/singles-day/week.ts';
 import { accountInput, applicationInput, brandInput } from '../../../functions/serve-api/schemas/registry-schemas.ts';
@@ -13,6 +20,8 @@ import { variantChecks } from '../../../shared/adapters/platforms/checks.ts';
 import { finalWeiboText, weiboLength } from '../../../shared/adapters/platforms/weibo/text.ts';
 import { accountSchema } from '../../../shared/domain/account.ts';
 import { linkUrl } from '../../../shared/domain/link.ts';
+import type { SyncRef } from '../../../shared/domain/sync.ts';
+import { digestSettingsSchema, type SyncSettings } from '../../../shared/domain/sync-settings.ts';
 import { placeholdersIn } from '../../../shared/domain/template.ts';
 import { emptyTone } from '../../../shared/domain/tone.ts';
 import { postInput } from '../../../shared/lambda/post-input.ts';
@@ -70,13 +79,23 @@ const storedAccounts = new Map(
   }),
 );
 
+/** Menu and digest are set up before the week is queued. */
+function settingsOf({ kind }: SyncRef): SyncSettings | undefined {
+  if (kind === 'menu') return { kind, ...menu };
+  if (kind !== 'digest') return undefined;
+  const { rhythm, ...rest } = digest('cover');
+  return digestSettingsSchema.parse({ kind, ...rest, rhythm: { ...rhythm, timeZone: brand.timeZone } });
+}
+
 /** What the API would say when the post is queued. */
 async function findingsOf(post: ExamplePost) {
   const deps = {
     registry: { getAccount: async ({ accountId }: { accountId: string }) => storedAccounts.get(accountId) },
     media: { get: async ({ mediaId }: { mediaId: string }) => storedMedia.get(mediaId) },
     tones: { get: async (brandId: string) => emptyTone(brandId) },
-    sync: { getTarget: async () => undefined },
+    sync: {
+      getTarget: async (ref: SyncRef) => ({ ...ref, brandId: brand.brandId, version: 1, settings: settingsOf(ref) }),
+    },
     checks: variantChecks,
   };
   const draft = postInput.parse(toPostRequest(post, ids));
@@ -196,17 +215,19 @@ describe('the texts of the week', () => {
 });
 
 describe('the expectations of the week', () => {
-  it('name one post that is refused and one that the platform rejects', () => {
+  it('name one post that is refused, one that the platform rejects, and one that is taken back', () => {
     const outcomes = Object.groupBy(posts.map(expectationOf), ({ outcome }) => outcome);
     expect(outcomes.refused?.map(({ key }) => key)).toEqual(['club-rules']);
     expect(outcomes.rejected?.map(({ key }) => key)).toEqual(['parcel-notice']);
+    expect(outcomes.withdrawn?.map(({ key }) => key)).toEqual(['live-preview']);
   });
 
   it('add up', () => {
     const totals = expectedTotals(posts);
     const { published, weiboPosts, wechatArticles, baijiahaoArticles } = totals;
-    expect(published + totals.failed).toBe(totals.deliveries);
+    expect(published + totals.withdrawn + totals.failed).toBe(totals.deliveries);
     expect(weiboPosts + wechatArticles + baijiahaoArticles).toBe(published);
+    expect(totals.withdrawn).toBeGreaterThanOrEqual(3);
     expect(totals.deliveriesWithDueTime * 2).toBeGreaterThan(totals.deliveries);
     expect(totals).toMatchObject({ failed: 1, refused: 1, baiduUrlsPushed: totals.posts - 2 });
   });
@@ -229,6 +250,38 @@ describe('the expectations of the week', () => {
         isPushedToBaidu: false,
       },
     ]);
+  });
+});
+
+describe('the carriers of the week', () => {
+  const keysOf = (some: readonly ExamplePost[]) => some.map(({ key }) => key);
+
+  it('list in the menu as many stories as it holds, and none that was taken back', () => {
+    expect(keysOf(expectedMenu(posts))).toHaveLength(menu.posts);
+    expect(keysOf(expectedMenu(posts)).at(-1)).toBe('thanks');
+    expect(keysOf(expectedMenu(posts.filter(({ key }) => key <= 'lz')))).not.toContain('live-preview');
+  });
+
+  it('list in the digest what came out before it was made, oldest first', () => {
+    expect(keysOf(expectedDigest(posts))).toEqual([
+      'opening',
+      'morning-red-tea',
+      'charcoal-oolong',
+      'eleven-cups',
+      'lidong',
+      'gift-box',
+    ]);
+  });
+
+  it('have readers of every link that comes out, and a preview before each that is no click', () => {
+    const [first] = posts;
+    if (first === undefined) throw new Error('the week has no post');
+    const visits = visitsOf(first);
+    expect(visits.map(({ link }) => link)).toEqual([
+      ...(['weiboBrand', 'weiboShop', 'wechat', 'page'] as const).flatMap((link) => [link, link]),
+    ]);
+    expect(clicksOf(visits)).toBe(2 * (5 + 3 + 4 + 1));
+    expect(posts.filter(({ key }) => key === 'club-rules' || key === 'parcel-notice').flatMap(visitsOf)).toEqual([]);
   });
 });
 

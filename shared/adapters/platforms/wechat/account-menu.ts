@@ -8,6 +8,10 @@ export function createWechatMenu(options: { readonly http: HttpClient; readonly 
   const login = ({ account: { appId }, appSecret }: MenuCaller) => ({ appId, appSecret });
   return {
     read: (caller) => calls.shownMenu(login(caller), { effect: 'repeatable', now: caller.now }),
+    async countConditional(caller) {
+      const { conditional } = await calls.madeMenu(login(caller), { effect: 'repeatable', now: caller.now });
+      return conditional;
+    },
     replace(caller, items, signal) {
       const context = { effect: 'repeatable', now: caller.now, signal } as const;
       return items.length === 0

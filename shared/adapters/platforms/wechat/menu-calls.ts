@@ -44,7 +44,15 @@ const groupSchema = z
 
 const entriesSchema: z.ZodType<readonly MenuItem[]> = z.array(z.union([groupSchema, buttonSchema]));
 
-const menuSchema = z.object({ menu: z.object({ button: entriesSchema }) }).transform(({ menu }) => menu.button);
+/** `conditional`: how many menus there are beside it for some of the followers. */
+export type MadeMenu = { readonly items: readonly MenuItem[]; readonly conditional: number };
+const nothingMade: MadeMenu = { items: [], conditional: 0 };
+
+const menuSchema = z
+  .object({ menu: z.object({ button: entriesSchema }), conditionalmenu: z.array(z.unknown()).optional() })
+  .transform(
+    ({ menu, conditionalmenu = [] }): MadeMenu => ({ items: menu.button, conditional: conditionalmenu.length }),
+  );
 
 const shownSchema = z
   .object({ is_menu_open: z.number(), selfmenu_info: z.object({ button: entriesSchema }).optional() })
@@ -63,12 +71,12 @@ export function menuCalls(api: WechatApi) {
       const call = jsonCall('menu/create', { button: entries.map(toWire) });
       await api(caller, { ...call, timeoutMs: timeoutsMs.once, schema: doneSchema }, context);
     },
-    /** The menu that was made by `setMenu`, empty where there is none. */
-    async madeMenu(caller: WechatCaller, context: CallContext): Promise<readonly MenuItem[]> {
+    /** What was made by calls, empty where nothing was. */
+    async madeMenu(caller: WechatCaller, context: CallContext): Promise<MadeMenu> {
       try {
         return await api(caller, { path: 'menu/get', timeoutMs: timeoutsMs.read, schema: menuSchema }, context);
       } catch (error) {
-        if (error instanceof PlatformError && error.platformCode === noMenu) return [];
+        if (error instanceof PlatformError && error.platformCode === noMenu) return nothingMade;
         throw error;
       }
     },
