@@ -8,7 +8,7 @@ import { queuedPostId } from './queue-post.ts';
 /** Whoever queued a digest, as its post says. */
 export const digestAuthor = 'sync-links';
 
-export function digestPostId(ids: Ids, batchId: string): string {
+export function digestPostId(ids: Pick<Ids, 'derive'>, batchId: string): string {
   return queuedPostId(ids, digestAuthor, batchId);
 }
 
