@@ -3,7 +3,13 @@ import { createTableAdapters } from '../../../functions/visit/table-adapters.ts'
 import { createVisitHandler } from '../../../functions/visit/visit.ts';
 import { visitLink } from '../../../shared/use-cases/visit-link.ts';
 import { buildHttpEvent } from '../../support/http/http-event.ts';
-import { chainedPost, dueAt, eveningBefore, registerTestBrand, type TestBrand } from '../../support/http/singles-day-brand.ts';
+import {
+  chainedPost,
+  dueAt,
+  eveningBefore,
+  registerTestBrand,
+  type TestBrand,
+} from '../../support/http/singles-day-brand.ts';
 import { startTestApi, type TestApi } from '../../support/http/test-api.ts';
 import { agents } from '../../support/http/user-agents.ts';
 import { createRecordingLogger } from '../../support/recording-logger.ts';
