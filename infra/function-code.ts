@@ -7,6 +7,7 @@ export const functionEntries = [
   'dispatch',
   'deliver',
   'hand-over',
+  'run-bulk',
   'wake-chains',
   'sync-links',
   'visit',

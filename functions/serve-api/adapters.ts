@@ -1,3 +1,4 @@
+import { createBusBulkWaker } from '../../shared/adapters/aws/bus-bulk-waker.ts';
 import { createBusRenditions } from '../../shared/adapters/aws/bus-renditions.ts';
 import { createDeliveryQueues } from '../../shared/adapters/aws/delivery-queues.ts';
 import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
@@ -6,6 +7,7 @@ import { createChinaDays } from '../../shared/adapters/calendar/china-days.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import type { Table } from '../../shared/adapters/dynamo/table.ts';
 import { createSystemIds } from '../../shared/adapters/ids/system-ids.ts';
+import { createS3BulkLinks } from '../../shared/adapters/media/s3-bulk-links.ts';
 import { createS3ContentStore } from '../../shared/adapters/media/s3-media-store.ts';
 import { createS3UploadForms } from '../../shared/adapters/media/s3-uploads.ts';
 import { variantChecks } from '../../shared/adapters/platforms/checks.ts';
@@ -60,6 +62,8 @@ export function createAdapters(given: {
     contract: createContractFile(),
     deadLetters: createSqsDeadLetters({ client: clients.queues, queueUrls: env.DEAD_LETTER_URLS, clock }),
     renditions: createBusRenditions(bus),
+    waker: createBusBulkWaker(bus),
+    jobLinks: createS3BulkLinks(bucket),
     events: createEventBridgeBus(bus),
     queue: createDeliveryQueues({
       queues: {

@@ -3,6 +3,7 @@ import type { AuditLog } from '../../shared/ports/audit-log.ts';
 import type { UploadForms } from '../../shared/ports/stores.ts';
 import type { AskForProfileDeps } from '../../shared/use-cases/ask-for-profile.ts';
 import type { BeginAuthorizationDeps } from '../../shared/use-cases/begin-authorization.ts';
+import type { BulkJobDeps } from '../../shared/use-cases/begin-bulk-job.ts';
 import type { CancelPostDeps } from '../../shared/use-cases/cancel-post.ts';
 import type { ChangeAccountDeps } from '../../shared/use-cases/change-account.ts';
 import type { ChangeLinksDeps } from '../../shared/use-cases/change-links.ts';
@@ -77,6 +78,7 @@ export type ServeApiDeps = ChangeDeps &
   ValidatePostDeps &
   ReadPostDeps &
   ListPostsDeps &
+  BulkJobDeps &
   CancelPostDeps &
   EditAtSlotDeps &
   DecideOnApprovalDeps &

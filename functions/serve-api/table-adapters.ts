@@ -1,6 +1,7 @@
 import { createApprovalRules, createPostApprovals } from '../../shared/adapters/dynamo/approval-repositories.ts';
 import { createAuditLog } from '../../shared/adapters/dynamo/audit-log.ts';
 import { createAuthorizationRepository } from '../../shared/adapters/dynamo/authorization-repository.ts';
+import { createBulkJobRepository } from '../../shared/adapters/dynamo/bulk-job-repository.ts';
 import { createCallbackRegistry } from '../../shared/adapters/dynamo/callback-registry.ts';
 import { createClickReport } from '../../shared/adapters/dynamo/click-report.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
@@ -40,6 +41,7 @@ export function createTableAdapters(deps: {
     tokens: createTokenRepository({ table }),
     requests: createRequestRecords({ table }),
     audit: createAuditLog({ table }),
+    jobs: createBulkJobRepository({ table }),
     registry: createRegistryRepository({ table }),
     callbacks: createCallbackRegistry({ table }),
     tracking: createTrackingRepository({ table }),

@@ -61,7 +61,8 @@ export function createServeApi(scope: Construct, { deadLetters, ...around }: Ser
     .bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'], {
       indexes: ['calendar'],
     })
-    .bindBucket(around.state.media, { get: ['content'], put: ['content', 'uploads'] })
+    // Files of jobs are fetched by addresses that it signs.
+    .bindBucket(around.state.media, { get: ['content', 'bulk'], put: ['content', 'uploads'] })
     .bindParameters(around.state.parameterPrefix, { get: ['signing-key'], put: ['credentials/*', 'callbacks/*'] })
     .bindQueueDepths(
       deadLetters.map(({ queue }) => queue),

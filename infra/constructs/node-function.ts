@@ -39,7 +39,7 @@ export interface NodeFunctionProps {
   readonly untracedBecause?: string;
 }
 
-type BucketFolder = 'media' | 'content' | 'uploads';
+type BucketFolder = 'media' | 'content' | 'uploads' | 'bulk';
 type TableVerb = 'GetItem' | 'BatchGetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'BatchWriteItem';
 
 /**

@@ -12,6 +12,7 @@ import {
   createServeGuest,
   createServeWechat,
 } from '../constructs/api-functions.ts';
+import { BulkWork } from '../constructs/bulk-work.ts';
 import { ChainWaker } from '../constructs/chain-waker.ts';
 import { Dispatcher } from '../constructs/dispatcher.ts';
 import { LinkSync } from '../constructs/link-sync.ts';
@@ -29,6 +30,11 @@ export interface ServiceStackProps {
   readonly state: State;
   readonly code: CodeSource;
 }
+
+const impacts = {
+  events: 'Results of deliveries did not reach their followers; chained posts and links are late.',
+  ticks: 'Ticks of a schedule were lost; what they should have handed out is taken up late by the next ones.',
+} as const;
 
 /** Everything that acts: functions, their API, queues, rules and schedules. It can be deleted and made again. */
 export class ServiceStack extends Stack {
@@ -58,18 +64,13 @@ export class ServiceStack extends Stack {
       }),
     ];
     const around: Surroundings = { setting, state, deliveries: this.deliveries };
-    const eventDeadLetters = new DeadLetterQueue(this, 'EventDeadLetters', {
-      impact: 'Results of deliveries did not reach their followers; chained posts and links are late.',
-      runbook: 'docs/runbooks/dead-letters.md',
-    });
-    const tickDeadLetters = new DeadLetterQueue(this, 'TickDeadLetters', {
-      impact: 'Ticks of a schedule were lost; what they should have handed out is taken up late by the next ones.',
-      runbook: 'docs/runbooks/dead-letters.md',
-    });
+    const eventDeadLetters = this.#deadLetters('EventDeadLetters', impacts.events);
+    const tickDeadLetters = this.#deadLetters('TickDeadLetters', impacts.ticks);
     const group = new CfnScheduleGroup(this, 'Schedules', { name: `lianbo-${stage.name}` });
     this.dispatcher = new Dispatcher(this, 'Dispatcher', { ...around, group, deadLetters: tickDeadLetters });
     new PersonDelivery(this, 'PersonDelivery', { setting, state, deadLetters: eventDeadLetters });
     new PictureFitting(this, 'PictureFitting', { setting, state });
+    new BulkWork(this, 'BulkWork', { ...around, group, eventDeadLetters, tickDeadLetters });
     new ChainWaker(this, 'ChainWaker', { ...around, deadLetters: eventDeadLetters });
     // Baidu's push endpoint has no TLS.
     const baiduPushUrl = this.#setParameter('BaiduPushUrl', 'http://data.zz.baidu.com');
@@ -100,6 +101,10 @@ export class ServiceStack extends Stack {
   #serveWechat(around: Surroundings, wechatApiUrl: string): ReturnType<typeof createServeWechat> {
     const wechatPageUrl = this.#setParameter('WechatPageUrl', 'https://mp.weixin.qq.com');
     return createServeWechat(this, { ...around, wechatApiUrl, wechatPageUrl });
+  }
+
+  #deadLetters(id: string, impact: string): DeadLetterQueue {
+    return new DeadLetterQueue(this, id, { impact, runbook: 'docs/runbooks/dead-letters.md' });
   }
 
   /** A setting that an operator, or the local runtime, may point elsewhere without changing the app. */

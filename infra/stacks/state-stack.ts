@@ -82,6 +82,8 @@ export class StateStack extends Stack implements State {
         { id: 'DropBrokenUploads', abortIncompleteMultipartUploadAfter: Duration.days(7) },
         // What was taken into the library lies there under another name.
         { id: 'DropUploads', prefix: 'uploads/', expiration: Duration.days(1) },
+        // As long as the job is kept that made them.
+        { id: 'DropBulkFiles', prefix: 'bulk/', expiration: Duration.days(30) },
       ],
       ...(uploadOrigins.length === 0 ? {} : { cors: [formPosts(uploadOrigins)] }),
       removalPolicy,

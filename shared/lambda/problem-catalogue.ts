@@ -104,6 +104,8 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     },
     hint: { zh: '请联系系统管理员。', en: 'Ask the operator of this installation.' },
   },
+  'import-not-found': notFound('导入任务', 'import'),
+  'export-not-found': notFound('导出任务', 'export'),
   'bad-cursor': {
     status: 400,
     title: 'Bad cursor',

@@ -34,7 +34,7 @@ export const clickDimensions = [
 type ClickDimension = (typeof clickDimensions)[number];
 
 /** What a click is known by. A link that has no campaign or influencer has an empty one. */
-type Described = Readonly<Record<ClickDimension, string>>;
+export type Described = Readonly<Record<ClickDimension, string>>;
 const filters = ['post', 'platform', 'account', 'campaign', 'influencer'] as const;
 type ClickFilter = { readonly [Name in (typeof filters)[number]]?: string | undefined };
 
@@ -100,7 +100,7 @@ async function readCounts(
 const isPage = (slug: string): boolean => slug.startsWith('p') && slug.length > 8;
 
 async function describer(
-  deps: ClickReportDeps,
+  deps: Pick<ClickReportDeps, 'links' | 'posts'>,
   counts: readonly CountedClicks[],
 ): Promise<(count: CountedClicks) => Described> {
   const slugs = [...new Set(counts.map(({ slug }) => slug))];
@@ -122,6 +122,15 @@ const unknown = { post: '', platform: '', account: '', campaign: '', influencer:
 
 function aboutLink({ postId, platform, accountId, campaign = '', influencer = '' }: Link): typeof unknown {
   return { post: postId, platform, account: accountId, campaign, influencer };
+}
+
+/** Each count with what its link is about. */
+export async function describedClicksOf(
+  deps: Pick<ClickReportDeps, 'links' | 'posts'>,
+  counts: readonly CountedClicks[],
+): Promise<readonly (Described & { readonly clicks: number })[]> {
+  const describe = await describer(deps, counts);
+  return counts.map((count) => ({ ...describe(count), clicks: count.clicks }));
 }
 
 function matches(described: Described, where: ClickFilter): boolean {

@@ -29,13 +29,15 @@ const bundleOf = (entry: string) => join(directory, entry, 'index.mjs');
  */
 const allowances: Readonly<Partial<Record<string, number>>> = {
   'serve-api': 1.7,
+  'run-bulk': 1.7,
   'sync-links': 1.5,
-  deliver: 1.1,
+  deliver: 1.12,
   'hand-over': 1.05,
   'serve-guest': 1.1,
   'serve-wechat': 1.1,
   'serve-inbox': 1.1,
-  'take-media': 1.06,
+  'take-media': 1.08,
+  'erase-media': 1.05,
   visit: 1.1,
 };
 

@@ -15,7 +15,7 @@ describe('events and schedules', () => {
     RetryPolicy: z.looseObject({}),
   });
 
-  it('dispatches and carries links each minute and looks after tokens, in UTC, in a group of its own', () => {
+  it('dispatches and carries links each minute and looks after tokens and unfinished jobs, in UTC, in a group of its own', () => {
     const found = schedules.map((schedule) => [
       nameOf(targetSchema.parse(schedule['Target']).Arn),
       schedule['ScheduleExpression'],
@@ -24,6 +24,7 @@ describe('events and schedules', () => {
     ]);
     expect(found).toEqual([
       ['DispatcherDispatchFunction', 'cron(* * * * ? *)', 'UTC', '{Schedules}'],
+      ['BulkWorkRunBulkFunction', 'cron(4/5 * * * ? *)', 'UTC', '{Schedules}'],
       ['LinkSyncSyncLinksFunction', 'cron(* * * * ? *)', 'UTC', '{Schedules}'],
       ['TokenCheckCheckTokensFunction', 'cron(2/5 * * * ? *)', 'UTC', '{Schedules}'],
     ]);
@@ -41,7 +42,7 @@ describe('events and schedules', () => {
     const roles = resourcesOf(service, 'AWS::IAM::Role').filter(([, role]) =>
       JSON.stringify(role).includes('scheduler.amazonaws.com'),
     );
-    expect(roles).toHaveLength(3);
+    expect(roles).toHaveLength(4);
     for (const [, role] of roles) {
       expect(JSON.stringify(role.Properties['AssumeRolePolicyDocument'])).toContain(
         '"Condition":{"StringEquals":{"aws:SourceAccount":{"Ref":"AWS::AccountId"},"aws:SourceArn":{"Fn::GetAtt":["Schedules","Arn"]}}}',
@@ -49,7 +50,7 @@ describe('events and schedules', () => {
     }
   });
 
-  it('brings what is due to people, wanted pictures to the fitting, ended deliveries that others wait for to the chains, published ones with targets to the link sync', () => {
+  it('brings what is due to people, wanted pictures to the fitting, files to those who import them, ended deliveries that others wait for to the chains, published ones with targets to the link sync', () => {
     const rules = propertiesOf('AWS::Events::Rule').map((rule) => ({
       pattern: rule['EventPattern'],
       targets: z
@@ -65,6 +66,10 @@ describe('events and schedules', () => {
       {
         pattern: { source: ['lianbo.work'], 'detail-type': ['picture.wanted'] },
         targets: [['PictureFittingFitMediaFunction', 'PictureFittingDeadLettersQueue']],
+      },
+      {
+        pattern: { source: ['lianbo.work'], 'detail-type': ['bulk.wanted'] },
+        targets: [['BulkWorkRunBulkFunction', 'EventDeadLettersQueue']],
       },
       {
         pattern: {
@@ -112,6 +117,7 @@ describe('events and schedules', () => {
       JSON.stringify(config['DestinationConfig']),
     ]);
     expect(kept.map(([name]) => name).sort()).toEqual([
+      'BulkWorkRunBulkFunction',
       'ChainWakerWakeChainsFunction',
       'DispatcherDispatchFunction',
       'LinkSyncSyncLinksFunction',

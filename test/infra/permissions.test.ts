@@ -57,7 +57,7 @@ describe.each(stageNames)('policies of stage %s', (stage) => {
   it('ends in a wildcard only below a folder of the bucket and one kind of credentials', () => {
     const partial = lines(allowed).filter((line) => line.includes('*') && !line.endsWith(' *'));
     const known = [
-      /^s3:(Get|Put)Object \{MediaA?.*Arn.*\}\/(media|content|uploads)\/\*$/,
+      /^s3:(Get|Put)Object \{MediaA?.*Arn.*\}\/(media|content|uploads|bulk)\/\*$/,
       /^s3:DeleteObject \{MediaA?.*Arn.*\}\/media\/\*$/,
       new RegExp(
         `^ssm:GetParameters arn:aws(-cn)?:ssm:.*:parameter/lianbo/${stage}/(credentials/[a-z-]+|callbacks/wechat)/\\*$`,

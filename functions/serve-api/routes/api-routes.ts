@@ -6,6 +6,7 @@ import { approvalRoutes } from './approvals.ts';
 import { auditRoutes } from './audit.ts';
 import { authorizationRoutes } from './authorizations.ts';
 import { brandRoutes } from './brands.ts';
+import { bulkRoutes } from './bulk.ts';
 import { callbackRoutes } from './callbacks.ts';
 import { contractRoutes } from './contract.ts';
 import { editRoutes } from './edits.ts';
@@ -44,6 +45,7 @@ export function apiRoutes(deps: ServeApiDeps & Observers): readonly Route[] {
     ...postRoutes(deps),
     ...editRoutes(deps),
     ...approvalRoutes(deps),
+    ...bulkRoutes(deps),
     ...withdrawalRoutes(deps),
     ...siteRoutes(deps),
     ...toneRoutes(deps),

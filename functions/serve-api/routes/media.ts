@@ -13,8 +13,8 @@ import {
 } from '../../../shared/lambda/route-schemas.ts';
 import { deleteMedia, describeMedia, readMedia } from '../../../shared/use-cases/change-media.ts';
 import { listMedia } from '../../../shared/use-cases/list-media.ts';
-import { loadBrand } from '../../../shared/use-cases/load-brand.ts';
 import type { ServeApiDeps } from '../deps.ts';
+import { createUploadForm, uploadFormView } from '../upload-form.ts';
 
 const path = '/v1/brands/{brandId}/media';
 const mediaParams = z.object({ brandId: idSchema, mediaId: idSchema });
@@ -44,8 +44,6 @@ function listRoute(deps: ServeApiDeps): Route {
   });
 }
 
-const formLifeSeconds = 600;
-
 function uploadFormRoute(deps: ServeApiDeps): Route {
   return defineRoute({
     method: 'POST',
@@ -56,21 +54,12 @@ function uploadFormRoute(deps: ServeApiDeps): Route {
     params: brandParams,
     query: noQuery,
     body: noBody,
-    response: z.object({
-      uploadId: z.string(),
-      url: z.string(),
-      fields: z.record(z.string(), z.string()),
-      maxBytes: z.number(),
-      expiresInSeconds: z.number(),
-    }),
+    response: uploadFormView,
     success: [201],
-    handle: async ({ params: { brandId } }) => {
-      await loadBrand(deps.registry, brandId);
-      const uploadId = deps.ids.random('u');
-      const bounds = { maxBytes: mediaLimits.maxBytes, expiresInSeconds: formLifeSeconds };
-      const form = await deps.uploadForms.create({ brandId, uploadId }, bounds);
-      return { status: 201, body: { uploadId, ...form, fields: { ...form.fields }, ...bounds } };
-    },
+    handle: async ({ params: { brandId } }) => ({
+      status: 201,
+      body: await createUploadForm(deps, brandId, mediaLimits.maxBytes),
+    }),
   });
 }
 

@@ -9,5 +9,11 @@ export const sdkDefaults = {
   requestHandler: { connectionTimeout: 3_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
 } as const;
 
+/** For files of which a part may take its time. */
+export const fileDefaults = {
+  ...sdkDefaults,
+  requestHandler: { ...sdkDefaults.requestHandler, requestTimeout: 60_000 },
+} as const;
+
 /** For a function that holds a platform's answer in its hands: to lose that costs more than to wait. */
 export const settlingDefaults = { ...sdkDefaults, maxAttempts: 5 } as const;

@@ -1,4 +1,5 @@
 import { beijingBucket } from '../../domain/beijing.ts';
+import type { BulkJob } from '../../domain/bulk-job.ts';
 import { type Delivery, isInLine } from '../../domain/delivery.ts';
 import type { Thread } from '../../domain/inbox/thread.ts';
 import { isoOf } from '../../domain/instants.ts';
@@ -7,6 +8,7 @@ import type { LogEntry } from '../../domain/log-entry.ts';
 import { type DeliveryPlatform, deliveryPlatformSchema } from '../../domain/platform.ts';
 import type { Post } from '../../domain/post.ts';
 import { type SyncRef, syncRefSchema } from '../../domain/sync.ts';
+import type { BulkJobKey } from '../../ports/bulk.ts';
 import type { CalendarEntry } from '../../ports/post-calendar.ts';
 
 /** Every key of the table is built and parsed here. Times in sort keys are ISO in UTC, so that they sort as text. */
@@ -124,6 +126,7 @@ export const keys = {
     pk: auditPk(k.brandId, beijingBucket(Date.parse(k.at), 'day')),
     sk: `${k.at}#${k.entryId}`,
   }),
+  bulkJob: (k: BulkJobKey): Key => ({ pk: brandPk(k.brandId), sk: `BULK#${k.jobId}` }),
   heartbeat: (): Key => ({ pk: 'HEARTBEAT', sk: 'DISPATCH' }),
 };
 
@@ -141,6 +144,25 @@ export function parseSyncAttention(attentionSk: string): SyncRef {
   return syncRefSchema.parse({ accountId, kind });
 }
 export const tokenWatchAttentionPk = 'ATTEND#token';
+
+export const bulkAttentionPk = 'ATTEND#bulk';
+export const bulkCalendarPk = (brandId: string, kind: BulkJob['task']['kind']): string =>
+  `${brandPk(brandId)}#BULK#${kind}`;
+export function bulkKeys(job: BulkJob): Key & CalendarKey & Partial<AttentionKey> {
+  const { brandId, jobId, task, createdAt, attendAt } = job;
+  return {
+    ...keys.bulkJob(job),
+    calendarPk: bulkCalendarPk(brandId, task.kind),
+    calendarSk: `${createdAt}#${jobId}`,
+    ...(attendAt === undefined
+      ? {}
+      : { attentionPk: bulkAttentionPk, attentionSk: [isoOf(attendAt), brandId, jobId].join('#') }),
+  };
+}
+export function parseBulkAttention(attentionSk: string): BulkJobKey {
+  const [, brandId = '', jobId = ''] = attentionSk.split('#');
+  return { brandId, jobId };
+}
 
 /** FNV-1a: spreads accounts over the shards of the attention index, the same in every process. */
 export function shardOf(accountId: string, shards: number): number {

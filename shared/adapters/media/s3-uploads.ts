@@ -7,7 +7,7 @@ import { readObject } from './s3-media-store.ts';
 type BucketDeps = { readonly client: S3Client; readonly bucketName: string };
 
 /** Uploads lie apart from the library until they have been looked at; the bucket drops them after a day. */
-const uploadKey = ({ brandId, uploadId }: UploadKey): string => `uploads/${brandId}/${uploadId}`;
+export const uploadKey = ({ brandId, uploadId }: UploadKey): string => `uploads/${brandId}/${uploadId}`;
 
 export function createS3UploadForms({ client, bucketName: Bucket }: BucketDeps): UploadForms {
   return {

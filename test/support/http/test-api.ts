@@ -19,6 +19,7 @@ import { defaultPaceOf, lanePolicyOf } from '../../../shared/adapters/platforms/
 import { variantPreviews } from '../../../shared/adapters/platforms/previews.ts';
 import { diffTexts } from '../../../shared/adapters/text/text-diff.ts';
 import { NotFoundError } from '../../../shared/domain/errors.ts';
+import type { BulkJobKey } from '../../../shared/ports/bulk.ts';
 import type { DomainEvent, QueuedMessage } from '../../../shared/ports/messaging.ts';
 import type { RenditionRequest } from '../../../shared/ports/renditions.ts';
 import { startTestTable, type TestTable } from '../dynamo.ts';
@@ -44,6 +45,10 @@ export type TestApi = {
   /** What was posted to the bucket, by `brandId/uploadId`. */
   readonly uploads: Map<string, Uint8Array>;
   readonly contents: Map<string, string>;
+  /** Files of imports and exports, by `jobId/name`. */
+  readonly bulkFiles: Map<string, string>;
+  /** Imports and exports that were asked for. */
+  readonly wanted: BulkJobKey[];
   readonly sent: QueuedMessage[];
   readonly events: DomainEvent[];
   /** Pictures that fit-media was asked for. */
@@ -64,6 +69,8 @@ export async function startTestApi(now: number): Promise<TestApi> {
   const pictures = new Map<string, Uint8Array>();
   const uploads = new Map<string, Uint8Array>();
   const contents = new Map<string, string>();
+  const bulkFiles = new Map<string, string>();
+  const wanted: BulkJobKey[] = [];
   const sent: QueuedMessage[] = [];
   const events: DomainEvent[] = [];
   const renditions: RenditionRequest[] = [];
@@ -94,6 +101,8 @@ export async function startTestApi(now: number): Promise<TestApi> {
     events: { publish: async (batch) => void events.push(...batch) },
     queue: { send: async (batch) => void sent.push(...batch) },
     contract: { load: async () => readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8') },
+    waker: { wake: async ({ brandId, jobId }) => void wanted.push({ brandId, jobId }) },
+    jobLinks: { create: async ({ jobId, name }) => `https://bucket.example/${jobId}/${name}` },
     renditions: { request: async (requests) => void renditions.push(...requests) },
     deadLetters: {
       async count() {
@@ -138,6 +147,8 @@ export async function startTestApi(now: number): Promise<TestApi> {
     pictures,
     uploads,
     contents,
+    bulkFiles,
+    wanted,
     sent,
     events,
     renditions,

@@ -46,6 +46,17 @@ const grants: Record<string, string[]> = {
     putEvents,
     ...giveUpTo('EventDeadLettersQueue'),
   ],
+  'run-bulk': [
+    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'),
+    ...index('attention', 'calendar'),
+    ...send(...deliveryQueues),
+    putEvents,
+    ...read('content', 'uploads', 'bulk'),
+    's3:PutObject {MediaArn}/content/*',
+    's3:PutObject {MediaArn}/bulk/*',
+    ...giveUpTo('EventDeadLettersQueue'),
+    parameter('GetParameters', 'signing-key'),
+  ],
   'wake-chains': [
     ...table('Query', 'PutItem', 'BatchWriteItem'),
     ...send(...deliveryQueues),
@@ -70,7 +81,7 @@ const grants: Record<string, string[]> = {
     ...index('calendar'),
     ...send(...deliveryQueues),
     putEvents,
-    ...read('content'),
+    ...read('content', 'bulk'),
     's3:PutObject {MediaArn}/content/*',
     's3:PutObject {MediaArn}/uploads/*',
     // Health counts the dead letters, here and in no other queue.
