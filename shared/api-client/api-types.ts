@@ -1225,7 +1225,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Reads what a person is to publish, with a fresh guest link.
+         * Reads what a person is to publish or to take down, with a fresh guest link.
          * @description Needs the role editor, or a higher one.
          */
         get: operations["getBrandsPostsDeliveriesHandOver"];
@@ -2860,6 +2860,8 @@ export interface components {
             postId: string;
             deliveryId: string;
             state: string;
+            /** @enum {string} */
+            task?: "publish" | "take-down";
             platform: string;
             shape: string;
             place: string;
@@ -9096,7 +9098,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request-in-flight`, `already-claimed`, `already-settled`, `lost-race` */
+            /** @description `request-in-flight`, `already-claimed`, `already-settled`, `post-withdrawn`, `lost-race` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12066,7 +12068,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request-in-flight`, `link-changed` */
+            /** @description `request-in-flight`, `link-changed`, `link-withdrawn`, `post-withdrawn` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12224,7 +12226,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request-in-flight`, `link-changed` */
+            /** @description `request-in-flight`, `link-changed`, `link-withdrawn`, `post-withdrawn` */
             409: {
                 headers: {
                     [name: string]: unknown;

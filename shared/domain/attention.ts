@@ -3,7 +3,7 @@ import { isHeldInChain } from './chain.ts';
 import type { Delivery } from './delivery.ts';
 import { isInLine, missAtOf } from './delivery.ts';
 import { earlyToleranceMs } from './times.ts';
-import { fulfilsWish, isWishOpen } from './withdrawal.ts';
+import { fulfilsWish, isTakenDownByHand, isWishOpen } from './withdrawal.ts';
 
 export const deliveryMessageSchema = z.object({
   postId: z.string(),
@@ -85,7 +85,7 @@ function decideOpen(delivery: Delivery): Decision {
     case 'handed-over':
       return { act: 'remind' };
     case 'withdrawing':
-      return { act: delivery.withdrawal?.byPerson === true ? 'remind' : 'withdraw' };
+      return { act: isTakenDownByHand(delivery) ? 'remind' : 'withdraw' };
     default:
       return { act: 'ignore', why: 'nothing-open' };
   }

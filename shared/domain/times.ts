@@ -33,6 +33,8 @@ export const intervals = {
   neverAcknowledgedMs: 60 * minute,
   /** What the platform has not taken back by then a person takes down by hand. */
   withdrawalLimitMs: 24 * 60 * minute,
+  /** Sooner, where the account is closed until a person has acted. */
+  withdrawalByHandMs: 60 * minute,
   /** A platform that has not decided by then has forgotten; a person asks it. */
   reviewLimitMs: 24 * 60 * minute,
 } as const;

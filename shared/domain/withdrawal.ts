@@ -22,6 +22,11 @@ export function isWishOpen({ withdrawal }: Pick<Delivery, 'withdrawal'>): boolea
   return withdrawal !== undefined && withdrawal.refusedAt === undefined;
 }
 
+/** Software cannot take it down; somebody has to, and to say so. */
+export function isTakenDownByHand({ state, withdrawal }: Pick<Delivery, 'state' | 'withdrawal'>): boolean {
+  return state === 'withdrawing' && withdrawal?.byPerson === true;
+}
+
 /** States in which what may become of a delivery is known: it is out and can be taken back, or can still be cancelled. */
 const settled: ReadonlySet<DeliveryState> = new Set([
   'published',
@@ -50,8 +55,10 @@ export function withdrawalChanges(
       return { withdrawal: { ...wish, problem: event.problem } };
     case 'hand-withdrawal-over':
       return { withdrawal: { ...wish, ...reasonOf(event), byPerson: true } };
-    case 'refuse-withdrawal':
-      return { withdrawal: { ...wish, ...reasonOf(event), refusedAt: now } };
+    case 'refuse-withdrawal': {
+      const { said: _why, byPerson: _asked, ...refused } = wish;
+      return { withdrawal: { ...refused, ...reasonOf(event), refusedAt: now } };
+    }
     case 'withdrawn': {
       const { problem: _overcome, said: _old, ...done } = wish;
       return { withdrawal: { ...done, ...(event.said === undefined ? {} : { said: event.said }) } };

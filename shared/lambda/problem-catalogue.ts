@@ -214,6 +214,15 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     },
     hint: { zh: '请新建一条内容。', en: 'Queue a new post.' },
   },
+  'link-withdrawn': {
+    status: 409,
+    title: 'Withdrawn',
+    message: {
+      zh: '这个链接已随内容撤回，不能再修改。',
+      en: 'This link was taken back with its delivery and stays so.',
+    },
+    hint: { zh: '请使用这条内容的其他链接。', en: 'Use another link of the post.' },
+  },
   'hand-over-not-found': {
     status: 404,
     title: 'Not found',

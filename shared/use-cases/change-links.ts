@@ -7,6 +7,7 @@ import { checkLinkEnd } from './check-link-end.ts';
 import { loadPostPage, type PostPageDeps } from './load-post-page.ts';
 import { type LogLinksDeps, logLinks } from './log-links.ts';
 import { postFindings } from './post-findings.ts';
+import { postWithdrawn } from './post-withdrawn.ts';
 
 export type ChangeLinksDeps = PostPageDeps &
   LogLinksDeps & {
@@ -35,16 +36,22 @@ type Planned = { readonly before: Link; readonly after: Link };
 
 /**
  * Makes links lead elsewhere without changing their addresses. Each is stored for itself, and what is as wished already is left
- * alone, so a repeat completes what broke off. Throws `ValidationError` before anything is stored.
+ * alone, so a repeat completes what broke off; those that are withdrawn stay as they are. Throws `ValidationError` and, for what
+ * is withdrawn, `ConflictError` (`post-withdrawn`, `link-withdrawn`) before anything is stored.
  */
 export async function changeLinks(deps: ChangeLinksDeps, input: ChangeLinksInput): Promise<void> {
   const { slug, change } = input;
   const { post, page } = await loadPostPage(deps, input);
+  if (post.withdrawnAt !== undefined) throw postWithdrawn();
   const slugs = post.deliveries.map(({ linkSlug }) => linkSlug);
   const isPageMeant = slug === undefined || slug === post.postId;
   if (!isPageMeant && !slugs.includes(slug)) throw new NotFoundError('link-not-found', 'There is no such link.');
   const links = await deps.links.getMany(slugs.filter((one) => slug === undefined || one === slug));
-  const planned = links
+  const open = links.filter(({ withdrawnAt }) => withdrawnAt === undefined);
+  if (slug !== undefined && open.length < links.length) {
+    throw new ConflictError('link-withdrawn', 'The link has been withdrawn, for good.');
+  }
+  const planned = open
     .map((before) => ({ before, after: linkAfter(before, change) }))
     .filter(({ before, after }) => before.mode !== after.mode || isOtherwise(before, after));
   const { timeZone } = post;

@@ -1,5 +1,5 @@
 import type { Account } from '../domain/account.ts';
-import { missAtOf } from '../domain/delivery.ts';
+import { type Delivery, missAtOf } from '../domain/delivery.ts';
 import type { Bilingual } from '../domain/errors.ts';
 import { type CommunityRules, handOverText, publishAtOf } from '../domain/hand-over.ts';
 import { draftWords } from '../domain/hand-over-words.ts';
@@ -8,15 +8,18 @@ import type { ManualVariant, Variant } from '../domain/post.ts';
 import { hostsOf } from '../domain/public-host.ts';
 import { fillForGood } from '../domain/template.ts';
 import { withTexts } from '../domain/variant-texts.ts';
+import { isTakenDownByHand } from '../domain/withdrawal.ts';
 import type { HandOver } from './load-hand-over.ts';
 import { wordsOfProblem } from './problem-words.ts';
 import { formatDueTime } from './read-due-time.ts';
 
-/** What a person is to publish, ready to be copied. Times are in the zone of the post. */
+/** What a person is to publish, ready to be copied, or to take down. Times are in the zone of the post. */
 export type HandOverView = {
   readonly postId: string;
   readonly deliveryId: string;
   readonly state: string;
+  /** What is asked of the person; absent where nothing is, any more or yet. */
+  readonly task?: 'publish' | 'take-down';
   readonly platform: string;
   readonly shape: string;
   /** Where it goes, in the brand's own words. */
@@ -51,6 +54,7 @@ export function describeHandOver({ post, delivery, variant, account }: HandOver)
     state,
     platform,
     shape,
+    ...taskOf(delivery),
     place: account?.name ?? platform,
     link,
     pictures: picturesOf(variant).map((mediaId) => ({ mediaId, url: mediaUrl(post.linkDomain, mediaId) })),
@@ -59,7 +63,21 @@ export function describeHandOver({ post, delivery, variant, account }: HandOver)
     ...timesOf({ post, delivery }),
     ...(result?.url === undefined ? {} : { url: result.url }),
     ...(problem === undefined || !isOver ? {} : { problem: wordsOfProblem(problem) }),
+    ...reasonIn(delivery),
   };
+}
+
+function taskOf(delivery: Delivery): Pick<HandOverView, 'task'> {
+  if (isTakenDownByHand(delivery)) return { task: 'take-down' };
+  return delivery.state === 'handed-over' ? { task: 'publish' } : {};
+}
+
+/** Why a person is needed, or why it stays. */
+function reasonIn(delivery: Delivery): Pick<HandOverView, 'problem'> {
+  const { state, withdrawal } = delivery;
+  const isAbout = isTakenDownByHand(delivery) || (state === 'published' && withdrawal?.refusedAt !== undefined);
+  const why = isAbout ? (withdrawal?.said ?? (withdrawal?.problem && wordsOfProblem(withdrawal.problem))) : undefined;
+  return why === undefined ? {} : { problem: why };
 }
 
 type Content = Pick<HandOverView, 'title' | 'text' | 'poll' | 'videoUrl' | 'instructions' | 'draft' | 'rules'>;

@@ -15,6 +15,7 @@ import { loadPost } from './load-post.ts';
 import { type EditPlanInput, type EditWish, planEdit, readEdit } from './plan-edit.ts';
 import type { PostPlan } from './plan-post.ts';
 import type { PostChange } from './post-change.ts';
+import { postWithdrawn } from './post-withdrawn.ts';
 import { createLink, keyReused, type QueuePostDeps, requestRenditions, sendImminent } from './queue-post.ts';
 import type { SettleDeps } from './settle-delivery.ts';
 
@@ -52,8 +53,8 @@ const maxTries = 3;
  * Makes the next revision of a post. Its content and what it adds are stored first; the post is the point of no return: before
  * it nothing has happened, from it on the edit is completed, by this request, by its repetition with the same
  * Idempotency-Key, or by whoever comes to publish what is still behind. What is claimed in that moment is named as unchanged,
- * be it all there is: it takes the new content should its attempt come to nothing. Throws `ConflictError`: `revision-stale`, or
- * `already-claimed` where nothing could be changed any more from the start.
+ * be it all there is: it takes the new content should its attempt come to nothing. Throws `ConflictError`: `revision-stale`,
+ * `post-withdrawn`, or `already-claimed` where nothing could be changed any more from the start.
  */
 export async function editPost(deps: EditPostDeps, input: EditPostInput): Promise<EditedPost> {
   const { brandId, postId, change, tokenId, idempotencyKey } = input;
@@ -75,6 +76,7 @@ async function tryToEdit(deps: EditPostDeps, request: Request): Promise<EditedPo
   if (earlier !== undefined && earlier.requestHash !== request.requestHash) throw keyReused();
   const stored = await loadStored(deps, post);
   if (earlier !== undefined) return finish(deps, { request, stored, isReplay: true, warnings: [] });
+  if (post.withdrawnAt !== undefined) throw postWithdrawn();
   if (seenRevision !== undefined && seenRevision !== post.revision) throw stale(post);
   const timed = (await request.timed?.(stored)) ?? change;
   const wish = readEdit(stored, timed);

@@ -2,6 +2,7 @@ import type { Account } from '../domain/account.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { NotFoundError } from '../domain/errors.ts';
 import type { Post, Variant } from '../domain/post.ts';
+import { isTakenDownByHand } from '../domain/withdrawal.ts';
 import type {
   DeliveryKey,
   DeliveryRepository,
@@ -17,7 +18,7 @@ export type LoadHandOverDeps = {
   readonly registry: Pick<RegistryRepository, 'getAccount'>;
 };
 
-/** All that belongs to a delivery which a person publishes, or finishes. */
+/** All that belongs to a delivery which a person publishes, finishes, or takes down. */
 export type HandOver = {
   readonly post: Post;
   readonly delivery: Delivery;
@@ -40,9 +41,9 @@ export async function loadHandOver(deps: LoadHandOverDeps, key: DeliveryKey): Pr
   return { post, delivery, variant, account };
 }
 
-/** A draft at a platform is a person's from the moment at which it was handed over. */
-export function isForPerson({ handOver, state }: Pick<Delivery, 'handOver' | 'state'>): boolean {
-  return handOver !== undefined || state === 'handed-over';
+/** A draft at a platform is a person's from the moment at which it was handed over, and so is what only a person can delete. */
+export function isForPerson(delivery: Pick<Delivery, 'handOver' | 'state' | 'withdrawal'>): boolean {
+  return delivery.handOver !== undefined || delivery.state === 'handed-over' || isTakenDownByHand(delivery);
 }
 
 export const handOverNotFound = () =>

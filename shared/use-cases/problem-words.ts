@@ -102,6 +102,16 @@ const codeWords: Readonly<Record<string, Bilingual>> = {
   },
   'person:declined-time': { zh: '对方表示无法按时发布。', en: 'The person says that there is no time for it.' },
   'person:declined-other': { zh: '对方表示无法发布。', en: 'The person says that it cannot be published.' },
+  'person:kept-refused': {
+    zh: '对方表示平台或社区不予删除。',
+    en: 'The person says that it is not deleted there.',
+  },
+  'person:kept-rights': { zh: '对方表示没有删除的权限。', en: 'The person says that they may not delete it.' },
+  'person:kept-other': { zh: '对方表示无法删除。', en: 'The person says that it cannot be deleted.' },
+  'lane:closed': {
+    zh: '账号需要有人先处理，解除后自动撤回；一小时后改为由人删除。',
+    en: 'The account waits for a person and takes it back once unblocked; after an hour somebody deletes it by hand.',
+  },
   'person:given-up': { zh: '已由操作人员放弃。', en: 'A person gave it up.' },
 };
 

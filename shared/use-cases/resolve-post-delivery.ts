@@ -5,6 +5,7 @@ import { ConflictError, NotFoundError } from '../domain/errors.ts';
 import type { DeliveryKey, PostRepository, RegistryRepository } from '../ports/repositories.ts';
 import { createForgivingQueue } from './forgiving-queue.ts';
 import { loadPost } from './load-post.ts';
+import { postWithdrawn } from './post-withdrawn.ts';
 import { type ResolutionWish, readResolution } from './read-resolution.ts';
 import { type Resolution, resolveDelivery, verdictsFor } from './resolve-delivery.ts';
 import type { SettleAttemptDeps } from './settle-attempt.ts';
@@ -40,7 +41,7 @@ export async function resolvePostDelivery(
   const resolution = readResolution(input.wish, around);
   const isBegun = verdictsFor(stored).includes(resolution.verdict) && beginnings.has(resolution.verdict);
   if (isBegun && post.withdrawnAt !== undefined) {
-    throw new ConflictError('post-withdrawn', 'Its page and links are gone for good.');
+    throw postWithdrawn();
   }
   const delivery = isBegun ? await withInheritance(deps, stored) : stored;
   const queue = createForgivingQueue(deps.queue);

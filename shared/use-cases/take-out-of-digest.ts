@@ -60,11 +60,11 @@ async function rewrite(
   await editPost(deps, { ...key, change: { title, summary, page: { text }, deliveries, lists: left } });
 }
 
+const tooLate: ReadonlySet<string> = new Set(['already-claimed', 'already-settled', 'post-withdrawn']);
+
 /** It is being published, or has come to its end. */
 function unlessClaimed(error: unknown): void {
-  const isTooLate =
-    error instanceof ConflictError && (error.code === 'already-claimed' || error.code === 'already-settled');
-  if (!isTooLate) throw error;
+  if (!(error instanceof ConflictError) || !tooLate.has(error.code)) throw error;
 }
 
 /** The same entry however often it is written. */

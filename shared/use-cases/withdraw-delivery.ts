@@ -1,14 +1,15 @@
 import type { Account } from '../domain/account.ts';
-import type { Delivery } from '../domain/delivery.ts';
+import { type Delivery, problemSchema } from '../domain/delivery.ts';
 import { transition } from '../domain/delivery-machine.ts';
 import { AppError } from '../domain/errors.ts';
 import { isoOf } from '../domain/instants.ts';
 import { pacedBy } from '../domain/lane-pace.ts';
+import { obstacleIn } from '../domain/lane-ticket.ts';
 import { moveFromLog } from '../domain/log-recovery.ts';
 import { PlatformError } from '../domain/platform-error.ts';
 import type { Post } from '../domain/post.ts';
 import { intervals } from '../domain/times.ts';
-import { type WithdrawalEvent, withdrawStep } from '../domain/withdrawal.ts';
+import { type WithdrawalEvent, wishOf, withdrawStep } from '../domain/withdrawal.ts';
 import { settleWithdrawal } from '../domain/withdrawal-settlement.ts';
 import type { PlatformPublisher, PublishInput, WithdrawInput } from '../ports/platform-publisher.ts';
 import type { Randomness } from '../ports/randomness.ts';
@@ -42,8 +43,11 @@ export async function withdrawDelivery(deps: WithdrawDeps, subject: Subject): Pr
   if (answered !== undefined) return settle(deps, delivery, answered);
   const input = await prepareOrGiveUp(deps, subject);
   if ('type' in input) return settleDelivery(deps, delivery, { event: input, facts: { kind: 'decision' } });
-  const waitUntil = await waitForLane(deps, subject);
-  if (waitUntil !== undefined) return waitUntilThen(deps, delivery, waitUntil);
+  const wait = (await waitForPerson(deps, subject)) ?? (await waitForLane(deps, subject));
+  if (wait?.type === 'hand-withdrawal-over') {
+    return settleDelivery(deps, delivery, { event: wait, facts: { kind: 'decision' } });
+  }
+  if (wait !== undefined) return waitThen(deps, delivery, wait);
   return callPlatform(deps, await claim(deps, delivery), input);
 }
 
@@ -83,8 +87,24 @@ async function prepareOrGiveUp(deps: WithdrawDeps, subject: Subject): Promise<In
   }
 }
 
+/**
+ * While the account waits for a person, such as for a new authorisation, the platform would only refuse. Whoever renews it may
+ * take a while, what must go must not: after that somebody takes it down by hand.
+ */
+async function waitForPerson(deps: WithdrawDeps, { delivery, account }: Subject): Promise<WithdrawalEvent | undefined> {
+  const now = deps.clock.now();
+  const lane = await deps.lanes.get(account.accountId);
+  const obstacle = obstacleIn(lane, { kind: 'publish', at: now });
+  if (obstacle?.needsPerson !== true) return undefined;
+  const [kind, code] = obstacle.reason.split(':');
+  const problem = problemSchema.safeParse({ kind, code }).data ?? ({ kind: 'lane', code: 'closed' } as const);
+  const at = now + intervals.heldRecheckMs;
+  const isOver = at - wishOf(delivery, now).askedAt > intervals.withdrawalByHandMs;
+  return isOver ? { type: 'hand-withdrawal-over', problem } : { type: 'retry-withdrawal', at, problem };
+}
+
 /** It counts like a look, whose share of the quota other calls leave over. */
-async function waitForLane(deps: WithdrawDeps, { account }: Subject): Promise<number | undefined> {
+async function waitForLane(deps: WithdrawDeps, { account }: Subject): Promise<WithdrawalEvent | undefined> {
   const at = deps.clock.now();
   const policy = pacedBy(deps.publisher.lanePolicy(account), account.pace);
   const ticket = await takeLaneTicket(deps.lanes, {
@@ -94,12 +114,12 @@ async function waitForLane(deps: WithdrawDeps, { account }: Subject): Promise<nu
     at,
     latestAt: at,
   });
-  return ticket.granted ? undefined : ticket.retryAt;
+  const problem = { kind: 'lane', code: 'full' } as const;
+  return ticket.granted ? undefined : { type: 'retry-withdrawal', at: ticket.retryAt, problem };
 }
 
-async function waitUntilThen(deps: WithdrawDeps, delivery: Delivery, retryAt: number): Promise<Delivery> {
-  const problem = { kind: 'lane', code: 'full' } as const;
-  const { delivery: next } = transition(delivery, { type: 'retry-withdrawal', at: retryAt, problem }, deps.clock.now());
+async function waitThen(deps: WithdrawDeps, delivery: Delivery, event: WithdrawalEvent): Promise<Delivery> {
+  const { delivery: next } = transition(delivery, event, deps.clock.now());
   await storeDelivery(deps, delivery, next);
   return next;
 }

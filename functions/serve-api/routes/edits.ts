@@ -45,7 +45,15 @@ function editRoute(deps: Deps): Route {
     query: noQuery,
     body: postChangeInput,
     response: editedPostView,
-    problems: ['already-claimed', 'already-settled', 'post-refused', 'revision-stale', 'if-match-invalid', 'lost-race'],
+    problems: [
+      'already-claimed',
+      'already-settled',
+      'post-refused',
+      'post-withdrawn',
+      'revision-stale',
+      'if-match-invalid',
+      'lost-race',
+    ],
     handle: async ({ params, body: change, caller, request }) => {
       const edited = await editAtSlot(deps, {
         ...params,

@@ -33,7 +33,7 @@ export function handOverRoutes(deps: ServeApiDeps): readonly Route[] {
       ...common,
       method: 'GET',
       path,
-      summary: 'Reads what a person is to publish, with a fresh guest link.',
+      summary: 'Reads what a person is to publish or to take down, with a fresh guest link.',
       handle: async ({ params: key }) => ({ status: 200, body: await viewOf(deps, await load(deps, key)) }),
     }),
     defineRoute({

@@ -35,7 +35,7 @@ function changeRoute(deps: ServeApiDeps, path: string): Route {
     query: noQuery,
     body: linkChangeInput,
     response: linksView,
-    problems: ['link-not-found', 'link-changed'],
+    problems: ['link-not-found', 'link-changed', 'link-withdrawn', 'post-withdrawn'],
     handle: async ({ params, body: change, caller }) => {
       await changeLinks(deps, { ...params, change, actor: caller.tokenId });
       return { status: 200, body: { items: await listLinks(deps, params) } };

@@ -7,6 +7,7 @@ export const handOverView = z
     postId: z.string(),
     deliveryId: z.string(),
     state: z.string(),
+    task: z.enum(['publish', 'take-down']).optional(),
     platform: z.string(),
     shape: z.string(),
     place: z.string(),
@@ -24,7 +25,7 @@ export const handOverView = z
     hosts: z.array(z.string()).readonly(),
     url: z.string().optional(),
     problem: bilingualSchema.optional(),
-    /** For whoever is to publish it, without an account. */
+    /** For whoever is to do it, without an account. */
     guestLink: z.object({ url: z.string(), expiresAt: z.string() }),
   })
   .meta({ id: 'HandOver' });

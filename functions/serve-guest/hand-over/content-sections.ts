@@ -19,6 +19,22 @@ export function contentSections(view: HandOverView, words: HandOverWords, langua
   ].filter((part) => part !== '');
 }
 
+/** What a guest needs in order to find what has to go. */
+export function takeDownSections(view: HandOverView, words: HandOverWords): readonly string[] {
+  const { url, title, text } = view;
+  const address = url === undefined ? paragraph(words.addressUnknown) : linkTo(url);
+  return [
+    section(words.takeDown, address),
+    ...(title === undefined ? [] : [section(words.title, paragraph(title))]),
+    ...(text === undefined ? [] : [section(words.text, paragraph(text))]),
+  ];
+}
+
+const linkTo = (url: string): string => {
+  const href = escapeHtml(url);
+  return `<p><a href="${href}" rel="noopener noreferrer">${href}</a></p>`;
+};
+
 const section = (heading: string, content: string): string =>
   `<section><h2>${escapeHtml(heading)}</h2>\n${content}\n</section>`;
 
@@ -56,8 +72,7 @@ function pollSection(poll: HandOverView['poll'], words: HandOverWords): string {
 
 function videoSection(url: string | undefined, words: HandOverWords): string {
   if (url === undefined) return '';
-  const href = escapeHtml(url);
-  return section(words.video, `<p><a href="${href}" rel="noopener noreferrer">${href}</a></p>`);
+  return section(words.video, linkTo(url));
 }
 
 /** By path, since the page is on the host that serves the pictures. */

@@ -4,10 +4,10 @@ import type { Language } from '../../../shared/lambda/language.ts';
 import type { HttpResponse } from '../../../shared/lambda/problem.ts';
 import type { HandOverView } from '../../../shared/use-cases/describe-hand-over.ts';
 import { pageResponse } from '../page.ts';
-import { contentSections } from './content-sections.ts';
+import { contentSections, takeDownSections } from './content-sections.ts';
 import { type HandOverWords, handOverWords } from './hand-over-words.ts';
 import { handOverPaths } from './paths.ts';
-import { declineForm, reportForm } from './report-forms.ts';
+import { declineForm, reportForm, takenDownForms } from './report-forms.ts';
 
 type Around = {
   readonly language: Language;
@@ -17,7 +17,7 @@ type Around = {
   readonly error?: Bilingual;
 };
 
-/** What there is to publish, and the forms that say what became of it. */
+/** What there is to publish or to take down, and the forms that say what became of it. */
 export function handOverPage(view: HandOverView, around: Around): HttpResponse {
   const { language, token, error } = around;
   const words = handOverWords[language];
@@ -30,9 +30,11 @@ export function handOverPage(view: HandOverView, around: Around): HttpResponse {
 function partsOf(view: HandOverView, words: HandOverWords, around: Around): readonly string[] {
   const { language, token, url, error } = around;
   const report = reportForm({ words, token, language, hosts: view.hosts, url, error: error?.[language] });
+  if (view.task === 'take-down')
+    return [...takeDownSections(view, words), ...takenDownForms({ words, token, language })];
   switch (view.state) {
     case 'handed-over':
-      return [...contentSections(view, words, language), report, declineForm(words, token, language)];
+      return [...contentSections(view, words, language), report, declineForm({ words, token, language })];
     case 'missed':
       return [report];
     default:
@@ -53,8 +55,10 @@ function headline(view: HandOverView, words: HandOverWords, language: Language):
 }
 
 /** It asks for something only as long as there is something to do. */
-const headingOf = ({ state, place }: HandOverView, words: HandOverWords): string =>
-  state === 'handed-over' ? words.heading(place) : place;
+function headingOf({ task, place }: HandOverView, words: HandOverWords): string {
+  if (task === undefined) return place;
+  return task === 'publish' ? words.heading(place) : words.headingToTakeDown(place);
+}
 
 function shapeIn({ shape }: HandOverView, { shapes }: HandOverWords): keyof HandOverWords['shapes'] {
   return shape in shapes ? (shape as keyof typeof shapes) : 'post'; // a key, as was just seen
@@ -74,12 +78,18 @@ function partsOfTime(time: string): { readonly date: string; readonly clock: str
 }
 
 function noticeOf(view: HandOverView, words: HandOverWords, language: Language): string {
-  const { state, url, problem } = view;
-  if (state === 'handed-over') return '';
+  const { state, task, url, problem } = view;
+  if (task === 'publish') return '';
+  if (task === 'take-down') {
+    return problem === undefined ? '' : `<p role="status" class="notice">${escapeHtml(problem[language])}</p>`;
+  }
   const { states } = words;
-  const text = state in states ? states[state as keyof typeof states] : states.early; // a key, as was just seen
+  // Only what was to be taken down has a reason and is out.
+  const name = state === 'published' && problem !== undefined ? 'kept' : state;
+  const text = name in states ? states[name as keyof typeof states] : states.early; // a key, as was just seen
   const where =
     url === undefined ? '' : ` <a href="${escapeHtml(url)}" rel="noopener noreferrer">${escapeHtml(url)}</a>`;
-  const why = state === 'failed' && problem !== undefined ? ` ${escapeHtml(problem[language])}` : '';
+  const why =
+    (name === 'failed' || name === 'kept') && problem !== undefined ? ` ${escapeHtml(problem[language])}` : '';
   return `<p role="status" class="notice">${escapeHtml(text)}${why}${where}</p>`;
 }

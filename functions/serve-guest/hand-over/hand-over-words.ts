@@ -2,6 +2,13 @@ import type { Language } from '../../../shared/lambda/language.ts';
 
 const zh = {
   heading: (place: string) => `请在「${place}」发布`,
+  headingToTakeDown: (place: string) => `请删除在「${place}」发布的内容`,
+  takeDown: '需要删除的内容',
+  addressUnknown: '没有登记网址，请按标题或正文查找。',
+  takenDown: '删除后，请告知',
+  sendTakenDown: '已删除',
+  keep: '无法删除？',
+  sendKeep: '告知无法删除',
   shapes: { post: '帖子', article: '文章', poll: '投票', video: '视频', repost: '转发', comment: '评论' },
   publishAt: '发布时间',
   deadline: '最晚',
@@ -34,12 +41,23 @@ const zh = {
     failed: '已登记为不发布。如需更改，请联系发给您链接的人。',
     cancelled: '这条内容已取消，请不要发布。',
     missed: '截止时间已过，请不要再发布。若您已经发布，请在下面填写网址。',
+    withdrawing: '这条内容正在由系统撤回，暂时无需操作。',
+    withdrawn: '已登记为已删除，谢谢！',
+    removed: '平台已移除这条内容，无需操作。',
+    kept: '已登记为保留。如需更改，请联系发给您链接的人。',
     early: '内容尚未到交接时间，请稍后再打开。',
   },
 };
 
 const en: typeof zh = {
   heading: (place) => `Please publish this at ${place}`,
+  headingToTakeDown: (place) => `Please delete what was published at ${place}`,
+  takeDown: 'What has to go',
+  addressUnknown: 'Its address is not known; look for its title or text.',
+  takenDown: 'Once it is gone, please tell us',
+  sendTakenDown: 'It is deleted',
+  keep: 'It cannot be deleted?',
+  sendKeep: 'Say that it cannot be deleted',
   shapes: { post: 'Post', article: 'Article', poll: 'Poll', video: 'Video', repost: 'Repost', comment: 'Comment' },
   publishAt: 'Publish at',
   deadline: 'at the latest',
@@ -72,6 +90,10 @@ const en: typeof zh = {
     failed: 'This is recorded as not to be published. To change that, ask whoever sent you the link.',
     cancelled: 'This was cancelled. Please do not publish it.',
     missed: 'It is too late for this; please do not publish it any more. If you have, tell us where below.',
+    withdrawing: 'This is being taken back; there is nothing to do for now.',
+    withdrawn: 'Thank you, this is recorded as deleted.',
+    removed: 'The platform has removed this; there is nothing left to do.',
+    kept: 'This is recorded as staying where it is. To change that, ask whoever sent you the link.',
     early: 'It is too early for this. Please come back a little later.',
   },
 };

@@ -1,5 +1,6 @@
 import { type Bilingual, ConflictError, NotFoundError, ValidationError } from '../../../shared/domain/errors.ts';
 import { isRevoked } from '../../../shared/domain/guest-link.ts';
+import { isTakenDownByHand } from '../../../shared/domain/withdrawal.ts';
 import { openGuestToken } from '../../../shared/lambda/guest-token.ts';
 import { HttpError, type HttpResponse } from '../../../shared/lambda/problem.ts';
 import type { SigningKey } from '../../../shared/ports/stores.ts';
@@ -10,7 +11,7 @@ import { type Resolution, resolveDelivery } from '../../../shared/use-cases/reso
 import type { SettleAttemptDeps } from '../../../shared/use-cases/settle-attempt.ts';
 import type { GuestRequest } from '../guest-request.ts';
 import type { GuestRoute } from '../guest-route.ts';
-import { declineReasons } from '../hand-over/decline-reasons.ts';
+import { declineReasons, keepReasons } from '../hand-over/decline-reasons.ts';
 import { handOverPage } from '../hand-over/hand-over-page.ts';
 import { openingPage } from '../hand-over/opening-page.ts';
 import { handOverPaths as paths } from '../hand-over/paths.ts';
@@ -23,6 +24,8 @@ export function handOverRoutes(deps: HandOverDeps): readonly GuestRoute[] {
     { method: 'POST', path: paths.page, serve: async (request) => show(request, await open(deps, request)) },
     { method: 'POST', path: paths.published, serve: (request) => reportPublished(deps, request) },
     { method: 'POST', path: paths.declined, serve: (request) => reportDeclined(deps, request) },
+    { method: 'POST', path: paths.takenDown, serve: (request) => reportTakenDown(deps, request) },
+    { method: 'POST', path: paths.kept, serve: (request) => reportKept(deps, request) },
   ];
 }
 
@@ -69,8 +72,26 @@ async function reportPublished(deps: HandOverDeps, request: GuestRequest): Promi
 
 async function reportDeclined(deps: HandOverDeps, request: GuestRequest): Promise<HttpResponse> {
   const handOver = await open(deps, request);
-  const reason = declineReasons.find(({ name }) => name === request.form.get('reason'))?.name ?? 'other';
-  return settle(deps, request, { handOver, resolution: { verdict: 'give-up', code: `declined-${reason}` } });
+  // A form that was opened before it came out, and is sent after it has to go, means something else.
+  if (handOver.delivery.state === 'withdrawing') return show(request, handOver);
+  const code = `declined-${reasonIn(request, declineReasons)}`;
+  return settle(deps, request, { handOver, resolution: { verdict: 'give-up', code } });
+}
+
+const reasonIn = ({ form }: GuestRequest, reasons: readonly { readonly name: string }[]): string =>
+  reasons.find(({ name }) => name === form.get('reason'))?.name ?? 'other';
+
+async function reportTakenDown(deps: HandOverDeps, request: GuestRequest): Promise<HttpResponse> {
+  const handOver = await open(deps, request);
+  if (!isTakenDownByHand(handOver.delivery)) return show(request, handOver);
+  return settle(deps, request, { handOver, resolution: { verdict: 'it-is-not-there' } });
+}
+
+async function reportKept(deps: HandOverDeps, request: GuestRequest): Promise<HttpResponse> {
+  const handOver = await open(deps, request);
+  if (!isTakenDownByHand(handOver.delivery)) return show(request, handOver);
+  const code = `kept-${reasonIn(request, keepReasons)}`;
+  return settle(deps, request, { handOver, resolution: { verdict: 'give-up', code } });
 }
 
 /** Whoever is second finds what the first has said. */

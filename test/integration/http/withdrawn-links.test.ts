@@ -52,6 +52,13 @@ async function queue(outOn: readonly string[], overrides: object = {}): Promise<
 const pathOf = ({ postId }: Queued) => `${brand.path}/posts/${postId}`;
 const withdraw = (post: Queued, body: object = {}) =>
   api.call({ method: 'POST', path: `${pathOf(post)}/withdraw`, body });
+const elsewhere = 'https://shop.yunshan.example/b';
+const redirect = (post: Queued, slug?: string) =>
+  api.call({
+    method: 'PATCH',
+    path: `${pathOf(post)}/links${slug === undefined ? '' : `/${slug}`}`,
+    body: { target: elsewhere },
+  });
 const slugsOf = ({ deliveries }: Queued) => deliveries.map(({ linkUrl }) => linkUrl.split('/').at(-1) ?? '');
 const open = (slug: string) =>
   visit(buildHttpEvent({ path: `/l/${slug}`, headers: { 'user-agent': agents.browser, 'accept-language': 'zh-CN' } }));
@@ -108,17 +115,28 @@ describe('the links of a post that is taken back', () => {
     ]);
   });
 
-  it('say so in the list of links, and keep it when they are changed', async () => {
+  it('say so in the list of links, and cannot be changed any more', async () => {
     const post = await queue(both());
     await withdraw(post);
-    await api.call({
-      method: 'PATCH',
-      path: `${pathOf(post)}/links`,
-      body: { target: 'https://shop.yunshan.example/b' },
-    });
+    for (const slug of [undefined, post.postId, slugsOf(post)[0]]) {
+      expect(await redirect(post, slug)).toMatchObject({ status: 409, body: { code: 'post-withdrawn' } });
+    }
     const { items } = (await api.call({ path: `${pathOf(post)}/links` })).body;
     for (const link of items) expect(link).toHaveProperty('withdrawnAt', '2026-11-11T12:00:01.000Z');
     expect(await statusesOf([post.postId, ...slugsOf(post)])).toEqual([410, 410, 410]);
+  });
+
+  it('of one delivery cannot be changed any more, while the others can', async () => {
+    const post = await queue(both());
+    const [first, second] = post.deliveries;
+    const [own = '', other = ''] = slugsOf(post);
+    await withdraw(post, { deliveryIds: [second?.deliveryId ?? ''] });
+    expect(first).toBeDefined();
+    expect(await redirect(post, other)).toMatchObject({ status: 409, body: { code: 'link-withdrawn' } });
+    expect((await redirect(post)).status).toBe(200);
+    const stored = await api.deps.links.getMany([own, other]);
+    const targetOf = (slug: string) => stored.find((link) => link.slug === slug)?.target;
+    expect([targetOf(own), targetOf(other)]).toEqual([elsewhere, expect.not.stringContaining(elsewhere)]);
   });
 
   it('end although somebody changes where they lead at the same moment', async () => {

@@ -18,7 +18,7 @@ const sceneNamed = (part: string): Scene => {
 };
 
 async function attendUntil(run: DeliveryRun, isThere: (delivery: Delivery) => boolean): Promise<Delivery> {
-  for (let turn = 0; turn < 12; turn += 1) {
+  for (let turn = 0; turn < 20; turn += 1) {
     const delivery = await run.attend();
     if (isThere(delivery)) return delivery;
   }
@@ -95,15 +95,38 @@ describe('Taking back what is out', () => {
     expect(run.events.at(-1)).toMatchObject({ type: 'delivery.reminder' });
   });
 
-  it('closes the lane of an account whose authorisation has ended, and is left to a person in the end', async () => {
+  const ended = { status: 403, code: 21315, message: 'token_expired' };
+  const asked = (test: TestSandbox) =>
+    test.sandbox.inspect.calls().filter(({ endpoint }) => endpoint.includes('destroy')).length;
+
+  it('waits where the authorisation has ended, and goes on once it is renewed', async () => {
     await using test = await start();
     const run = await publish(test, sceneNamed('weibo'));
-    const ended = { status: 403, code: 21315, message: 'token_expired' };
-    test.sandbox.faults.add({ platform: 'weibo', mode: 'error', ...ended });
+    test.sandbox.faults.add({ platform: 'weibo', mode: 'error', times: 1, ...ended });
     await run.withdraw();
-    expect(await run.attend()).toMatchObject({ withdrawal: { problem: { kind: 'auth', code: '21315' } } });
+    const waiting = { withdrawal: { problem: { kind: 'auth', code: '21315' }, tries: 1 } };
+    expect(await run.attend()).toMatchObject(waiting);
     expect(await run.lane()).toMatchObject({ blockedReason: 'auth:21315', blockedUntil: foreverAt });
-    expect(await attendUntil(run, isSettled)).toMatchObject({ withdrawal: { byPerson: true } });
+    const calls = asked(test);
+    expect(await run.attend()).toMatchObject(waiting);
+    expect(await run.attend()).toMatchObject(waiting);
+    expect(asked(test)).toBe(calls);
+    await run.openLane();
+    expect(await run.attend()).toMatchObject({ state: 'withdrawn' });
+    expect(visibleIn(test, sceneNamed('weibo'))).toBe(0);
+  });
+
+  it('is left to a person where nobody has renewed the authorisation for an hour', async () => {
+    await using test = await start();
+    const run = await publish(test, sceneNamed('weibo'));
+    test.sandbox.faults.add({ platform: 'weibo', mode: 'error', times: 1, ...ended });
+    await run.withdraw();
+    const left = await attendUntil(run, isSettled);
+    expect(left).toMatchObject({ withdrawal: { byPerson: true, tries: 1, problem: { kind: 'auth' } } });
+    const waitedMs = test.clock.now() - (left.withdrawal?.askedAt ?? 0);
+    expect(waitedMs).toBeGreaterThan(50 * 60_000);
+    expect(waitedMs).toBeLessThanOrEqual(60 * 60_000);
+    expect(run.events.at(-1)).toMatchObject({ type: 'delivery.withdrawal-handed-over' });
   });
 
   it('is refused by Baijiahao for what is in recommendations, which stays published and says why', async () => {

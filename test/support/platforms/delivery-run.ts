@@ -3,7 +3,7 @@ import type { Account } from '../../../shared/domain/account.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import { transition } from '../../../shared/domain/delivery-machine.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
-import { emptyLane } from '../../../shared/domain/lane-ticket.ts';
+import { emptyLane, unblockLane } from '../../../shared/domain/lane-ticket.ts';
 import type { LogEntry } from '../../../shared/domain/log-entry.ts';
 import type { Media } from '../../../shared/domain/media.ts';
 import type { DeliveryPlatform, Shape } from '../../../shared/domain/platform.ts';
@@ -29,6 +29,8 @@ export type DeliveryRun = {
   /** A person wants it back. */
   readonly withdraw: () => Promise<void>;
   readonly lane: () => Promise<Lane>;
+  /** A person has seen to the account. */
+  readonly openLane: () => Promise<void>;
   readonly log: readonly LogEntry[];
   readonly events: readonly DomainEvent[];
 };
@@ -103,7 +105,9 @@ export async function startDelivery(
     await deliveries.replace(before, transition(before, { type: 'withdraw' }, clock.now()).delivery);
   }
 
-  return { attend, withdraw, lane: () => deps.lanes.get(accountId), log, events };
+  const openLane = () =>
+    deps.lanes.change<undefined>(accountId, (lane) => ({ after: unblockLane(lane), result: undefined }));
+  return { attend, withdraw, openLane, lane: () => deps.lanes.get(accountId), log, events };
 }
 
 function storesOf(content: RunContent, delivery: Delivery) {
