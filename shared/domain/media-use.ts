@@ -53,7 +53,7 @@ export function planFit(picture: PictureFacts, use: MediaUse): FitPlan {
 }
 
 /** Raised when fitting changes, so that pictures are fitted anew instead of found as they were. */
-const recipe = '2';
+const recipe = '3';
 
 /** What a fitted picture's name is derived from: the original's content, the use, and how it is done. */
 export function renditionParts(mediaId: string, use: MediaUse): readonly string[] {

@@ -25,7 +25,7 @@ const bundleOf = (entry: string) => join(directory, entry, 'index.mjs');
 
 /**
  * The first four hold what is particular to platforms: checks, or calls and error tables. What answers to the API's callers,
- * or to people, has the words of all problems in two languages; visit has the pages.
+ * or to people, has the words of all problems in two languages; visit has the pages; take-media reads XML in pictures.
  */
 const allowances: Readonly<Partial<Record<string, number>>> = {
   'serve-api': 1.7,
@@ -36,7 +36,7 @@ const allowances: Readonly<Partial<Record<string, number>>> = {
   'serve-guest': 1.1,
   'serve-wechat': 1.1,
   'serve-inbox': 1.1,
-  'take-media': 1.08,
+  'take-media': 1.13,
   'erase-media': 1.05,
   visit: 1.1,
 };

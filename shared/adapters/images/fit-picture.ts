@@ -3,6 +3,8 @@ import { pictureTypeOf } from '../../domain/media.ts';
 import type { MediaRule } from '../../domain/media-use.ts';
 import type { FittedPicture } from '../../ports/pictures.ts';
 import { canMove, everyFrame, measure } from './inspect-picture.ts';
+import { xmpOf } from './metadata/ai-mark.ts';
+import { aiMarkOf, stripMetadata } from './metadata/strip-metadata.ts';
 import { type Vips, type VipsImage, withImages } from './vips.ts';
 
 type Source = PictureFacts & {
@@ -11,9 +13,25 @@ type Source = PictureFacts & {
   readonly hasProfile: boolean;
 };
 
-/** As large and as good as the rule allows: quality goes first, then size. Metadata such as the place stays behind. */
+/**
+ * As large and as good as the rule allows: quality goes first, then size. Metadata such as the place stays behind; that AI
+ * made the picture goes with it.
+ */
 export function fitPicture(vips: Vips, bytes: Uint8Array, rule: MediaRule): FittedPicture {
   const source = read(vips, bytes);
+  const mark = aiMarkOf(bytes, source.contentType);
+  if (mark === undefined) return fitPixels(vips, source, rule);
+  const room = { ...rule, belowBytes: rule.belowBytes - xmpOf(mark).byteLength - roomAround };
+  const { contentType, bytes: bare } = fitPixels(vips, source, room);
+  const marked = stripMetadata(bare, { contentType, orientation: 1, mark });
+  if (marked === undefined) throw new Error('What was just encoded is not whole.');
+  return { contentType, bytes: marked };
+}
+
+/** More than any format writes around an XMP packet. */
+const roomAround = 512;
+
+function fitPixels(vips: Vips, source: Source, rule: MediaRule): FittedPicture {
   const isMoving = source.frames > 1 && rule.contentTypes.includes('image/gif');
   const isPng = source.isTransparent && rule.contentTypes.includes('image/png');
   const fitted = isMoving ? fitMoving(vips, source, rule) : isPng ? fitTransparent(vips, source, rule) : undefined;

@@ -1,6 +1,6 @@
 import { mediaLimits, type PictureFacts, type PictureType, pictureTypeOf } from '../../domain/media.ts';
 import type { PictureVerdict } from '../../ports/pictures.ts';
-import { stripMetadata } from './metadata/strip-metadata.ts';
+import { aiMarkOf, stripMetadata } from './metadata/strip-metadata.ts';
 import { type Vips, type VipsImage, withImages } from './vips.ts';
 
 /** Reads the measures first, and decodes only what is within the bounds: every pixel of what is left without metadata. */
@@ -13,7 +13,8 @@ export function inspectPicture(vips: Vips, bytes: Uint8Array): PictureVerdict {
       const facts = measure(image, contentType, bytes.byteLength);
       const excess = excessOf(facts);
       if (excess !== undefined) return excess;
-      const stripped = stripMetadata(bytes, { contentType, orientation: orientationOf(image) });
+      const beside = { orientation: orientationOf(image), mark: aiMarkOf(bytes, contentType) };
+      const stripped = stripMetadata(bytes, { contentType, ...beside });
       if (stripped === undefined) return { kind: 'broken' };
       own(open(vips, stripped, contentType)).avg();
       return { kind: 'picture', facts: { ...facts, byteLength: stripped.byteLength }, bytes: stripped };

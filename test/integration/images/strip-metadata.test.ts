@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { aiMarkOf } from '../../../shared/adapters/images/metadata/strip-metadata.ts';
 import { createVipsPictures } from '../../../shared/adapters/images/vips-pictures.ts';
+import { pictureTypeOf } from '../../../shared/domain/media.ts';
+import { mediaUses } from '../../../shared/domain/media-use.ts';
 import { makePicture, type PictureWish, pixelsOf } from '../../support/images/make-picture.ts';
+import { pngText, withXmp } from '../../support/images/with-xmp.ts';
 
 const pictures = createVipsPictures();
 const wish = { width: 60, height: 40 };
@@ -46,5 +50,77 @@ describe('what a camera writes beside a picture', () => {
     const sent = await makePicture({ ...kind, metadata: {} });
     const film = Buffer.concat([sent, Buffer.from('ftypmp42 a film with what was said beside the camera')]);
     expect(Buffer.from(await taken(film)).equals(await taken(sent))).toBe(true);
+  });
+});
+
+/** As makers in China have to write it (GB 45438-2025, annex E). */
+const label = {
+  Label: '1',
+  ContentProducer: '001191110108MA01KP2T5U00001',
+  ProduceID: 'p-20261124-"1"&<2>',
+  ReservedCode1: '',
+  ContentPropagator: '',
+  PropagateID: '',
+  ReservedCode2: '',
+};
+const value = JSON.stringify(label).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+const packet = (inside: string) =>
+  `<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">${inside}</rdf:RDF></x:xmpmeta><?xpacket end="w"?>`;
+const author = `<dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">${metadata.author}</dc:creator>`;
+const ns = 'xmlns:ai="http://www.tc260.org.cn/ns/AIGC/1.0/"';
+const asElement = packet(`<rdf:Description rdf:about="" ${ns}>${author}<ai:AIGC>${value}</ai:AIGC></rdf:Description>`);
+const asAttribute = packet(`<rdf:Description rdf:about="" ${ns} ai:AIGC="${value}">${author}</rdf:Description>`);
+
+const types = ['image/jpeg', 'image/png', 'image/webp', 'image/gif'] as const;
+const markIn = (bytes: Uint8Array) => {
+  const type = pictureTypeOf(bytes);
+  return type && aiMarkOf(bytes, type);
+};
+
+describe('that AI made a picture', () => {
+  const marked = async (contentType: (typeof types)[number], xmp: string) =>
+    withXmp(
+      await makePicture({ ...wish, contentType, metadata: {}, ...(contentType === 'image/gif' ? { frames: 2 } : {}) }),
+      xmp,
+    );
+
+  it.each(types.flatMap((type) => [asElement, asAttribute].map((xmp) => [type, xmp] as const)))(
+    'stays in a picture of type %s, in the fields of the standard, and what else stood there does not',
+    async (contentType, xmp) => {
+      const sent = await marked(contentType, xmp);
+      expect(named(sent)).toEqual([metadata.author]);
+      const kept = await taken(sent);
+      expect(named(kept)).toEqual([]);
+      expect(JSON.parse(markIn(kept)?.json ?? '{}')).toEqual(label);
+      expect(await pixelsOf(kept)).toEqual(await pixelsOf(sent));
+      expect(Buffer.from(await taken(kept)).equals(kept)).toBe(true);
+    },
+  );
+
+  it.each(types)('goes with what a picture of type %s is fitted to', async (contentType) => {
+    const kept = await taken(await marked(contentType, asElement));
+    const rules = [mediaUses['wechat-thumb'], mediaUses['baijiahao-cover'], mediaUses['weibo-picture']];
+    for (const rule of rules) {
+      const { bytes } = await pictures.fit(kept, { ...rule, minWidth: 1, minHeight: 1 });
+      expect(JSON.parse(markIn(bytes)?.json ?? '{}')).toEqual(label);
+      expect(bytes.byteLength).toBeLessThan(rule.belowBytes);
+    }
+  });
+
+  it('is read where it stands in a PNG without XMP around it', async () => {
+    const png = Buffer.from(await makePicture({ ...wish, contentType: 'image/png', metadata: {} }));
+    const sent = Buffer.concat([png.subarray(0, 33), pngText('AIGC', JSON.stringify(label)), png.subarray(33)]);
+    expect(JSON.parse(markIn(await taken(sent))?.json ?? '{}')).toEqual(label);
+  });
+
+  it.each([
+    ['a label that the standard does not know', asElement.replace('Label&quot;:&quot;1', 'Label&quot;:&quot;9')],
+    ['a value that is no JSON', asElement.replace(value, '是')],
+    ['XML that is none', asElement.replace('</ai:AIGC>', '')],
+    ['the words under another name', asElement.replaceAll('tc260.org.cn', 'elsewhere.example')],
+  ])('is not said by %s', async (_, xmp) => {
+    const kept = await taken(await marked('image/jpeg', xmp));
+    expect(markIn(kept)).toBeUndefined();
+    expect(Buffer.from(kept).includes('AIGC')).toBe(false);
   });
 });

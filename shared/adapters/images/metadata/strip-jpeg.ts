@@ -1,7 +1,10 @@
+import { type AiMark, markInXmp, xmpOf } from './ai-mark.ts';
+import type { KeptBeside } from './kept-beside.ts';
 import { isTurned, orientationExif } from './orientation-exif.ts';
 
 const [soi, eoi, sos, tem, comment] = [0xd8, 0xd9, 0xda, 0x01, 0xfe];
-const [app0, app2, app14, app15] = [0xe0, 0xe2, 0xee, 0xef];
+const [app0, app1, app2, app14, app15] = [0xe0, 0xe1, 0xe2, 0xee, 0xef];
+const [exifName, xmpName] = ['Exif\0\0', 'http://ns.adobe.com/xap/1.0/\0'];
 /** What decoding needs: the density, the colour profile, and how the colours are meant. */
 const keptApplications: ReadonlyMap<number, string> = new Map([
   [app0, 'JFIF\0'],
@@ -15,7 +18,7 @@ type Segment = { readonly marker: number; readonly start: number; readonly end: 
  * A JPEG with the same pixels, to the bit, and nothing of what cameras and editors write beside them: place, device, time,
  * author, thumbnails, and whatever follows its end, such as the film of a live photo. Undefined when it has no end.
  */
-export function stripJpeg(bytes: Uint8Array, orientation: number): Uint8Array | undefined {
+export function stripJpeg(bytes: Uint8Array, { orientation, mark }: KeptBeside): Uint8Array | undefined {
   const jfif: Uint8Array[] = [];
   const others: Uint8Array[] = [];
   for (let at = 2; ; ) {
@@ -27,8 +30,20 @@ export function stripJpeg(bytes: Uint8Array, orientation: number): Uint8Array | 
     }
     at = segment.end;
   }
-  const exif = isTurned(orientation) ? [exifSegment(orientation)] : [];
-  return Buffer.concat([Buffer.from([0xff, soi]), ...jfif, ...exif, ...others, Buffer.from([0xff, eoi])]);
+  const exif = isTurned(orientation) ? [app1Segment(exifName, orientationExif(orientation))] : [];
+  const xmp = mark === undefined ? [] : [app1Segment(xmpName, xmpOf(mark))];
+  return Buffer.concat([Buffer.from([0xff, soi]), ...jfif, ...exif, ...xmp, ...others, Buffer.from([0xff, eoi])]);
+}
+
+export function markInJpeg(bytes: Uint8Array): AiMark | undefined {
+  for (let at = 2; ; ) {
+    const segment = segmentAt(bytes, at);
+    if (segment === undefined || segment.marker === eoi || segment.marker === sos) return undefined;
+    const isXmp = segment.marker === app1 && isNamed(bytes, segment, xmpName);
+    const mark = isXmp ? markInXmp(bytes.subarray(segment.start + 4 + xmpName.length, segment.end)) : undefined;
+    if (mark !== undefined) return mark;
+    at = segment.end;
+  }
 }
 
 function segmentAt(bytes: Uint8Array, from: number): Segment | undefined {
@@ -56,17 +71,21 @@ function endOfScan(bytes: Uint8Array, from: number): number | undefined {
   return undefined;
 }
 
-function isKept(bytes: Uint8Array, { marker, start }: Segment): boolean {
+function isKept(bytes: Uint8Array, segment: Segment): boolean {
+  const { marker } = segment;
   if (marker === comment) return false;
   if (marker < app0 || marker > app15) return true;
   const name = keptApplications.get(marker);
-  if (name === undefined) return false;
+  return name !== undefined && isNamed(bytes, segment, name);
+}
+
+function isNamed(bytes: Uint8Array, { start }: Segment, name: string): boolean {
   return Buffer.from(bytes.subarray(start + 4, start + 4 + name.length)).toString('latin1') === name;
 }
 
-function exifSegment(orientation: number): Buffer {
-  const content = Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), orientationExif(orientation)]);
-  const head = Buffer.from([0xff, 0xe1, 0, 0]);
+function app1Segment(name: string, data: Buffer): Buffer {
+  const content = Buffer.concat([Buffer.from(name, 'latin1'), data]);
+  const head = Buffer.from([0xff, app1, 0, 0]);
   head.writeUInt16BE(content.length + 2, 2);
   return Buffer.concat([head, content]);
 }
