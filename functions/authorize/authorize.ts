@@ -3,6 +3,7 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import * as z from 'zod';
 import { type ApiToken, goodHashes, isUseStale, staleUseBefore, tokenStateAt } from '../../shared/domain/api-token.ts';
 import type { Clock } from '../../shared/ports/clock.ts';
+import type { People, SignedInPerson } from '../../shared/ports/people.ts';
 import type { TokenRepository } from '../../shared/ports/token-repository.ts';
 
 const eventSchema = z.object({
@@ -11,11 +12,16 @@ const eventSchema = z.object({
 });
 
 /** What the functions behind the gateway get to know of the caller. */
-type CallerContext = Pick<ApiToken, 'tokenId' | 'brandId' | 'role'>;
+type CallerContext = Pick<ApiToken, 'tokenId' | 'brandId' | 'role'> & {
+  /** Of a person who has roles in several brands: JSON by brand id, since a context holds no objects. */
+  readonly roles?: string;
+};
 export type AuthorizeAnswer = { readonly isAuthorized: boolean; readonly context?: CallerContext };
 
 export type AuthorizeDeps = {
   readonly tokens: Pick<TokenRepository, 'get' | 'noteUse'>;
+  /** Absent where nobody signs people in. */
+  readonly people?: People | undefined;
   readonly clock: Pick<Clock, 'now'>;
   readonly logger: Pick<Logger, 'info' | 'warn'>;
   /** Ends after a time in ms that a caller may wait for something that is not about them. */
@@ -23,24 +29,53 @@ export type AuthorizeDeps = {
 };
 
 const bearer = /^bearer lb_(?<tokenId>[A-Za-z0-9-]{1,64})_(?<secret>[A-Za-z0-9_-]{16,256})$/i;
+const signed = /^bearer (?<jwt>[\w-]+\.[\w-]+\.[\w-]+)$/i;
 const refused: AuthorizeAnswer = { isAuthorized: false };
 const longestNoteMs = 300;
 
 /** Says who is calling, not what they may do. Nothing of the header is ever logged. */
 export function createAuthorizeHandler(deps: AuthorizeDeps) {
   return async (event: unknown): Promise<AuthorizeAnswer> => {
-    const { tokenId, secret } = bearer.exec(headerOf(event))?.groups ?? {};
-    if (tokenId === undefined || secret === undefined) return refused;
-    const token = await deps.tokens.get(tokenId);
-    const now = deps.clock.now();
-    if (token === undefined || !isOpenedBy(token, { secret, now })) {
-      deps.logger.info('token refused', { reason: reasonOf(token, now) });
-      return refused;
-    }
-    if (isUseStale(token, now)) await noteUse(deps, { tokenId, now });
-    const { brandId, role } = token;
-    return { isAuthorized: true, context: { tokenId, brandId, role } };
+    const header = headerOf(event);
+    const { jwt } = signed.exec(header)?.groups ?? {};
+    if (jwt !== undefined && deps.people !== undefined) return authorizePerson(deps, deps.people, jwt);
+    const { tokenId, secret } = bearer.exec(header)?.groups ?? {};
+    return tokenId === undefined || secret === undefined ? refused : authorizeToken(deps, { tokenId, secret });
   };
+}
+
+async function authorizeToken(
+  deps: AuthorizeDeps,
+  { tokenId, secret }: { readonly tokenId: string; readonly secret: string },
+): Promise<AuthorizeAnswer> {
+  const token = await deps.tokens.get(tokenId);
+  const now = deps.clock.now();
+  if (token === undefined || !isOpenedBy(token, { secret, now })) {
+    deps.logger.info('token refused', { reason: reasonOf(token, now) });
+    return refused;
+  }
+  if (isUseStale(token, now)) await noteUse(deps, { tokenId, now });
+  const { brandId, role } = token;
+  return { isAuthorized: true, context: { tokenId, brandId, role } };
+}
+
+async function authorizePerson(
+  { clock, logger }: AuthorizeDeps,
+  people: People,
+  jwt: string,
+): Promise<AuthorizeAnswer> {
+  const found = await people.read(jwt, clock.now());
+  if (found.kind === 'person') return { isAuthorized: true, context: contextOf(found) };
+  logger.info('person refused', { reason: found.reason });
+  return refused;
+}
+
+/** In the audit a person has the name that the identity provider gives them, where a program has its token's. */
+function contextOf({ subject, roles }: SignedInPerson): CallerContext {
+  const tokenId = `person:${subject}`;
+  const [[brandId, role] = ['', 'viewer' as const], ...others] = Object.entries(roles);
+  if (others.length === 0) return { tokenId, brandId, role };
+  return { tokenId, brandId: '', role: 'viewer', roles: JSON.stringify(roles) };
 }
 
 function headerOf(event: unknown): string {

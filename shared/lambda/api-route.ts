@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Access, Caller } from './caller.ts';
-import { assertAllowed } from './caller.ts';
+import { assertAllowed, callerIn } from './caller.ts';
 import type { HttpRequest } from './http-request.ts';
 import { mediaTypeOf, readJsonBody } from './json-body.ts';
 import { HttpError, type HttpResponse } from './problem.ts';
@@ -87,7 +87,7 @@ export function defineRoute<P extends z.ZodType, Q extends z.ZodType, B extends 
   const { handle, ...given } = spec;
   const contract: RouteContract = { ...given, takesIdempotencyKey: takesIdempotencyKey(spec) };
   async function serve(request: HttpRequest, around: Layer = noLayer): Promise<HttpResponse> {
-    const caller = callerOf(request, spec.access);
+    const caller = callerIn(callerOf(request, spec.access), request.params['brandId']);
     assertAllowed(caller, spec.access, request.params['brandId']);
     const params = pathParams(spec.params, request);
     const query = parseInput(spec.query, request.query);

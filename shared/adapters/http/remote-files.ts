@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import http, { type IncomingMessage } from 'node:http';
-import https from 'node:https';
+import type { IncomingMessage } from 'node:http';
 import type { RemoteFileRefusal, RemoteFiles } from '../../ports/remote-files.ts';
-import { BlockedAddressError, type OutboundGuard } from './outbound-guard.ts';
+import { isBlocked, openGuarded } from './guarded-request.ts';
+import type { OutboundGuard } from './outbound-guard.ts';
 
 export type RemoteFilesOptions = {
   readonly guard: OutboundGuard;
@@ -27,12 +26,11 @@ export function createRemoteFiles(options: RemoteFilesOptions): RemoteFiles {
   async function follow(url: string, maxBytes: number, signal: AbortSignal): Promise<Uint8Array> {
     let next = url;
     for (let hop = 0; hop <= maxRedirects; hop++) {
-      const at = allowed(guard, next);
-      const incoming = await open(guard, at, signal);
+      const incoming = await openGuarded(guard, { url: next, headers: { accept: 'image/*' }, signal });
       const location = redirectOf(incoming);
       if (location === undefined) return await read(incoming, maxBytes);
       incoming.destroy();
-      next = URL.canParse(location, at.href) ? new URL(location, at).href : location;
+      next = URL.canParse(location, next) ? new URL(location, next).href : location;
     }
     throw new Refused({ reason: 'redirects', limit: maxRedirects });
   }
@@ -50,22 +48,6 @@ export function createRemoteFiles(options: RemoteFilesOptions): RemoteFiles {
       }
     },
   };
-}
-
-function allowed(guard: OutboundGuard, address: string): URL {
-  const url = URL.canParse(address) ? new URL(address) : undefined;
-  if (url === undefined || !guard.mayTry(url)) throw new Refused({ reason: 'address-not-allowed' });
-  return url;
-}
-
-async function open(guard: OutboundGuard, url: URL, signal: AbortSignal): Promise<IncomingMessage> {
-  const { request } = url.protocol === 'https:' ? https : http;
-  // Not compressed: a small answer must not become a large one here. Not shared: a connection belongs to the look-up before it.
-  const headers = { accept: 'image/*', 'accept-encoding': 'identity', 'user-agent': 'Lianbo' };
-  const outgoing = request(url, { agent: false, headers, lookup: guard.lookup, signal });
-  outgoing.end();
-  const [incoming] = (await once(outgoing, 'response')) as [IncomingMessage];
-  return incoming;
 }
 
 function redirectOf({ statusCode = 0, headers }: IncomingMessage): string | undefined {
@@ -86,10 +68,4 @@ async function read(incoming: IncomingMessage, maxBytes: number): Promise<Uint8A
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
-}
-
-/** Where several addresses were tried, Node collects their errors. */
-function isBlocked(error: unknown): boolean {
-  if (error instanceof AggregateError) return error.errors.some(isBlocked);
-  return error instanceof BlockedAddressError;
 }
