@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { SignInSettings } from '../shared/adapters/people/sign-in-settings.ts';
 
 const domainSchema = z.strictObject({
   /** Host name without scheme, e.g. `go.example.cn`. Its DNS record is the operator's. */
@@ -41,6 +42,8 @@ const stageSchema = z.strictObject({
     /** Pollers that are always there absorb a crowd without ramp-up, and cost money while idle. */
     provisionedPollers: z.strictObject({ minimum: z.int().min(1), maximum: z.int().min(1) }).optional(),
   }),
+  /** Events that are sent to webhooks at the same time, kept back like pictures; an address that hangs holds one for ten seconds. */
+  webhookConcurrency: z.int().min(1).max(200).optional(),
   /** Kept for dispatch alone, of which a tick and the repetition of one run at a time; counts like those below. */
   dispatchConcurrency: z.int().min(1).max(10).optional(),
   /** Of the short links: a crowd behind one must neither be turned away with the API's callers nor crowd out those who publish. */
@@ -65,6 +68,8 @@ const stageSchema = z.strictObject({
    * star stands for anything. Without any, no browser can.
    */
   uploadOrigins: z.array(z.string().regex(/^https?:\/\/[^/]+$/)),
+  /** Whose JWTs people may use in place of tokens; its public keys are read from `jwksUrl`. Absent: nobody's. */
+  signIn: z.custom<SignInSettings>((given) => typeof given === 'object').optional(),
   api: z.strictObject({ requestsPerSecond: z.int().min(1), burst: z.int().min(1) }),
   alarmEmail: z.email().optional(),
   domains: z.array(domainSchema),
@@ -95,7 +100,8 @@ const production = {
   state: { protect: true, pointInTimeRecovery: true, archiveDays: 90 },
   delivery: { ...defaults.delivery, maxConcurrency: 100 },
   dispatchConcurrency: 2,
-  // 5,000 clicks a second of 20 ms are 100 at a time. What is kept back leaves 693 of 1,000 to those who publish.
+  webhookConcurrency: 20,
+  // 5,000 clicks a second of 20 ms are 100 at a time. What is kept back leaves 673 of 1,000 to those who publish.
   readers: { requestsPerSecond: 5_000, burst: 5_000, visitConcurrency: 200, pictureConcurrency: 100 },
   pictures: { fitConcurrency: 5 },
   api: { requestsPerSecond: 200, burst: 400 },

@@ -21,6 +21,7 @@ export const functionEntries = [
   'serve-inbox',
   'connect-account',
   'check-tokens',
+  'send-webhooks',
 ] as const;
 
 export type FunctionEntry = (typeof functionEntries)[number];

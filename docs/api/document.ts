@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import type { RouteContract } from '../../shared/lambda/api-route.ts';
 import { findingSchema } from '../../shared/lambda/field-schemas.ts';
+import { describeWebhooks } from './event-schemas.ts';
 import { exampleProblem } from './example-problem.ts';
 import { problemsOf, statusOf } from './problems-of.ts';
 
@@ -43,8 +44,12 @@ export function describeApi(routes: readonly RouteContract[], version: string) {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: 'http://127.0.0.1:4800', description: 'npm start' }],
-    tags: tagsOf(routes).map((name) => ({ name, description: tagWords[name] ?? `Of ${name}.` })),
+    tags: [
+      ...tagsOf(routes).map((name) => ({ name, description: tagWords[name] ?? `Of ${name}.` })),
+      { name: 'events', description: 'What webhooks are sent.' },
+    ],
     paths,
+    webhooks: describeWebhooks(),
     components: {
       examples: allExamples(routes),
       securitySchemes: { token: { type: 'http', scheme: 'bearer', description: 'An API token, `lb_<id>_<secret>`.' } },

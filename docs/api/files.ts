@@ -1,6 +1,7 @@
 import openapiTS, { astToString } from 'openapi-typescript';
 import packageJson from '../../package.json' with { type: 'json' };
 import { describeApi } from './document.ts';
+import { eventSchemaFiles } from './event-schemas.ts';
 import { renderReference } from './render-reference.ts';
 import { documentedRoutes } from './routes.ts';
 
@@ -15,6 +16,7 @@ export async function madeFiles(): Promise<ReadonlyMap<URL, string>> {
   const types = astToString(await openapiTS(text, { defaultNonNullable: false }));
   return new Map([
     [at('docs/openapi.json'), text],
+    ...[...eventSchemaFiles()].map(([name, schema]): [URL, string] => [at(`docs/events/${name}`), schema]),
     [at('docs/api/README.md'), renderReference(documentedRoutes, document)],
     [at('shared/api-client/api-types.ts'), typesHeader + types],
   ]);

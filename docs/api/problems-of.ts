@@ -12,6 +12,7 @@ const notFoundByParameter: Readonly<Record<string, string>> = {
   mediaId: 'media-not-found',
   tokenId: 'token-not-found',
   threadId: 'thread-not-found',
+  webhookId: 'webhook-not-found',
 };
 
 /** Codes of the problems with which a route may answer: those that follow from its contract, and its own. */

@@ -5,6 +5,7 @@ import { sdkDefaults } from '../../shared/adapters/aws/clients.ts';
 import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
+import { createListeningBrands } from '../../shared/adapters/dynamo/listening-brands.ts';
 import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
@@ -30,7 +31,11 @@ const deps = {
   tokenWatches: createTokenWatchRepository({ table }),
   lanes: createLaneRepository({ table, attentionShards: env.ATTENTION_SHARDS }),
   log: createLogRepository({ table }),
-  events: createEventBridgeBus({ client: new EventBridgeClient(sdkDefaults), busName: env.BUS_NAME }),
+  events: createEventBridgeBus({
+    client: new EventBridgeClient(sdkDefaults),
+    busName: env.BUS_NAME,
+    isListening: createListeningBrands({ table }),
+  }),
   credentials: createSsmCredentialsStore({ client: new SSMClient(sdkDefaults), prefix: env.PARAMETER_PREFIX }),
   authorizer: createWeiboAuthorizer(weibo),
   readProfile: createWeiboProfileReader(weibo),

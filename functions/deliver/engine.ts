@@ -12,6 +12,7 @@ import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
 import { forManyAtATime } from '../../shared/adapters/dynamo/for-many-at-a-time.ts';
 import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
+import { createListeningBrands } from '../../shared/adapters/dynamo/listening-brands.ts';
 import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
 import { createMediaRepository } from '../../shared/adapters/dynamo/media-repository.ts';
 import { createMessageContents } from '../../shared/adapters/dynamo/outgoing-messages.ts';
@@ -66,7 +67,7 @@ export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDe
     ids: createSystemIds(),
     credentials: createSsmCredentialsStore({ client: clients.ssm, prefix: env.PARAMETER_PREFIX }),
     log: withSharedAppends(createLogRepository({ table }), calls),
-    events: withSharedPuts(createEventBridgeBus(bus)),
+    events: withSharedPuts(createEventBridgeBus({ ...bus, isListening: createListeningBrands({ table }) })),
     queue: createSqsDeliveryQueue({
       client: clients.sqs,
       queueUrls: { [env.PLATFORM]: env.QUEUE_URL },

@@ -9,12 +9,16 @@ const tickSchema = z.object({ scheduledAt: z.iso.datetime({ offset: true }) });
 
 export function createDispatchHandler(deps: {
   readonly dispatchDue: (tickAt: number) => Promise<Dispatched>;
+  /** Has what waits for webhooks worked through. */
+  readonly ringWebhooks: () => Promise<void>;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }) {
   return async (event: unknown): Promise<void> => {
     const tickAt = Date.parse(tickSchema.parse(event).scheduledAt);
     const { sent, overdue, stock } = await deps.dispatchDue(tickAt);
+    // After the posts, which are what a tick is for; what is not rung now is with the next one.
+    await deps.ringWebhooks().catch(() => deps.logger.warn('webhooks were not rung'));
     if (stock !== undefined) report(deps.metrics, stock);
     if (deps.metrics.hasStoredMetrics()) deps.metrics.publishStoredMetrics();
     if (sent > 0) deps.logger.info('dispatched', { tickAt: new Date(tickAt).toISOString(), sent, overdue });

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { createBusWebhookBell } from '../../shared/adapters/aws/bus-webhook-bell.ts';
 import { sdkDefaults } from '../../shared/adapters/aws/clients.ts';
 import { createDeliveryQueues } from '../../shared/adapters/aws/delivery-queues.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
@@ -9,6 +10,7 @@ import { createHeartbeatRepository } from '../../shared/adapters/dynamo/heartbea
 import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
 import { createOpenWork } from '../../shared/adapters/dynamo/open-work.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
+import { createWebhookAlarms } from '../../shared/adapters/dynamo/webhook-health.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
 import { leadOf, queueUrlsOf } from '../../shared/lambda/env-schemas.ts';
 import { createLogger, createMetrics } from '../../shared/lambda/observability.ts';
@@ -22,9 +24,12 @@ const clock = createSystemClock();
 const table = createTable({ client: new DynamoDBClient(sdkDefaults), tableName: env.TABLE_NAME });
 const attention = createAttentionIndex({ table, attentionShards: env.ATTENTION_SHARDS });
 const client = new SQSClient(sdkDefaults);
+const bus = { client: new EventBridgeClient(sdkDefaults), busName: env.BUS_NAME };
+const webhookAlarms = createWebhookAlarms({ table });
+const webhookBell = createBusWebhookBell(bus);
 const queue = createDeliveryQueues({
   queues: { client, queueUrls: queueUrlsOf(env), clock, lead: leadOf(env), via: 'dispatch' },
-  bus: { client: new EventBridgeClient(sdkDefaults), busName: env.BUS_NAME },
+  bus,
 });
 const logger = createLogger();
 const metrics = createMetrics();
@@ -41,6 +46,10 @@ export const handler = createDispatchHandler({
     onStockFailure: (error) =>
       logger.error('stock could not be taken', { error: error instanceof Error ? error.name : 'unknown' }),
   }),
+  async ringWebhooks() {
+    const due = await webhookAlarms.due(clock.now());
+    if (due.length > 0) await webhookBell.ring(due);
+  },
   logger,
   metrics,
 });

@@ -7,6 +7,7 @@ import { createGate } from '../../shared/adapters/batching/gate.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
 import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
+import { createListeningBrands } from '../../shared/adapters/dynamo/listening-brands.ts';
 import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
 import { createPostRepository } from '../../shared/adapters/dynamo/post-repository.ts';
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
@@ -52,7 +53,7 @@ export function createEngine(
     ids: createSystemIds(),
     ...unused,
     log: createLogRepository({ table }),
-    events: createEventBridgeBus(bus),
+    events: createEventBridgeBus({ ...bus, isListening: createListeningBrands({ table }) }),
     queue: createBusDeliveryQueue({ ...bus, via: 'direct' }),
     // Handing over calls nobody, so that nothing has to wait for its turn.
     calls: createGate(1_000),

@@ -10,6 +10,7 @@ import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { createCallbackRegistry } from '../../shared/adapters/dynamo/callback-registry.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
 import { createInboxSettingsRepository } from '../../shared/adapters/dynamo/inbox-settings-repository.ts';
+import { createListeningBrands } from '../../shared/adapters/dynamo/listening-brands.ts';
 import { createPlatformJobs } from '../../shared/adapters/dynamo/platform-jobs.ts';
 import { createReceipts, createSignatureRecords } from '../../shared/adapters/dynamo/receipts.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
@@ -39,7 +40,11 @@ export const handler = createReceiveCallbackHandler({
   inboxSettings: createInboxSettingsRepository({ table }),
   welcomes: createWelcomeRepository({ table }),
   welcomed: createWelcomeRecords({ table, randomness: createSystemRandomness() }),
-  events: createEventBridgeBus({ client: new EventBridgeClient(sdkDefaults), busName: env.BUS_NAME }),
+  events: createEventBridgeBus({
+    client: new EventBridgeClient(sdkDefaults),
+    busName: env.BUS_NAME,
+    isListening: createListeningBrands({ table }),
+  }),
   ids: createSystemIds(),
   random: { bytes: randomBytes },
   jobs: createPlatformJobs({ table, clock }),

@@ -10,6 +10,7 @@ import { createClickReport } from '../../shared/adapters/dynamo/click-report.ts'
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
 import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
 import { createLinkRepository } from '../../shared/adapters/dynamo/link-repository.ts';
+import { createListeningBrands } from '../../shared/adapters/dynamo/listening-brands.ts';
 import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
 import { createMediaRepository } from '../../shared/adapters/dynamo/media-repository.ts';
 import { createPostCalendar } from '../../shared/adapters/dynamo/post-calendar.ts';
@@ -59,7 +60,7 @@ export function createAdapters({ env, clients, table }: Given): Omit<RunBulkJobD
     lanePolicyOf,
     signingKey: createSsmSigningKey({ client: clients.parameters, prefix: env.PARAMETER_PREFIX }),
     renditions: createBusRenditions(bus),
-    events: createEventBridgeBus(bus),
+    events: createEventBridgeBus({ ...bus, isListening: createListeningBrands({ table }) }),
     waker: createBusBulkWaker(bus),
     files: createS3BulkFiles(bucket),
     queue: createDeliveryQueues({

@@ -1,12 +1,16 @@
 import { createBusBulkWaker } from '../../shared/adapters/aws/bus-bulk-waker.ts';
 import { createBusRenditions } from '../../shared/adapters/aws/bus-renditions.ts';
+import { createBusWebhookBell } from '../../shared/adapters/aws/bus-webhook-bell.ts';
 import { createDeliveryQueues } from '../../shared/adapters/aws/delivery-queues.ts';
 import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
 import { createSqsDeadLetters } from '../../shared/adapters/aws/sqs-dead-letters.ts';
 import { createChinaDays } from '../../shared/adapters/calendar/china-days.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
+import { createListeningBrands } from '../../shared/adapters/dynamo/listening-brands.ts';
 import type { Table } from '../../shared/adapters/dynamo/table.ts';
+import { createOutboundGuard } from '../../shared/adapters/http/outbound-guard.ts';
 import { createSystemIds } from '../../shared/adapters/ids/system-ids.ts';
+import { newWebhookSecret } from '../../shared/adapters/ids/webhook-secret.ts';
 import { createS3BulkLinks } from '../../shared/adapters/media/s3-bulk-links.ts';
 import { createS3ContentStore } from '../../shared/adapters/media/s3-media-store.ts';
 import { createS3UploadForms } from '../../shared/adapters/media/s3-uploads.ts';
@@ -17,6 +21,7 @@ import { createSsmSigningKey } from '../../shared/adapters/secrets/ssm-credentia
 import {
   createSsmCallbackSecretsWriter,
   createSsmCredentialsWriter,
+  createSsmWebhookSecretsWriter,
 } from '../../shared/adapters/secrets/ssm-credentials-writer.ts';
 import { diffTexts } from '../../shared/adapters/text/text-diff.ts';
 import { leadOf, queueUrlsOf } from '../../shared/lambda/env-schemas.ts';
@@ -62,9 +67,14 @@ export function createAdapters(given: {
     contract: createContractFile(),
     deadLetters: createSqsDeadLetters({ client: clients.queues, queueUrls: env.DEAD_LETTER_URLS, clock }),
     renditions: createBusRenditions(bus),
+    webhookSecrets: createSsmWebhookSecretsWriter(parameters),
+    newWebhookSecret,
+    webhookBell: createBusWebhookBell(bus),
+    outbound: createOutboundGuard({ allowLoopback: env.ALLOW_LOOPBACK }),
+    allowsPlainHttp: env.ALLOW_LOOPBACK,
+    events: createEventBridgeBus({ ...bus, isListening: createListeningBrands({ table }) }),
     waker: createBusBulkWaker(bus),
     jobLinks: createS3BulkLinks(bucket),
-    events: createEventBridgeBus(bus),
     queue: createDeliveryQueues({
       queues: {
         client: clients.queues,

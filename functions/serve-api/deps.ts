@@ -1,6 +1,8 @@
+import type { OutboundGuard } from '../../shared/adapters/http/outbound-guard.ts';
 import type { ChangeDeps } from '../../shared/lambda/change-layer.ts';
 import type { AuditLog } from '../../shared/ports/audit-log.ts';
 import type { UploadForms } from '../../shared/ports/stores.ts';
+import type { WebhookHealths } from '../../shared/ports/webhooks.ts';
 import type { AskForProfileDeps } from '../../shared/use-cases/ask-for-profile.ts';
 import type { BeginAuthorizationDeps } from '../../shared/use-cases/begin-authorization.ts';
 import type { BulkJobDeps } from '../../shared/use-cases/begin-bulk-job.ts';
@@ -8,6 +10,7 @@ import type { CancelPostDeps } from '../../shared/use-cases/cancel-post.ts';
 import type { ChangeAccountDeps } from '../../shared/use-cases/change-account.ts';
 import type { ChangeLinksDeps } from '../../shared/use-cases/change-links.ts';
 import type { ChangeMediaDeps } from '../../shared/use-cases/change-media.ts';
+import type { ChangeWebhookDeps } from '../../shared/use-cases/change-webhook.ts';
 import type { DecideOnApprovalDeps } from '../../shared/use-cases/decide-on-approval.ts';
 import type { DescribeAccountDeps } from '../../shared/use-cases/describe-account.ts';
 import type { DescribeProfileDeps } from '../../shared/use-cases/describe-profile.ts';
@@ -28,11 +31,13 @@ import type { PostSyncDeps } from '../../shared/use-cases/read-post-sync.ts';
 import type { SyncReportDeps } from '../../shared/use-cases/read-sync-report.ts';
 import type { RegisterAccountDeps } from '../../shared/use-cases/register-account.ts';
 import type { RegisterDeps } from '../../shared/use-cases/register-brand.ts';
+import type { RegisterWebhookDeps } from '../../shared/use-cases/register-webhook.ts';
 import type { ApprovalRuleDeps } from '../../shared/use-cases/replace-approval-rule.ts';
 import type { SiteDeps } from '../../shared/use-cases/replace-site.ts';
 import type { SlotsDeps } from '../../shared/use-cases/replace-slots.ts';
 import type { ToneDeps } from '../../shared/use-cases/replace-tone.ts';
 import type { TrackingDeps } from '../../shared/use-cases/replace-tracking.ts';
+import type { ReplayWebhookDeps } from '../../shared/use-cases/replay-webhook.ts';
 import type { ResolvePostDeliveryDeps } from '../../shared/use-cases/resolve-post-delivery.ts';
 import type { MakeNoticeAddressDeps } from '../../shared/use-cases/revocation-notices.ts';
 import type { RevokeAuthorizationDeps } from '../../shared/use-cases/revoke-authorization.ts';
@@ -91,4 +96,14 @@ export type ServeApiDeps = ChangeDeps &
   LoadHandOverDeps &
   RevokeGuestLinksDeps &
   ContractDeps &
-  ListLogDeps & { readonly uploadForms: UploadForms; readonly audit: AuditLog };
+  RegisterWebhookDeps &
+  ChangeWebhookDeps &
+  ReplayWebhookDeps &
+  ListLogDeps & {
+    readonly uploadForms: UploadForms;
+    readonly audit: AuditLog;
+    readonly webhookHealths: WebhookHealths;
+    readonly outbound: Pick<OutboundGuard, 'mayTry'>;
+    /** Only for a stack on one machine. */
+    readonly allowsPlainHttp: boolean;
+  };

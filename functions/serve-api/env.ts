@@ -7,6 +7,7 @@ export const serveApiEnvSchema = z.object({
   ...queuesEnv,
   BUCKET_NAME: z.string().min(1),
   BUS_NAME: z.string().min(1),
+  ALLOW_LOOPBACK: z.stringbool(),
   PARAMETER_PREFIX: z.string().startsWith('/'),
   /** Of every dead-letter queue of the service, separated by commas. */
   DEAD_LETTER_URLS: z

@@ -28,6 +28,9 @@ import { createTokenRepository } from '../../shared/adapters/dynamo/token-reposi
 import { createTokenWatchRepository } from '../../shared/adapters/dynamo/token-watch-repository.ts';
 import { createToneRepository } from '../../shared/adapters/dynamo/tone-repository.ts';
 import { createTrackingRepository } from '../../shared/adapters/dynamo/tracking-repository.ts';
+import { createWebhookHealths } from '../../shared/adapters/dynamo/webhook-health.ts';
+import { createWebhookMessages } from '../../shared/adapters/dynamo/webhook-messages.ts';
+import { createWebhookRepository } from '../../shared/adapters/dynamo/webhook-repository.ts';
 import type { ContentStore } from '../../shared/ports/stores.ts';
 
 /** Everything of the API that lives in the table. */
@@ -67,5 +70,8 @@ export function createTableAdapters(deps: {
     authorizations: createAuthorizationRepository({ table }),
     tokenWatches: createTokenWatchRepository({ table }),
     revocationNotices: createRevocationNoticeRepository({ table }),
+    webhooks: createWebhookRepository({ table }),
+    webhookMessages: createWebhookMessages({ table }),
+    webhookHealths: createWebhookHealths({ table }),
   };
 }

@@ -5,6 +5,7 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 import { sdkDefaults } from '../../shared/adapters/aws/clients.ts';
 import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
+import { createListeningBrands } from '../../shared/adapters/dynamo/listening-brands.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
 import { createS3ContentStore } from '../../shared/adapters/media/s3-media-store.ts';
 import { createSsmSigningKey } from '../../shared/adapters/secrets/ssm-credentials-store.ts';
@@ -20,7 +21,11 @@ const contents = createS3ContentStore({ client: new S3Client(sdkDefaults), bucke
 
 export const handler = createServeGuestHandler({
   ...createTableAdapters({ table, contents, attentionShards: env.ATTENTION_SHARDS }),
-  events: createEventBridgeBus({ client: new EventBridgeClient(sdkDefaults), busName: env.BUS_NAME }),
+  events: createEventBridgeBus({
+    client: new EventBridgeClient(sdkDefaults),
+    busName: env.BUS_NAME,
+    isListening: createListeningBrands({ table }),
+  }),
   signingKey: createSsmSigningKey({ client: new SSMClient(sdkDefaults), prefix: env.PARAMETER_PREFIX }),
   clock: createSystemClock(),
   logger: createLogger(),

@@ -6,6 +6,7 @@ import { SSMClient } from '@aws-sdk/client-ssm';
 import { sdkDefaults } from '../../shared/adapters/aws/clients.ts';
 import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
+import { createListeningBrands } from '../../shared/adapters/dynamo/listening-brands.ts';
 import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
 import { createSyncRepository } from '../../shared/adapters/dynamo/sync-repository.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
@@ -46,7 +47,8 @@ const accounts = {
 };
 const search = { ...accounts, pusher: createBaiduLinkPusher({ http, baseUrl: env.BAIDU_PUSH_URL }) };
 const log = createLogRepository({ table });
-const events = createEventBridgeBus({ client: clients.bus, busName: env.BUS_NAME });
+const isListening = createListeningBrands({ table });
+const events = createEventBridgeBus({ client: clients.bus, busName: env.BUS_NAME, isListening });
 const carriers = {
   push: createPushCarrier(search),
   removal: createPushCarrier(search, 'remove'),

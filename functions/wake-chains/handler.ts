@@ -6,6 +6,7 @@ import { createDeliveryQueues } from '../../shared/adapters/aws/delivery-queues.
 import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
+import { createListeningBrands } from '../../shared/adapters/dynamo/listening-brands.ts';
 import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
@@ -24,7 +25,7 @@ const deps = {
   clock,
   deliveries: createDeliveryRepository({ table, attentionShards: env.ATTENTION_SHARDS }),
   log: createLogRepository({ table }),
-  events: createEventBridgeBus(bus),
+  events: createEventBridgeBus({ ...bus, isListening: createListeningBrands({ table }) }),
   queue: createDeliveryQueues({
     queues: { client, queueUrls: queueUrlsOf(env), clock, lead: leadOf(env), via: 'direct' },
     bus,

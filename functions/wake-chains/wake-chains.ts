@@ -1,6 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { Delivery } from '../../shared/domain/delivery.ts';
-import { busEventSchema } from '../../shared/domain/delivery-event.ts';
+import { busEventSchema } from '../../shared/domain/events/delivery-events.ts';
 import type { Announced } from '../../shared/use-cases/wake-chain.ts';
 
 export function createWakeChainsHandler(deps: {

@@ -58,12 +58,17 @@ export function createServeApi(scope: Construct, { deadLetters, ...around }: Ser
     errorImpact: 'Requests to the API fail; nobody can queue, read or cancel posts.',
   });
   serveApi
+    .set({ ALLOW_LOOPBACK: String(around.setting.stage.allowLoopback) })
     .bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'], {
       indexes: ['calendar'],
     })
     // Files of jobs are fetched by addresses that it signs.
     .bindBucket(around.state.media, { get: ['content', 'bulk'], put: ['content', 'uploads'] })
-    .bindParameters(around.state.parameterPrefix, { get: ['signing-key'], put: ['credentials/*', 'callbacks/*'] })
+    .bindParameters(around.state.parameterPrefix, {
+      get: ['signing-key'],
+      put: ['credentials/*', 'callbacks/*', 'webhooks/*'],
+      erase: ['webhooks/*'],
+    })
     .bindQueueDepths(
       deadLetters.map(({ queue }) => queue),
       'DEAD_LETTER_URLS',
@@ -110,13 +115,19 @@ function createEraseMedia(scope: Construct, around: Surroundings): NodeFunction<
 }
 
 export function createAuthorize(scope: Construct, around: Surroundings): NodeFunction<AuthorizeEnv> {
+  const { signIn } = around.setting.stage;
   return answering<AuthorizeEnv>(scope, around.setting, {
     id: 'Authorize',
     entry: 'authorize',
     memoryMb: 512,
     seconds: 5,
     errorImpact: 'Callers with good tokens are turned away; the API is closed to everybody.',
-  }).bindTable(around.state.table, ['GetItem', 'UpdateItem']);
+  })
+    .set({
+      ALLOW_LOOPBACK: String(around.setting.stage.allowLoopback),
+      SIGN_IN: JSON.stringify(signIn ?? null),
+    })
+    .bindTable(around.state.table, ['GetItem', 'UpdateItem']);
 }
 
 /** What readers see without a token. Pictures apart: they must not take the concurrency in which clicks are counted. */

@@ -27,7 +27,7 @@ export class ChainWaker extends Construct {
         runbook: 'docs/runbooks/chains-and-links.md',
       },
     });
-    wakeChains.bindTable(around.state.table, ['Query', 'PutItem', 'BatchWriteItem']);
+    wakeChains.bindTable(around.state.table, ['GetItem', 'Query', 'PutItem', 'BatchWriteItem']);
     bindDeliveries(wakeChains, around);
     new Rule(this, 'DeliveryEnded', {
       description: 'A delivery that others wait for has ended or is opened again',

@@ -155,10 +155,11 @@ export class NodeFunction<E extends object> extends Construct {
   }
 
   /** Paths are below the stage's prefix and may end in `/*`: account ids are not known when the stack is built. */
-  bindParameters(prefix: string, access: { readonly get?: readonly string[]; readonly put?: readonly string[] }): this {
+  bindParameters(prefix: string, access: Readonly<Partial<Record<'get' | 'put' | 'erase', readonly string[]>>>): this {
     this.lambda.addEnvironment('PARAMETER_PREFIX', prefix);
     if (access.get) this.allow(['ssm:GetParameters'], this.#parameterArns(prefix, access.get));
     if (access.put) this.allow(['ssm:PutParameter'], this.#parameterArns(prefix, access.put));
+    if (access.erase) this.allow(['ssm:DeleteParameters'], this.#parameterArns(prefix, access.erase));
     return this;
   }
 

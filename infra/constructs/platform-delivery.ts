@@ -56,7 +56,7 @@ export class PlatformDelivery extends Construct {
         PLATFORM_COMMERCIAL_URL: commercialUrl ?? apiUrl,
         ...aimingVariables(setting),
       })
-      .bindTable(state.table, ['BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'], {
+      .bindTable(state.table, ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'], {
         // A look asks the account's log whether what it sees belongs to another delivery.
         indexes: ['calendar'],
       })

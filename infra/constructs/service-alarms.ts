@@ -75,6 +75,25 @@ export function watchUnknownCodes(registry: AlarmRegistry, deliveries: readonly 
   }
 }
 
+/** A receiver that is down for days is its owner's trouble, who hears of it by an event; that it was given up is worth a look. */
+export function watchWebhooks(registry: AlarmRegistry, { metricsNamespace: namespace, service }: AnyFunction): void {
+  registry.add('WebhooksPaused', {
+    severity: 'ticket',
+    impact: 'A webhook has taken nothing for three days and was paused; its receiver does not know what happens.',
+    runbook: 'docs/runbooks/webhooks.md',
+    metric: new Metric({
+      namespace,
+      metricName: 'WebhooksPaused',
+      dimensionsMap: { service },
+      period,
+      statistic: Stats.SUM,
+    }),
+    comparison: GREATER_THAN_THRESHOLD,
+    threshold: 0,
+    whenSilent: 'fine',
+  });
+}
+
 /**
  * Clicks that the table took in neither of two partitions. Counted from the log: `visit`, for which a crowd waits at a cold
  * start, carries no code for metrics.

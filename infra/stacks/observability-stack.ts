@@ -19,6 +19,7 @@ import {
   watchThrottles,
   watchTicks,
   watchUnknownCodes,
+  watchWebhooks,
 } from '../constructs/service-alarms.ts';
 import { ServiceDashboard } from '../constructs/service-dashboard.ts';
 import type { ServiceStack } from './service-stack.ts';
@@ -50,6 +51,7 @@ export class ObservabilityStack extends Stack {
     watchStock(registry, service.dispatcher.dispatch);
     watchBacklog(registry, service.deliveries);
     watchUnknownCodes(registry, service.deliveries);
+    watchWebhooks(registry, service.webhooks.sendWebhooks);
     for (const each of deadLetters) watchDeadLetters(registry, each);
     for (const each of functions) watchErrors(registry, each);
     for (const each of functions.filter(({ service: name }) => name === 'visit')) watchClicks(registry, each);

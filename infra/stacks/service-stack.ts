@@ -23,6 +23,7 @@ import { PublicApi } from '../constructs/public-api.ts';
 import { DeadLetterQueue } from '../constructs/queue-with-dlq.ts';
 import type { State } from '../constructs/state.ts';
 import type { Surroundings } from '../constructs/surroundings.ts';
+import { WebhookSending } from '../constructs/webhook-sending.ts';
 import type { CodeSource } from '../function-code.ts';
 
 export interface ServiceStackProps {
@@ -41,6 +42,7 @@ export class ServiceStack extends Stack {
   readonly deliveries: readonly PlatformDelivery[];
   readonly dispatcher: Dispatcher;
   readonly linkSync: LinkSync;
+  readonly webhooks: WebhookSending;
   readonly api: PublicApi;
 
   constructor(scope: Construct, id: string, { stage, state, code }: ServiceStackProps) {
@@ -70,16 +72,16 @@ export class ServiceStack extends Stack {
     this.dispatcher = new Dispatcher(this, 'Dispatcher', { ...around, group, deadLetters: tickDeadLetters });
     new PersonDelivery(this, 'PersonDelivery', { setting, state, deadLetters: eventDeadLetters });
     new PictureFitting(this, 'PictureFitting', { setting, state });
+    this.webhooks = new WebhookSending(this, 'Webhooks', { setting, state });
     new BulkWork(this, 'BulkWork', { ...around, group, eventDeadLetters, tickDeadLetters });
     new ChainWaker(this, 'ChainWaker', { ...around, deadLetters: eventDeadLetters });
-    // Baidu's push endpoint has no TLS.
-    const baiduPushUrl = this.#setParameter('BaiduPushUrl', 'http://data.zz.baidu.com');
     this.linkSync = new LinkSync(this, 'LinkSync', {
       ...around,
       group,
       tickDeadLetters,
       eventDeadLetters,
-      baiduPushUrl,
+      // Baidu's push endpoint has no TLS.
+      baiduPushUrl: this.#setParameter('BaiduPushUrl', 'http://data.zz.baidu.com'),
       wechatApiUrl,
     });
     new TokenCheck(this, 'TokenCheck', { ...around, group, deadLetters: tickDeadLetters, weiboApiUrl });

@@ -1357,6 +1357,178 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/brands/{brandId}/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the webhooks of a brand and how they are doing.
+         * @description Needs the role admin.
+         */
+        get: operations["getBrandsWebhooks"];
+        put?: never;
+        /**
+         * Makes a webhook, to which events of the brand are sent; its secret is in this answer only.
+         * @description Needs the role admin.
+         */
+        post: operations["postBrandsWebhooks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a webhook and how it is doing.
+         * @description Needs the role admin.
+         */
+        get: operations["getBrandsWebhooksOne"];
+        put?: never;
+        post?: never;
+        /**
+         * Ends a webhook with its secrets.
+         * @description Needs the role admin.
+         */
+        delete: operations["deleteBrandsWebhooksOne"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes where a webhook sends to, what it is sent, and its description.
+         * @description Needs the role admin.
+         */
+        patch: operations["patchBrandsWebhooksOne"];
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/webhooks/{webhookId}/rotate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a webhook another secret, which is in this answer only; the one before signs as well for a while.
+         * @description Needs the role admin.
+         */
+        post: operations["postBrandsWebhooksRotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/webhooks/{webhookId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends nothing to a webhook until it is resumed; what happens is kept.
+         * @description Needs the role admin.
+         */
+        post: operations["postBrandsWebhooksPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/webhooks/{webhookId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends to a webhook again, first what waited before the pause.
+         * @description Needs the role admin.
+         */
+        post: operations["postBrandsWebhooksResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/webhooks/{webhookId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists what was sent to a webhook in the last 30 days, newest first, with what came of it.
+         * @description Needs the role admin.
+         */
+        get: operations["getBrandsWebhooksMessages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/webhooks/{webhookId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends one message of the log, or those of some time, once more under their ids.
+         * @description Needs the role admin.
+         */
+        post: operations["postBrandsWebhooksReplay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/webhooks/{webhookId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a message that means nothing; the log says within seconds what came of it.
+         * @description Needs the role admin.
+         */
+        post: operations["postBrandsWebhooksTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/brands/{brandId}/accounts/{accountId}/wechat/menu": {
         parameters: {
             query?: never;
@@ -1742,7 +1914,484 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    "delivery.held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Something that a person or time must settle stands in the way; it releases itself. */
+        post: operations["on-delivery-held"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "delivery.approval-overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is due and nobody has approved it; it goes out if that comes before its lateness limit. */
+        post: operations["on-delivery-approval-overdue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "delivery.accepted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The platform has taken it and works on it, or reviews it. */
+        post: operations["on-delivery-accepted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "delivery.published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is out; `url` says where, as far as the platform tells. */
+        post: operations["on-delivery-published"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "delivery.handed-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The last step is a person’s. */
+        post: operations["on-delivery-handed-over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "delivery.retrying": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The platform refused it for now; it is tried again. */
+        post: operations["on-delivery-retrying"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "delivery.unknown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** No clear answer came; the platform is asked whether it is out. */
+        post: operations["on-delivery-unknown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "delivery.needs-person": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looking has not shown whether it is out; a person must decide. */
+        post: operations["on-delivery-needs-person"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "delivery.failed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The platform refused it for good; `problem` says why. */
+        post: operations["on-delivery-failed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "delivery.reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person still has to act on it. */
+        post: operations["on-delivery-reminder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "delivery.missed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was not out before its lateness limit, and does not go out any more. */
+        post: operations["on-delivery-missed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "delivery.cancelled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It does not go out. */
+        post: operations["on-delivery-cancelled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "delivery.reopened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person lets it go out after all. */
+        post: operations["on-delivery-reopened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "delivery.withdrawal-handed-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Only a person can take it back at the platform, and has been asked to. */
+        post: operations["on-delivery-withdrawal-handed-over"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "delivery.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It has been taken back. */
+        post: operations["on-delivery-withdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "delivery.withdrawal-refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The platform keeps it; `problem` says why. */
+        post: operations["on-delivery-withdrawal-refused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "delivery.removed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was found to be gone from the platform. */
+        post: operations["on-delivery-removed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "post.withdrawn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The page of a post has been withdrawn, and with it all of its links. */
+        post: operations["on-post-withdrawn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "post.approval-requested": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A revision of a post waits for somebody to approve it: the first person, or the second. */
+        post: operations["on-post-approval-requested"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "post.approved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A revision of a post was approved; it goes out at its time. */
+        post: operations["on-post-approved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "post.rejected": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A revision of a post was rejected; the post says why. */
+        post: operations["on-post-rejected"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "account.token-expiring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The authorisation of an account ends in `daysLeft` days; a person must renew it. */
+        post: operations["on-account-token-expiring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "account.token-expired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The authorisation of an account has ended; what falls due is held. */
+        post: operations["on-account-token-expired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "account.token-revoked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The authorisation of an account was taken back: by the brand, or by the user at the platform (`by`). */
+        post: operations["on-account-token-revoked"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "sync.carried": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pages were carried to a batch target: Baidu, the menu or a digest of a WeChat account. */
+        post: operations["on-sync-carried"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "message.received": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody has written to an account, or mentioned it, and asks for an answer; neither who nor what is told. */
+        post: operations["on-message-received"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.paused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A webhook has taken nothing for days and was paused. */
+        post: operations["on-webhook-paused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "webhook.disabled": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A webhook answered 410: it does not want anything any more. */
+        post: operations["on-webhook-disabled"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         PostInput: {
@@ -13527,6 +14176,1420 @@ export interface operations {
             };
         };
     };
+    getBrandsWebhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            webhookId: string;
+                            brandId: string;
+                            url: string;
+                            description?: string;
+                            events?: string[];
+                            /** @enum {string} */
+                            state: "active" | "paused" | "disabled";
+                            stateSince: string;
+                            /** @enum {string} */
+                            pausedBecause?: "person" | "failing";
+                            createdAt: string;
+                            createdBy: string;
+                            secretSince: string;
+                            previousSecretUntil?: string;
+                            failures: number;
+                            failingSince?: string;
+                            nextTryAt?: string;
+                        }[];
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description `invalid-input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsWebhooks: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uri */
+                    url: string;
+                    description?: string;
+                    events?: ("delivery.*" | "post.*" | "account.*" | "sync.*" | "message.*" | "webhook.*" | "delivery.held" | "delivery.approval-overdue" | "delivery.accepted" | "delivery.published" | "delivery.handed-over" | "delivery.retrying" | "delivery.unknown" | "delivery.needs-person" | "delivery.failed" | "delivery.reminder" | "delivery.missed" | "delivery.cancelled" | "delivery.reopened" | "delivery.withdrawal-handed-over" | "delivery.withdrawn" | "delivery.withdrawal-refused" | "delivery.removed" | "post.withdrawn" | "post.approval-requested" | "post.approved" | "post.rejected" | "account.token-expiring" | "account.token-expired" | "account.token-revoked" | "sync.carried" | "message.received" | "webhook.paused" | "webhook.disabled")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        webhookId: string;
+                        brandId: string;
+                        url: string;
+                        description?: string;
+                        events?: string[];
+                        /** @enum {string} */
+                        state: "active" | "paused" | "disabled";
+                        stateSince: string;
+                        /** @enum {string} */
+                        pausedBecause?: "person" | "failing";
+                        createdAt: string;
+                        createdBy: string;
+                        secretSince: string;
+                        previousSecretUntil?: string;
+                        failures: number;
+                        failingSince?: string;
+                        nextTryAt?: string;
+                        secret: string;
+                    };
+                };
+            };
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `secret-shown-once`, `too-many-webhooks` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBrandsWebhooksOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brandId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        webhookId: string;
+                        brandId: string;
+                        url: string;
+                        description?: string;
+                        events?: string[];
+                        /** @enum {string} */
+                        state: "active" | "paused" | "disabled";
+                        stateSince: string;
+                        /** @enum {string} */
+                        pausedBecause?: "person" | "failing";
+                        createdAt: string;
+                        createdBy: string;
+                        secretSince: string;
+                        previousSecretUntil?: string;
+                        failures: number;
+                        failingSince?: string;
+                        nextTryAt?: string;
+                    };
+                };
+            };
+            /** @description `invalid-input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `webhook-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteBrandsWebhooksOne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        webhookId: string;
+                        brandId: string;
+                        url: string;
+                        description?: string;
+                        events?: string[];
+                        /** @enum {string} */
+                        state: "active" | "paused" | "disabled";
+                        stateSince: string;
+                        /** @enum {string} */
+                        pausedBecause?: "person" | "failing";
+                        createdAt: string;
+                        createdBy: string;
+                        secretSince: string;
+                        previousSecretUntil?: string;
+                        failures: number;
+                        failingSince?: string;
+                        nextTryAt?: string;
+                    };
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `webhook-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchBrandsWebhooksOne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uri */
+                    url?: string;
+                    description?: string | null;
+                    events?: ("delivery.*" | "post.*" | "account.*" | "sync.*" | "message.*" | "webhook.*" | "delivery.held" | "delivery.approval-overdue" | "delivery.accepted" | "delivery.published" | "delivery.handed-over" | "delivery.retrying" | "delivery.unknown" | "delivery.needs-person" | "delivery.failed" | "delivery.reminder" | "delivery.missed" | "delivery.cancelled" | "delivery.reopened" | "delivery.withdrawal-handed-over" | "delivery.withdrawn" | "delivery.withdrawal-refused" | "delivery.removed" | "post.withdrawn" | "post.approval-requested" | "post.approved" | "post.rejected" | "account.token-expiring" | "account.token-expired" | "account.token-revoked" | "sync.carried" | "message.received" | "webhook.paused" | "webhook.disabled")[] | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        webhookId: string;
+                        brandId: string;
+                        url: string;
+                        description?: string;
+                        events?: string[];
+                        /** @enum {string} */
+                        state: "active" | "paused" | "disabled";
+                        stateSince: string;
+                        /** @enum {string} */
+                        pausedBecause?: "person" | "failing";
+                        createdAt: string;
+                        createdBy: string;
+                        secretSince: string;
+                        previousSecretUntil?: string;
+                        failures: number;
+                        failingSince?: string;
+                        nextTryAt?: string;
+                    };
+                };
+            };
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `webhook-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `webhook-changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsWebhooksRotate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default 1440 */
+                    graceMinutes?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        webhookId: string;
+                        brandId: string;
+                        url: string;
+                        description?: string;
+                        events?: string[];
+                        /** @enum {string} */
+                        state: "active" | "paused" | "disabled";
+                        stateSince: string;
+                        /** @enum {string} */
+                        pausedBecause?: "person" | "failing";
+                        createdAt: string;
+                        createdBy: string;
+                        secretSince: string;
+                        previousSecretUntil?: string;
+                        failures: number;
+                        failingSince?: string;
+                        nextTryAt?: string;
+                        secret: string;
+                    };
+                };
+            };
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `webhook-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `secret-shown-once`, `webhook-changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsWebhooksPause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        webhookId: string;
+                        brandId: string;
+                        url: string;
+                        description?: string;
+                        events?: string[];
+                        /** @enum {string} */
+                        state: "active" | "paused" | "disabled";
+                        stateSince: string;
+                        /** @enum {string} */
+                        pausedBecause?: "person" | "failing";
+                        createdAt: string;
+                        createdBy: string;
+                        secretSince: string;
+                        previousSecretUntil?: string;
+                        failures: number;
+                        failingSince?: string;
+                        nextTryAt?: string;
+                    };
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `webhook-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `webhook-changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsWebhooksResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        webhookId: string;
+                        brandId: string;
+                        url: string;
+                        description?: string;
+                        events?: string[];
+                        /** @enum {string} */
+                        state: "active" | "paused" | "disabled";
+                        stateSince: string;
+                        /** @enum {string} */
+                        pausedBecause?: "person" | "failing";
+                        createdAt: string;
+                        createdBy: string;
+                        secretSince: string;
+                        previousSecretUntil?: string;
+                        failures: number;
+                        failingSince?: string;
+                        nextTryAt?: string;
+                    };
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `webhook-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `webhook-changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBrandsWebhooksMessages: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                brandId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            messageId: string;
+                            at: string;
+                            type: string;
+                            /** @enum {string} */
+                            state: "delivered" | "waiting" | "given-up" | "kept";
+                            tries: number;
+                            lastTries: {
+                                at: string;
+                                tookMs: number;
+                                status?: number;
+                                /** @enum {string} */
+                                failure?: "timeout" | "unreachable" | "address-not-allowed" | "secret-missing";
+                            }[];
+                            answer?: string;
+                            payload: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        cursor?: string;
+                    };
+                };
+            };
+            /** @description `invalid-input`, `bad-cursor` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `webhook-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsWebhooksReplay: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    messageId: string;
+                    /** Format: date-time */
+                    at: string;
+                } | {
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Begun. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messages: number;
+                        continueFrom?: string;
+                    };
+                };
+            };
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `webhook-not-found`, `message-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `webhook-not-active` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsWebhooksTest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Begun. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messageId: string;
+                        at: string;
+                    };
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `webhook-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `webhook-not-active` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getBrandsAccountsWechatMenu: {
         parameters: {
             query?: never;
@@ -16486,6 +18549,2313 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    "on-delivery-held": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "delivery.held";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        deliveryId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual";
+                        /**
+                         * @description The state that the delivery is in from here on.
+                         * @enum {string}
+                         */
+                        state: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+                        /** @description Raised by edits, cancellation and reopening; a higher one in the table is newer. */
+                        version: number;
+                        /** @description Orders the events of one delivery: a higher one is later. It has gaps. */
+                        sequence?: number;
+                        /**
+                         * Format: date-time
+                         * @description Absent while it waits for another delivery.
+                         */
+                        dueAt?: string;
+                        /** @description Where it can be read. */
+                        url?: string;
+                        /** @description Why it is not where it should be. */
+                        problem?: {
+                            /** @enum {string} */
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            code: string;
+                        };
+                        /** @description Whether other deliveries of the post wait for this one. */
+                        hasFollowers: boolean;
+                        /** @description Whether the page of the post is to be carried to Baidu, a menu or a digest. */
+                        hasSyncTargets: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-delivery-approval-overdue": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "delivery.approval-overdue";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        deliveryId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual";
+                        /**
+                         * @description The state that the delivery is in from here on.
+                         * @enum {string}
+                         */
+                        state: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+                        /** @description Raised by edits, cancellation and reopening; a higher one in the table is newer. */
+                        version: number;
+                        /** @description Orders the events of one delivery: a higher one is later. It has gaps. */
+                        sequence?: number;
+                        /**
+                         * Format: date-time
+                         * @description Absent while it waits for another delivery.
+                         */
+                        dueAt?: string;
+                        /** @description Where it can be read. */
+                        url?: string;
+                        /** @description Why it is not where it should be. */
+                        problem?: {
+                            /** @enum {string} */
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            code: string;
+                        };
+                        /** @description Whether other deliveries of the post wait for this one. */
+                        hasFollowers: boolean;
+                        /** @description Whether the page of the post is to be carried to Baidu, a menu or a digest. */
+                        hasSyncTargets: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-delivery-accepted": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "delivery.accepted";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        deliveryId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual";
+                        /**
+                         * @description The state that the delivery is in from here on.
+                         * @enum {string}
+                         */
+                        state: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+                        /** @description Raised by edits, cancellation and reopening; a higher one in the table is newer. */
+                        version: number;
+                        /** @description Orders the events of one delivery: a higher one is later. It has gaps. */
+                        sequence?: number;
+                        /**
+                         * Format: date-time
+                         * @description Absent while it waits for another delivery.
+                         */
+                        dueAt?: string;
+                        /** @description Where it can be read. */
+                        url?: string;
+                        /** @description Why it is not where it should be. */
+                        problem?: {
+                            /** @enum {string} */
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            code: string;
+                        };
+                        /** @description Whether other deliveries of the post wait for this one. */
+                        hasFollowers: boolean;
+                        /** @description Whether the page of the post is to be carried to Baidu, a menu or a digest. */
+                        hasSyncTargets: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-delivery-published": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "delivery.published";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        deliveryId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual";
+                        /**
+                         * @description The state that the delivery is in from here on.
+                         * @enum {string}
+                         */
+                        state: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+                        /** @description Raised by edits, cancellation and reopening; a higher one in the table is newer. */
+                        version: number;
+                        /** @description Orders the events of one delivery: a higher one is later. It has gaps. */
+                        sequence?: number;
+                        /**
+                         * Format: date-time
+                         * @description Absent while it waits for another delivery.
+                         */
+                        dueAt?: string;
+                        /** @description Where it can be read. */
+                        url?: string;
+                        /** @description Why it is not where it should be. */
+                        problem?: {
+                            /** @enum {string} */
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            code: string;
+                        };
+                        /** @description Whether other deliveries of the post wait for this one. */
+                        hasFollowers: boolean;
+                        /** @description Whether the page of the post is to be carried to Baidu, a menu or a digest. */
+                        hasSyncTargets: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-delivery-handed-over": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "delivery.handed-over";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        deliveryId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual";
+                        /**
+                         * @description The state that the delivery is in from here on.
+                         * @enum {string}
+                         */
+                        state: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+                        /** @description Raised by edits, cancellation and reopening; a higher one in the table is newer. */
+                        version: number;
+                        /** @description Orders the events of one delivery: a higher one is later. It has gaps. */
+                        sequence?: number;
+                        /**
+                         * Format: date-time
+                         * @description Absent while it waits for another delivery.
+                         */
+                        dueAt?: string;
+                        /** @description Where it can be read. */
+                        url?: string;
+                        /** @description Why it is not where it should be. */
+                        problem?: {
+                            /** @enum {string} */
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            code: string;
+                        };
+                        /** @description Whether other deliveries of the post wait for this one. */
+                        hasFollowers: boolean;
+                        /** @description Whether the page of the post is to be carried to Baidu, a menu or a digest. */
+                        hasSyncTargets: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-delivery-retrying": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "delivery.retrying";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        deliveryId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual";
+                        /**
+                         * @description The state that the delivery is in from here on.
+                         * @enum {string}
+                         */
+                        state: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+                        /** @description Raised by edits, cancellation and reopening; a higher one in the table is newer. */
+                        version: number;
+                        /** @description Orders the events of one delivery: a higher one is later. It has gaps. */
+                        sequence?: number;
+                        /**
+                         * Format: date-time
+                         * @description Absent while it waits for another delivery.
+                         */
+                        dueAt?: string;
+                        /** @description Where it can be read. */
+                        url?: string;
+                        /** @description Why it is not where it should be. */
+                        problem?: {
+                            /** @enum {string} */
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            code: string;
+                        };
+                        /** @description Whether other deliveries of the post wait for this one. */
+                        hasFollowers: boolean;
+                        /** @description Whether the page of the post is to be carried to Baidu, a menu or a digest. */
+                        hasSyncTargets: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-delivery-unknown": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "delivery.unknown";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        deliveryId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual";
+                        /**
+                         * @description The state that the delivery is in from here on.
+                         * @enum {string}
+                         */
+                        state: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+                        /** @description Raised by edits, cancellation and reopening; a higher one in the table is newer. */
+                        version: number;
+                        /** @description Orders the events of one delivery: a higher one is later. It has gaps. */
+                        sequence?: number;
+                        /**
+                         * Format: date-time
+                         * @description Absent while it waits for another delivery.
+                         */
+                        dueAt?: string;
+                        /** @description Where it can be read. */
+                        url?: string;
+                        /** @description Why it is not where it should be. */
+                        problem?: {
+                            /** @enum {string} */
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            code: string;
+                        };
+                        /** @description Whether other deliveries of the post wait for this one. */
+                        hasFollowers: boolean;
+                        /** @description Whether the page of the post is to be carried to Baidu, a menu or a digest. */
+                        hasSyncTargets: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-delivery-needs-person": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "delivery.needs-person";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        deliveryId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual";
+                        /**
+                         * @description The state that the delivery is in from here on.
+                         * @enum {string}
+                         */
+                        state: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+                        /** @description Raised by edits, cancellation and reopening; a higher one in the table is newer. */
+                        version: number;
+                        /** @description Orders the events of one delivery: a higher one is later. It has gaps. */
+                        sequence?: number;
+                        /**
+                         * Format: date-time
+                         * @description Absent while it waits for another delivery.
+                         */
+                        dueAt?: string;
+                        /** @description Where it can be read. */
+                        url?: string;
+                        /** @description Why it is not where it should be. */
+                        problem?: {
+                            /** @enum {string} */
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            code: string;
+                        };
+                        /** @description Whether other deliveries of the post wait for this one. */
+                        hasFollowers: boolean;
+                        /** @description Whether the page of the post is to be carried to Baidu, a menu or a digest. */
+                        hasSyncTargets: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-delivery-failed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "delivery.failed";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        deliveryId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual";
+                        /**
+                         * @description The state that the delivery is in from here on.
+                         * @enum {string}
+                         */
+                        state: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+                        /** @description Raised by edits, cancellation and reopening; a higher one in the table is newer. */
+                        version: number;
+                        /** @description Orders the events of one delivery: a higher one is later. It has gaps. */
+                        sequence?: number;
+                        /**
+                         * Format: date-time
+                         * @description Absent while it waits for another delivery.
+                         */
+                        dueAt?: string;
+                        /** @description Where it can be read. */
+                        url?: string;
+                        /** @description Why it is not where it should be. */
+                        problem?: {
+                            /** @enum {string} */
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            code: string;
+                        };
+                        /** @description Whether other deliveries of the post wait for this one. */
+                        hasFollowers: boolean;
+                        /** @description Whether the page of the post is to be carried to Baidu, a menu or a digest. */
+                        hasSyncTargets: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-delivery-reminder": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "delivery.reminder";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        deliveryId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual";
+                        /**
+                         * @description The state that the delivery is in from here on.
+                         * @enum {string}
+                         */
+                        state: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+                        /** @description Raised by edits, cancellation and reopening; a higher one in the table is newer. */
+                        version: number;
+                        /** @description Orders the events of one delivery: a higher one is later. It has gaps. */
+                        sequence?: number;
+                        /**
+                         * Format: date-time
+                         * @description Absent while it waits for another delivery.
+                         */
+                        dueAt?: string;
+                        /** @description Where it can be read. */
+                        url?: string;
+                        /** @description Why it is not where it should be. */
+                        problem?: {
+                            /** @enum {string} */
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            code: string;
+                        };
+                        /** @description Whether other deliveries of the post wait for this one. */
+                        hasFollowers: boolean;
+                        /** @description Whether the page of the post is to be carried to Baidu, a menu or a digest. */
+                        hasSyncTargets: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-delivery-missed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "delivery.missed";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        deliveryId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual";
+                        /**
+                         * @description The state that the delivery is in from here on.
+                         * @enum {string}
+                         */
+                        state: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+                        /** @description Raised by edits, cancellation and reopening; a higher one in the table is newer. */
+                        version: number;
+                        /** @description Orders the events of one delivery: a higher one is later. It has gaps. */
+                        sequence?: number;
+                        /**
+                         * Format: date-time
+                         * @description Absent while it waits for another delivery.
+                         */
+                        dueAt?: string;
+                        /** @description Where it can be read. */
+                        url?: string;
+                        /** @description Why it is not where it should be. */
+                        problem?: {
+                            /** @enum {string} */
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            code: string;
+                        };
+                        /** @description Whether other deliveries of the post wait for this one. */
+                        hasFollowers: boolean;
+                        /** @description Whether the page of the post is to be carried to Baidu, a menu or a digest. */
+                        hasSyncTargets: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-delivery-cancelled": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "delivery.cancelled";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        deliveryId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual";
+                        /**
+                         * @description The state that the delivery is in from here on.
+                         * @enum {string}
+                         */
+                        state: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+                        /** @description Raised by edits, cancellation and reopening; a higher one in the table is newer. */
+                        version: number;
+                        /** @description Orders the events of one delivery: a higher one is later. It has gaps. */
+                        sequence?: number;
+                        /**
+                         * Format: date-time
+                         * @description Absent while it waits for another delivery.
+                         */
+                        dueAt?: string;
+                        /** @description Where it can be read. */
+                        url?: string;
+                        /** @description Why it is not where it should be. */
+                        problem?: {
+                            /** @enum {string} */
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            code: string;
+                        };
+                        /** @description Whether other deliveries of the post wait for this one. */
+                        hasFollowers: boolean;
+                        /** @description Whether the page of the post is to be carried to Baidu, a menu or a digest. */
+                        hasSyncTargets: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-delivery-reopened": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "delivery.reopened";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        deliveryId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual";
+                        /**
+                         * @description The state that the delivery is in from here on.
+                         * @enum {string}
+                         */
+                        state: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+                        /** @description Raised by edits, cancellation and reopening; a higher one in the table is newer. */
+                        version: number;
+                        /** @description Orders the events of one delivery: a higher one is later. It has gaps. */
+                        sequence?: number;
+                        /**
+                         * Format: date-time
+                         * @description Absent while it waits for another delivery.
+                         */
+                        dueAt?: string;
+                        /** @description Where it can be read. */
+                        url?: string;
+                        /** @description Why it is not where it should be. */
+                        problem?: {
+                            /** @enum {string} */
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            code: string;
+                        };
+                        /** @description Whether other deliveries of the post wait for this one. */
+                        hasFollowers: boolean;
+                        /** @description Whether the page of the post is to be carried to Baidu, a menu or a digest. */
+                        hasSyncTargets: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-delivery-withdrawal-handed-over": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "delivery.withdrawal-handed-over";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        deliveryId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual";
+                        /**
+                         * @description The state that the delivery is in from here on.
+                         * @enum {string}
+                         */
+                        state: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+                        /** @description Raised by edits, cancellation and reopening; a higher one in the table is newer. */
+                        version: number;
+                        /** @description Orders the events of one delivery: a higher one is later. It has gaps. */
+                        sequence?: number;
+                        /**
+                         * Format: date-time
+                         * @description Absent while it waits for another delivery.
+                         */
+                        dueAt?: string;
+                        /** @description Where it can be read. */
+                        url?: string;
+                        /** @description Why it is not where it should be. */
+                        problem?: {
+                            /** @enum {string} */
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            code: string;
+                        };
+                        /** @description Whether other deliveries of the post wait for this one. */
+                        hasFollowers: boolean;
+                        /** @description Whether the page of the post is to be carried to Baidu, a menu or a digest. */
+                        hasSyncTargets: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-delivery-withdrawn": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "delivery.withdrawn";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        deliveryId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual";
+                        /**
+                         * @description The state that the delivery is in from here on.
+                         * @enum {string}
+                         */
+                        state: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+                        /** @description Raised by edits, cancellation and reopening; a higher one in the table is newer. */
+                        version: number;
+                        /** @description Orders the events of one delivery: a higher one is later. It has gaps. */
+                        sequence?: number;
+                        /**
+                         * Format: date-time
+                         * @description Absent while it waits for another delivery.
+                         */
+                        dueAt?: string;
+                        /** @description Where it can be read. */
+                        url?: string;
+                        /** @description Why it is not where it should be. */
+                        problem?: {
+                            /** @enum {string} */
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            code: string;
+                        };
+                        /** @description Whether other deliveries of the post wait for this one. */
+                        hasFollowers: boolean;
+                        /** @description Whether the page of the post is to be carried to Baidu, a menu or a digest. */
+                        hasSyncTargets: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-delivery-withdrawal-refused": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "delivery.withdrawal-refused";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        deliveryId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual";
+                        /**
+                         * @description The state that the delivery is in from here on.
+                         * @enum {string}
+                         */
+                        state: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+                        /** @description Raised by edits, cancellation and reopening; a higher one in the table is newer. */
+                        version: number;
+                        /** @description Orders the events of one delivery: a higher one is later. It has gaps. */
+                        sequence?: number;
+                        /**
+                         * Format: date-time
+                         * @description Absent while it waits for another delivery.
+                         */
+                        dueAt?: string;
+                        /** @description Where it can be read. */
+                        url?: string;
+                        /** @description Why it is not where it should be. */
+                        problem?: {
+                            /** @enum {string} */
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            code: string;
+                        };
+                        /** @description Whether other deliveries of the post wait for this one. */
+                        hasFollowers: boolean;
+                        /** @description Whether the page of the post is to be carried to Baidu, a menu or a digest. */
+                        hasSyncTargets: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-delivery-removed": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "delivery.removed";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        deliveryId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual";
+                        /**
+                         * @description The state that the delivery is in from here on.
+                         * @enum {string}
+                         */
+                        state: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+                        /** @description Raised by edits, cancellation and reopening; a higher one in the table is newer. */
+                        version: number;
+                        /** @description Orders the events of one delivery: a higher one is later. It has gaps. */
+                        sequence?: number;
+                        /**
+                         * Format: date-time
+                         * @description Absent while it waits for another delivery.
+                         */
+                        dueAt?: string;
+                        /** @description Where it can be read. */
+                        url?: string;
+                        /** @description Why it is not where it should be. */
+                        problem?: {
+                            /** @enum {string} */
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            code: string;
+                        };
+                        /** @description Whether other deliveries of the post wait for this one. */
+                        hasFollowers: boolean;
+                        /** @description Whether the page of the post is to be carried to Baidu, a menu or a digest. */
+                        hasSyncTargets: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-post-withdrawn": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "post.withdrawn";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        hasSyncTargets: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-post-approval-requested": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "post.approval-requested";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "requested" | "half-approved" | "approved" | "rejected";
+                        steps: number;
+                        approvalsGiven: number;
+                        /** Format: date-time */
+                        dueAt: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-post-approved": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "post.approved";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "requested" | "half-approved" | "approved" | "rejected";
+                        steps: number;
+                        approvalsGiven: number;
+                        /** Format: date-time */
+                        dueAt: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-post-rejected": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "post.rejected";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        postId: string;
+                        revision: number;
+                        /** @enum {string} */
+                        state: "requested" | "half-approved" | "approved" | "rejected";
+                        steps: number;
+                        approvalsGiven: number;
+                        /** Format: date-time */
+                        dueAt: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-account-token-expiring": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "account.token-expiring";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual" | "baidu-search";
+                        name: string;
+                        daysLeft: number;
+                        /** Format: date-time */
+                        endsAt: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-account-token-expired": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "account.token-expired";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual" | "baidu-search";
+                        name: string;
+                        daysLeft: number;
+                        /** Format: date-time */
+                        endsAt: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-account-token-revoked": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "account.token-revoked";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual" | "baidu-search";
+                        name: string;
+                        /** @constant */
+                        by?: "user";
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-sync-carried": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "sync.carried";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        target: "push" | "menu" | "digest" | "removal";
+                        batchId: string;
+                        counts?: {
+                            [key: string]: number;
+                        };
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-message-received": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "message.received";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        accountId: string;
+                        /** @enum {string} */
+                        platform: "weibo" | "wechat" | "baijiahao" | "manual" | "baidu-search";
+                        threadId: string;
+                        messageId: string;
+                        /** @enum {string} */
+                        act: "message" | "mention" | "follow" | "unfollow" | "subscribe" | "unsubscribe" | "scan" | "click";
+                        assignedTo?: string;
+                        /**
+                         * Format: date-time
+                         * @description Until when the platform lets the account answer.
+                         */
+                        answerBy?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-webhook-paused": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "webhook.paused";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        webhookId: string;
+                        url: string;
+                        /** Format: date-time */
+                        failingSince: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-webhook-disabled": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "webhook.disabled";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        webhookId: string;
+                        url: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

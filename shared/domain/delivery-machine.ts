@@ -3,6 +3,7 @@ import { missAtOf } from './delivery.ts';
 import { type MoveName, moves } from './delivery-moves.ts';
 import { type EditEvent, editChanges, isEditEvent, withoutEdited } from './edit-event.ts';
 import { ConflictError } from './errors.ts';
+import type { DeliveryEventType } from './events/delivery-events.ts';
 import { publishAtOf } from './hand-over.ts';
 import type { ReviewEvent } from './review-event.ts';
 import { intervals } from './times.ts';
@@ -47,7 +48,7 @@ export type DeliveryEvent =
 export type Transition = {
   readonly delivery: Delivery;
   /** Event to put on the bus before the new state is stored. */
-  readonly emits?: string;
+  readonly emits?: DeliveryEventType;
 };
 
 /** Applies an event. Throws `ConflictError` for a move that the state does not allow. */
@@ -60,6 +61,7 @@ export function transition(delivery: Delivery, event: DeliveryEvent, now: number
     ...changesOf(delivery, event, now),
     state,
     version: delivery.version + (move.raisesVersion ? 1 : 0),
+    sequence: (delivery.sequence ?? 0) + 1,
   };
   const alarm = isWishOpen(changed) && fulfilsWish(state) ? now : alarms[state](changed, event, now);
   const next = withAttention(delivery, changed, alarm);

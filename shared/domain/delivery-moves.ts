@@ -1,4 +1,5 @@
 import type { DeliveryState } from './delivery.ts';
+import type { DeliveryEventType } from './events/delivery-events.ts';
 
 /**
  * The delivery state machine as data.
@@ -92,7 +93,7 @@ export type Move = {
   /** Messages sent for the version before are void. */
   readonly raisesVersion?: true;
   /** Detail type of the event that goes out before the move is stored. */
-  readonly emits?: string;
+  readonly emits?: DeliveryEventType;
   /** The event goes out even where the state stays. */
   readonly isAlwaysNews?: true;
 };

@@ -89,6 +89,8 @@ export const deliverySchema = z.object({
   /** Raised by edit, cancel, release and retry; a message with an older version is ignored. */
   version: z.number().int(),
   state: deliveryStateSchema,
+  /** Raised by every move: tells which of two events of the delivery is later. Absent before the first move. */
+  sequence: z.number().int().optional(),
   linkSlug: z.string(),
   latenessLimitMs: z.number().int(),
   /** Absent while it waits for another delivery. */

@@ -4,6 +4,7 @@ import { platformProblems } from './platform-problems.ts';
 import type { ProblemText } from './problem.ts';
 import { repeatProblems } from './repeat-problems.ts';
 import { tokenProblems } from './token-problems.ts';
+import { webhookProblems } from './webhook-problems.ts';
 
 const notFound = (zhThing: string, enThing: string): ProblemText => ({
   status: 404,
@@ -32,6 +33,7 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
   ...repeatProblems,
   ...tokenProblems,
   ...platformProblems,
+  ...webhookProblems,
   'invalid-input': {
     status: 400,
     title: 'Invalid input',
@@ -324,6 +326,8 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
   'brand-not-found': notFound('品牌', 'brand'),
   'application-not-found': notFound('应用', 'application'),
   'account-not-found': notFound('账号', 'account'),
+  'webhook-not-found': notFound('webhook', 'webhook'),
+  'message-not-found': notFound('消息', 'message in the log'),
   'media-not-found': notFound('图片', 'picture'),
   'media-in-use': {
     status: 409,

@@ -1,4 +1,5 @@
 import type { DeliveryMessage } from '../domain/attention.ts';
+import type { CataloguedEvent } from '../domain/events/event-catalogue.ts';
 import type { DeliveryPlatform, QueuedPlatform } from '../domain/platform.ts';
 
 type Queued = {
@@ -25,14 +26,11 @@ export type DeliveryQueue = {
 /** What queues, rules, schedules and functions have given up, all queues together. */
 export type DeadLetters = { readonly count: () => Promise<number> };
 
-export type DomainEvent = {
+export type DomainEvent = CataloguedEvent & {
   /** The same fact always has the same id, so that consumers can drop repeats. */
   readonly eventId: string;
-  /** Such as `delivery.published`. */
-  readonly type: string;
   readonly at: string;
   readonly brandId: string;
-  readonly detail: Readonly<Record<string, unknown>>;
 };
 
 export type EventBus = {

@@ -51,12 +51,13 @@ function eventOf(post: Post, { state, steps, given, revision, last }: PostApprov
     type: eventTypes[state],
     at: last.at,
     brandId,
-    detail: { eventId, brandId, postId, revision, state, steps, approvalsGiven: given.length, dueAt: post.dueAt },
+    detail: { postId, revision, state, steps, approvalsGiven: given.length, dueAt: post.dueAt },
   };
 }
 
 /** Somebody is asked again once the first of two has approved. */
-const eventTypes: Readonly<Record<PostApproval['state'], string>> = {
+type ApprovalEventType = 'post.approval-requested' | 'post.approved' | 'post.rejected';
+const eventTypes: Readonly<Record<PostApproval['state'], ApprovalEventType>> = {
   requested: 'post.approval-requested',
   'half-approved': 'post.approval-requested',
   approved: 'post.approved',

@@ -54,8 +54,8 @@ export async function finishBatch(deps: SyncDeps, open: OpenBatch, entry: LogEnt
 
 function eventOf({ accountId, kind, brandId }: SyncTarget, entry: LogEntry) {
   const { entryId: batchId, answeredAt, at, counts } = entry;
-  const detail = { accountId, target: kind, batchId, counts };
-  return { eventId: batchId, type: 'sync.carried', at: answeredAt ?? at, brandId, detail };
+  const detail = { accountId, target: kind, batchId, ...(counts === undefined ? {} : { counts }) };
+  return { eventId: batchId, type: 'sync.carried' as const, at: answeredAt ?? at, brandId, detail };
 }
 
 /** What was neither accepted nor refused goes on waiting. */

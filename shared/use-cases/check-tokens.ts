@@ -112,7 +112,7 @@ async function revoke(deps: CheckTokenDeps, account: Account, watch: TokenWatch)
       return done(deps, askAgainAt(watch, deps.clock.now() + askAgainMs), 'asked-in-vain');
     }
   }
-  await tell(deps, account, { watch, type: 'account.token-revoked', facts: {} });
+  await tell(deps, account, { watch, type: 'account.token-revoked' });
   return done(deps, closed(watch), 'revoked');
 }
 
@@ -121,16 +121,19 @@ async function accessTokenOf(deps: CheckTokenDeps, { platform, accountId }: Acco
   return weiboCredentialsSchema.parse(JSON.parse(stored)).accessToken;
 }
 
-type News = {
-  readonly watch: TokenWatch;
-  readonly type: string;
-  readonly facts: Readonly<Record<string, string | number>>;
-};
+type News = { readonly watch: TokenWatch } & (
+  | { readonly type: 'account.token-revoked'; readonly facts?: { readonly by: 'user' } }
+  | {
+      readonly type: 'account.token-expiring' | 'account.token-expired';
+      readonly facts: { readonly daysLeft: number; readonly endsAt: string };
+    }
+);
 
-async function tell(deps: CheckTokenDeps, account: Account, { watch, type, facts }: News): Promise<void> {
+async function tell(deps: CheckTokenDeps, account: Account, news: News): Promise<void> {
+  const { watch, type } = news;
   const { accountId, brandId, platform } = account;
   const at = isoOf(watch.attendAt ?? deps.clock.now());
-  const entryId = `${accountId}-token-${watch.startedAt.toString(36)}-${type}-${facts['daysLeft'] ?? ''}`;
+  const entryId = `${accountId}-token-${watch.startedAt.toString(36)}-${type}-${news.type === 'account.token-revoked' ? '' : news.facts.daysLeft}`;
   const entry: LogEntry = {
     entryId,
     owner: `ACCOUNT#${accountId}`,
@@ -143,7 +146,10 @@ async function tell(deps: CheckTokenDeps, account: Account, { watch, type, facts
     ...(watch.revokedBy === undefined ? {} : { actor: watch.revokedBy }),
   };
   await deps.log.append([entry]);
-  await deps.events.publish([
-    { eventId: entryId, type, at, brandId, detail: { brandId, accountId, platform, name: account.name, ...facts } },
-  ]);
+  const known = { accountId, platform, name: account.name };
+  const told =
+    news.type === 'account.token-revoked'
+      ? { type: news.type, detail: { ...known, ...news.facts } }
+      : { type: news.type, detail: { ...known, ...news.facts } };
+  await deps.events.publish([{ eventId: entryId, at, brandId, ...told }]);
 }

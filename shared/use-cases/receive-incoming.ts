@@ -131,8 +131,9 @@ async function takeIntoThread(
 function eventsOf(thread: Thread, { incoming: { act, at }, messageId }: Coming): readonly DomainEvent[] {
   if (!asksForAnswer(act)) return [];
   const { brandId, accountId, platform, threadId, assignedTo } = thread;
+  const task = assignedTo === undefined ? {} : { assignedTo };
   const deadline = answerBy(thread.windows, at);
-  const detail = { brandId, accountId, platform, threadId, messageId, act, assignedTo };
+  const detail = { accountId, platform, threadId, messageId, act, ...task };
   const until = deadline === undefined ? {} : { answerBy: isoOf(deadline) };
   return [
     {

@@ -1,5 +1,6 @@
 import type { Delivery } from '../domain/delivery.ts';
 import { type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
+import type { DeliveryEventType } from '../domain/events/delivery-events.ts';
 import { isoOf } from '../domain/instants.ts';
 import type { LogEntry } from '../domain/log-entry.ts';
 import { intervals, isWithinSelfSendHorizon } from '../domain/times.ts';
@@ -121,20 +122,20 @@ function outcomeFields(event: DeliveryEvent): Partial<LogEntry> {
   }
 }
 
-function domainEventOf(next: Delivery, entry: LogEntry, type: string): DomainEvent {
+function domainEventOf(next: Delivery, entry: LogEntry, type: DeliveryEventType): DomainEvent {
   return {
     eventId: `${entry.entryId}-${type}`,
     type,
     at: entry.answeredAt ?? entry.at,
     brandId: next.brandId,
     detail: {
-      brandId: next.brandId,
       postId: next.postId,
       deliveryId: next.deliveryId,
       accountId: next.accountId,
       platform: next.platform,
       state: next.state,
       version: next.version,
+      ...(next.sequence === undefined ? {} : { sequence: next.sequence }),
       // Rules on the bus filter by these two: what concerns nobody wakes no function.
       hasFollowers: next.hasFollowers === true,
       hasSyncTargets: next.hasSyncTargets === true,

@@ -52,5 +52,5 @@ async function endLink({ links }: WithdrawLinksDeps, link: Link, at: string): Pr
 
 function pageWithdrawn({ postId, brandId, sync }: Post, at: string) {
   const detail = { postId, hasSyncTargets: sync.length > 0 };
-  return { eventId: `${postId}-withdrawn`, type: 'post.withdrawn', at, brandId, detail };
+  return { eventId: `${postId}-withdrawn`, type: 'post.withdrawn' as const, at, brandId, detail };
 }

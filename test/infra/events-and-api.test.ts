@@ -50,7 +50,7 @@ describe('events and schedules', () => {
     }
   });
 
-  it('brings what is due to people, wanted pictures to the fitting, files to those who import them, ended deliveries that others wait for to the chains, published ones with targets to the link sync', () => {
+  it('brings what is due to people, wanted pictures to the fitting, what somebody listens to to the webhooks, files to those who import them, ended deliveries that others wait for to the chains, published ones with targets to the link sync', () => {
     const rules = propertiesOf('AWS::Events::Rule').map((rule) => ({
       pattern: rule['EventPattern'],
       targets: z
@@ -66,6 +66,14 @@ describe('events and schedules', () => {
       {
         pattern: { source: ['lianbo.work'], 'detail-type': ['picture.wanted'] },
         targets: [['PictureFittingFitMediaFunction', 'PictureFittingDeadLettersQueue']],
+      },
+      {
+        pattern: { source: ['lianbo'], resources: ['lianbo:webhooks'] },
+        targets: [['WebhooksSendWebhooksFunction', 'WebhooksDeadLettersQueue']],
+      },
+      {
+        pattern: { source: ['lianbo.work'], 'detail-type': ['webhook.due'] },
+        targets: [['WebhooksSendWebhooksFunction', 'WebhooksDeadLettersQueue']],
       },
       {
         pattern: { source: ['lianbo.work'], 'detail-type': ['bulk.wanted'] },
@@ -124,6 +132,7 @@ describe('events and schedules', () => {
       'PersonDeliveryHandOverFunction',
       'PictureFittingFitMediaFunction',
       'TokenCheckCheckTokensFunction',
+      'WebhooksSendWebhooksFunction',
     ]);
     for (const [, destination] of kept) expect(destination).toContain('DeadLetters');
   });

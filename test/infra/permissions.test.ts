@@ -60,11 +60,12 @@ describe.each(stageNames)('policies of stage %s', (stage) => {
       /^s3:(Get|Put)Object \{MediaA?.*Arn.*\}\/(media|content|uploads|bulk)\/\*$/,
       /^s3:DeleteObject \{MediaA?.*Arn.*\}\/media\/\*$/,
       new RegExp(
-        `^ssm:GetParameters arn:aws(-cn)?:ssm:.*:parameter/lianbo/${stage}/(credentials/[a-z-]+|callbacks/wechat)/\\*$`,
+        `^ssm:GetParameters arn:aws(-cn)?:ssm:.*:parameter/lianbo/${stage}/(credentials/[a-z-]+|callbacks/wechat|webhooks)/\\*$`,
       ),
       new RegExp(
-        `^ssm:PutParameter arn:aws(-cn)?:ssm:.*:parameter/lianbo/${stage}/(credentials|credentials/weibo|callbacks)/\\*$`,
+        `^ssm:PutParameter arn:aws(-cn)?:ssm:.*:parameter/lianbo/${stage}/(credentials|credentials/weibo|callbacks|webhooks)/\\*$`,
       ),
+      new RegExp(`^ssm:DeleteParameters arn:aws(-cn)?:ssm:.*:parameter/lianbo/${stage}/webhooks/\\*$`),
     ];
     expect(partial.filter((line) => !known.some((pattern) => pattern.test(line)))).toEqual([]);
   });

@@ -104,7 +104,13 @@ describe('stages', () => {
         return most === undefined ? [] : [[name, most] as const];
       });
     for (const stage of ['production', 'china']) {
-      expect(Object.fromEntries(kept(stage))).toEqual({ dispatch: 2, visit: 200, 'serve-media': 100, 'fit-media': 5 });
+      expect(Object.fromEntries(kept(stage))).toEqual({
+        dispatch: 2,
+        visit: 200,
+        'serve-media': 100,
+        'fit-media': 5,
+        'send-webhooks': 20,
+      });
     }
     expect(kept('dev')).toEqual([]);
   });

@@ -100,7 +100,7 @@ describe('queues', () => {
   });
 
   it('keeps dead letters for the fourteen days that SQS allows', () => {
-    expect(deadLetters).toHaveLength(6);
+    expect(deadLetters).toHaveLength(7);
     for (const [, { Properties }] of deadLetters) expect(Properties['MessageRetentionPeriod']).toBe(14 * 24 * 3600);
   });
 

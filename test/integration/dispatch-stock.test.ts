@@ -91,7 +91,12 @@ describe('a heartbeat', () => {
     const metrics = new Metrics({ namespace: 'Test', serviceName: 'dispatch' });
     const reported: string[] = [];
     Object.assign(metrics, { publishStoredMetrics: () => reported.push(JSON.stringify(metrics.serializeMetrics())) });
-    const handler = createDispatchHandler({ dispatchDue: dispatch, logger: createRecordingLogger([]), metrics });
+    const handler = createDispatchHandler({
+      dispatchDue: dispatch,
+      ringWebhooks: async () => undefined,
+      logger: createRecordingLogger([]),
+      metrics,
+    });
     await handler({ scheduledAt: new Date(dueAt).toISOString() });
     expect(await heartbeats.get()).toEqual({ tickAt: dueAt, ranAt: dueAt, sent: 0, overdue: 0, stock });
     expect(reported.join()).toContain('"DeliveriesNeedPerson":2');

@@ -6,11 +6,11 @@ import { emptyLane } from '../../shared/domain/lane-ticket.ts';
 import type { LogEntry } from '../../shared/domain/log-entry.ts';
 import { PlatformError, type PlatformErrorKind } from '../../shared/domain/platform-error.ts';
 import { intervals } from '../../shared/domain/times.ts';
-import type { DomainEvent } from '../../shared/ports/messaging.ts';
 import type { LookOutcome, PlatformPublisher, StepEffect } from '../../shared/ports/platform-publisher.ts';
 import { type AttendDeps, attendDelivery } from '../../shared/use-cases/attend-delivery.ts';
 import { buildPost, buildRevision, dueAt, SECOND, weiboAccount } from './builders.ts';
 import { createInMemoryDeliveries } from './in-memory-deliveries.ts';
+import { type RecordedEvent, recordEvents } from './recorded-event.ts';
 
 /** What the platform does with one call: act or not, and answer or not. */
 export type PlatformBehaviour =
@@ -33,7 +33,7 @@ export function createEngineWorld(options: {
     now: dueAt - 10 * SECOND,
     deliveries: createInMemoryDeliveries(),
     log: new Map<string, LogEntry>(),
-    events: [] as DomainEvent[],
+    events: [] as RecordedEvent[],
     lane: emptyLane(options.delivery.accountId) as Lane,
     /** Attempt-independent truth: how often the platform took the post. */
     accepted: 0,
@@ -88,7 +88,7 @@ type Inner = {
     now: number;
     deliveries: ReturnType<typeof createInMemoryDeliveries>;
     log: Map<string, LogEntry>;
-    events: DomainEvent[];
+    events: RecordedEvent[];
     lane: Lane;
     accepted: number;
     calls: number;
@@ -167,7 +167,7 @@ function workerDeps({ world, outside, behaviour, options }: Inner): AttendDeps {
       listByAccountDay: async () => ({ items: [] }),
       positionAfter: () => '',
     },
-    events: { publish: (events) => outside(async () => void world.events.push(...events)) },
+    events: { publish: (events) => outside(async () => recordEvents(world.events)(events)) },
     queue: { send: async () => undefined },
     calls: { pass: (work) => work(), whenFree: () => Promise.resolve() },
     publisher: createModelPublisher({ world, outside, behaviour, options }),

@@ -11,22 +11,22 @@ import { createHttpClient } from '../../shared/adapters/http/http-client.ts';
 import { createBaiduLinkPusher } from '../../shared/adapters/platforms/baidu-search/pusher.ts';
 import type { Post } from '../../shared/domain/post.ts';
 import type { SyncRef, TargetKind } from '../../shared/domain/sync.ts';
-import type { DomainEvent } from '../../shared/ports/messaging.ts';
 import { collectLinks } from '../../shared/use-cases/collect-links.ts';
 import { createPushCarrier } from '../../shared/use-cases/push-carrier.ts';
 import { syncTarget } from '../../shared/use-cases/sync-target.ts';
 import { takeOutWithdrawn } from '../../shared/use-cases/take-out-withdrawn.ts';
 import { buildPost, dueAt, SECOND } from './builders.ts';
 import { startTestTable, type TestTable } from './dynamo.ts';
+import { type RecordedEvent, recordEvents } from './recorded-event.ts';
 
 const [site] = defaultCredentials.baiduSites;
 if (site === undefined) throw new Error('The sandbox has no Baidu site.');
 export const baiduSite = site;
 
 /** The table and the sandbox of a file of tests about links, and the time by which both go. */
-export const scene = { now: dueAt, events: [] as DomainEvent[] } as {
+export const scene = { now: dueAt, events: [] as RecordedEvent[] } as {
   now: number;
-  readonly events: DomainEvent[];
+  readonly events: RecordedEvent[];
   store: TestTable;
   sandbox: Sandbox;
   url: string;
@@ -85,7 +85,9 @@ export async function createPushWorld() {
     credentials: { get: async () => JSON.stringify({ token }) },
     pusher: createBaiduLinkPusher({ http, baseUrl: scene.url }),
     log: createLogRepository({ table }),
-    events: { publish: async (some: readonly DomainEvent[]) => void scene.events.push(...some) },
+    events: {
+      publish: async (some: Parameters<ReturnType<typeof recordEvents>>[0]) => recordEvents(scene.events)(some),
+    },
   };
   const carrierWith = (own: typeof deps) => (kind: TargetKind) =>
     createPushCarrier(own, kind === 'removal' ? 'remove' : 'push');

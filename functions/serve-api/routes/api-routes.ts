@@ -24,6 +24,8 @@ import { syncTargetRoutes } from './sync-targets.ts';
 import { tokenRoutes } from './tokens.ts';
 import { toneRoutes } from './tone.ts';
 import { trackingRoutes } from './tracking.ts';
+import { webhookMessageRoutes } from './webhook-messages.ts';
+import { webhookRoutes } from './webhooks.ts';
 import { withdrawalRoutes } from './withdrawals.ts';
 
 type Observers = Parameters<typeof postRoutes>[0];
@@ -55,5 +57,7 @@ export function apiRoutes(deps: ServeApiDeps & Observers): readonly Route[] {
     ...handOverRoutes(deps),
     ...logRoutes(deps),
     ...auditRoutes(deps),
+    ...webhookRoutes(deps),
+    ...webhookMessageRoutes(deps),
   ];
 }

@@ -22,6 +22,8 @@ const putSchema = z.object({
 const nameSchema = z.object({ Name: z.string(), WithDecryption: z.boolean().default(false) });
 const namesSchema = z.object({ Names: z.array(z.string()).min(1).max(10), WithDecryption: z.boolean().default(false) });
 
+const deletionSchema = namesSchema.pick({ Names: true });
+
 const byPathSchema = z.object({
   Path: z.string().startsWith('/'),
   Recursive: z.boolean().default(false),
@@ -106,6 +108,10 @@ export function createSsmOperations(context: SsmContext): JsonOperations {
         Parameters: page.map((parameter) => toWire(parameter, input.WithDecryption, location)),
         ...(end < all.length && { NextToken: String(end) }),
       };
+    }),
+    DeleteParameters: operation(deletionSchema, ({ Names: names }) => {
+      const deleted = names.filter((name) => store.remove(name));
+      return { DeletedParameters: deleted, InvalidParameters: names.filter((name) => !deleted.includes(name)) };
     }),
     DeleteParameter: operation(nameSchema, (input) => {
       if (!store.remove(input.Name)) throw parameterNotFound(input.Name);

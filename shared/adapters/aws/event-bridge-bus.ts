@@ -9,17 +9,23 @@ const maxEntries = 10;
 /** Everything else that the service says of an entry will be said again. */
 const passing: ReadonlySet<string> = new Set(['InternalFailure', 'InternalException', 'ThrottlingException']);
 
+/** Among the resources of an event that a webhook of the brand may want: a rule asks for it, so that others wake nobody. */
+export const listenedTo = 'lianbo:webhooks';
+
 export function createEventBridgeBus(deps: {
   readonly client: EventBridgeClient;
   readonly busName: string;
+  readonly isListening: (brandId: string) => Promise<boolean>;
   readonly backOff?: BackOff;
 }): EventBus {
+  const entryOf = async (event: DomainEvent): Promise<PutEventsRequestEntry> => ({
+    ...toEntry(event, deps.busName),
+    ...((await deps.isListening(event.brandId)) ? { Resources: [listenedTo] } : {}),
+  });
   return {
-    publish: (events) =>
-      putEntries(
-        deps,
-        events.map((event) => toEntry(event, deps.busName)),
-      ),
+    async publish(events) {
+      await putEntries(deps, await Promise.all(events.map(entryOf)));
+    },
   };
 }
 

@@ -27,6 +27,8 @@ export const clicksPk = (slug: string, shard: number): string => `CLICKS#${slug}
 export const threadPk = (threadId: string): string => `THREAD#${threadId}`;
 export const erasurePrefix = 'ERASURE#';
 export const threadMessagePrefix = 'MESSAGE#';
+export const webhookPk = (webhookId: string): string => `WEBHOOK#${webhookId}`;
+export const messagePrefix = 'MESSAGE#';
 export const waitingEntryPrefix = 'WAITING#';
 export const settledEntryPrefix = 'ENTRY#';
 
@@ -126,6 +128,21 @@ export const keys = {
     pk: auditPk(k.brandId, beijingBucket(Date.parse(k.at), 'day')),
     sk: `${k.at}#${k.entryId}`,
   }),
+  webhook: (k: { brandId: string; webhookId: string }): Key => ({
+    pk: brandPk(k.brandId),
+    sk: `WEBHOOK#${k.webhookId}`,
+  }),
+  /** Whether anybody is to hear of the brand's events: what publishers of events read. */
+  listening: (brandId: string): Key => ({ pk: brandPk(brandId), sk: 'LISTENING' }),
+  webhookHealth: (webhookId: string): Key => ({ pk: webhookPk(webhookId), sk: 'HEALTH' }),
+  webhookMessage: (k: { webhookId: string; at: string; messageId: string }): Key => ({
+    pk: webhookPk(k.webhookId),
+    sk: `${messagePrefix}${k.at}#${k.messageId}`,
+  }),
+  waitingMessage: (k: { webhookId: string; at: string; messageId: string }): Key => ({
+    pk: webhookPk(k.webhookId),
+    sk: `${waitingEntryPrefix}${k.at}#${k.messageId}`,
+  }),
   bulkJob: (k: BulkJobKey): Key => ({ pk: brandPk(k.brandId), sk: `BULK#${k.jobId}` }),
   heartbeat: (): Key => ({ pk: 'HEARTBEAT', sk: 'DISPATCH' }),
 };
@@ -144,6 +161,9 @@ export function parseSyncAttention(attentionSk: string): SyncRef {
   return syncRefSchema.parse({ accountId, kind });
 }
 export const tokenWatchAttentionPk = 'ATTEND#token';
+export const webhookAttentionPk = 'ATTEND#webhook';
+export const webhookAttentionSk = (k: { brandId: string; webhookId: string }, attendAt: number): string =>
+  [isoOf(attendAt), k.brandId, k.webhookId].join('#');
 
 export const bulkAttentionPk = 'ATTEND#bulk';
 export const bulkCalendarPk = (brandId: string, kind: BulkJob['task']['kind']): string =>

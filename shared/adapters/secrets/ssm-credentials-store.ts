@@ -2,9 +2,10 @@ import { GetParametersCommand, type SSMClient } from '@aws-sdk/client-ssm';
 import { ConfigError } from '../../domain/errors.ts';
 import type { CallbackSecrets } from '../../ports/callbacks.ts';
 import type { CredentialsStore, SigningKey } from '../../ports/stores.ts';
+import type { WebhookSecrets } from '../../ports/webhooks.ts';
 import { gatherReads } from '../batching/gather-reads.ts';
 import { keepFresh } from '../batching/keep-fresh.ts';
-import { callbackName, credentialsName, signingKeyName } from './parameter-names.ts';
+import { callbackName, credentialsName, signingKeyName, webhookSecretName } from './parameter-names.ts';
 
 type ParameterDeps = { readonly client: SSMClient; readonly prefix: string };
 
@@ -20,6 +21,11 @@ export function createSsmCredentialsStore({ client, prefix }: ParameterDeps): Cr
 export function createSsmCallbackSecrets({ client, prefix }: ParameterDeps): CallbackSecrets {
   const get = readParameters(client, credentialsMaxAgeMs);
   return { get: (key) => get(callbackName(prefix, key)) };
+}
+
+export function createSsmWebhookSecrets({ client, prefix }: ParameterDeps): WebhookSecrets {
+  const get = readParameters(client, credentialsMaxAgeMs);
+  return { get: (key, options) => get(webhookSecretName(prefix, key), options) };
 }
 
 export function createSsmSigningKey({ client, prefix }: ParameterDeps): SigningKey {

@@ -1,7 +1,8 @@
-import { PutParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import { DeleteParametersCommand, PutParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
 import type { CallbackSecretsWriter } from '../../ports/callbacks.ts';
 import type { CredentialsWriter } from '../../ports/stores.ts';
-import { callbackName, credentialsName } from './parameter-names.ts';
+import type { WebhookSecretsWriter } from '../../ports/webhooks.ts';
+import { callbackName, credentialsName, webhookSecretName, webhookSecretNames } from './parameter-names.ts';
 
 type ParameterDeps = { readonly client: SSMClient; readonly prefix: string };
 
@@ -11,6 +12,16 @@ export function createSsmCredentialsWriter({ client, prefix }: ParameterDeps): C
 
 export function createSsmCallbackSecretsWriter({ client, prefix }: ParameterDeps): CallbackSecretsWriter {
   return { put: (key, value) => write(client, callbackName(prefix, key), value) };
+}
+
+export function createSsmWebhookSecretsWriter({ client, prefix }: ParameterDeps): WebhookSecretsWriter {
+  return {
+    put: (key, secret) => write(client, webhookSecretName(prefix, key), secret),
+    async erase(webhookId) {
+      // What is not there is as good as erased.
+      await client.send(new DeleteParametersCommand({ Names: [...webhookSecretNames(prefix, webhookId)] }));
+    },
+  };
 }
 
 async function write(client: SSMClient, Name: string, Value: string): Promise<void> {

@@ -76,7 +76,7 @@ export function createChecks(deps: Pick<NetworkDeps, 'loop' | 'trace'>, truthOf:
       const breach = breachOf(call, row, unknowns);
       if (breach !== undefined) report(breach[0], deliveryId, `${step} was called ${breach[1]}`);
     },
-    onEvent: ({ type, detail }) => void events.add(`${type} ${String(detail['deliveryId'])}`),
+    onEvent: ({ type, detail }) => void events.add(`${type} ${'deliveryId' in detail ? detail.deliveryId : ''}`),
     onStored(before, after) {
       const row = after ?? before;
       if (row === undefined) return;

@@ -43,7 +43,8 @@ export function createEventBus(
   };
   const take = (event: DomainEvent): void => {
     witness(event);
-    const matching = routes.filter(({ types, onlyIf }) => types.includes(event.type) && event.detail[onlyIf] === true);
+    const said: Readonly<Record<string, unknown>> = event.detail;
+    const matching = routes.filter(({ types, onlyIf }) => types.includes(event.type) && said[onlyIf] === true);
     for (const { mayDrop, consumer } of matching) {
       if (mayDrop && faults.strikes('event-dropped', 0.002)) continue;
       loop.after(delay(), () => void hand(consumer, event));

@@ -44,7 +44,7 @@ export function startLinkSyncer(universe: Universe, search: SearchModel): void {
     onlyIf: 'hasSyncTargets',
     mayDrop: false,
     consumer: async ({ detail }) => {
-      await pool.invoke((deps) => takeOutWithdrawn(deps, String(detail['postId'])));
+      await pool.invoke((deps) => takeOutWithdrawn(deps, 'postId' in detail ? detail.postId : ''));
       return true;
     },
   });

@@ -34,10 +34,10 @@ const numbered = (count: number): readonly number[] => Array.from({ length: coun
 
 const events: readonly DomainEvent[] = numbered(13).map((index) => ({
   eventId: `e${index}`,
-  type: 'delivery.published',
+  type: 'post.withdrawn',
   at: '2026-11-11T12:00:00.000Z',
   brandId: 'b1',
-  detail: {},
+  detail: { postId: 'p1', hasSyncTargets: false },
 }));
 const message = (index: number): QueuedDelivery => ({
   postId: 'p1',
@@ -49,7 +49,8 @@ const message = (index: number): QueuedDelivery => ({
   attendAt: dueAt,
 });
 const busTable = () => createTable({ client: aws.clients.dynamo, tableName: store.tableName, backOff });
-const bus = () => createEventBridgeBus({ client: aws.clients.events, busName: 'bus', backOff });
+const bus = () =>
+  createEventBridgeBus({ client: aws.clients.events, busName: 'bus', isListening: async () => false, backOff });
 const queue = (queueUrls = { weibo: aws.queueUrl, wechat: aws.queueUrl }) =>
   createSqsDeliveryQueue({
     client: aws.clients.sqs,

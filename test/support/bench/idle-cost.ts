@@ -15,8 +15,8 @@ export type IdleLine = {
 const minutesPerMonth = 730 * 60;
 /** Of a run that finds nothing to do. */
 const assumed = { runSeconds: 0.1, logBytesPerRun: 2_000 };
-/** An empty query is half a unit. Dispatch asks each shard for what is due and what is overdue, and four times what is in trouble. */
-const readsPerTick = (shards: number): number => (2 * shards + 4) * 0.5;
+/** An empty query is half a unit. Dispatch asks each shard for what is due and what is overdue, four times what is in trouble, and once what webhooks wait for. */
+const readsPerTick = (shards: number): number => (2 * shards + 5) * 0.5;
 const readsPerSync = 0.5;
 /** Lambda polls a queue with about five connections that each wait up to 20 seconds. */
 const receivesPerMinute = 15;

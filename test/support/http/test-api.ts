@@ -13,16 +13,19 @@ import { createWaitingLine } from '../../../shared/adapters/dynamo/waiting-line.
 import { createOutboundGuard } from '../../../shared/adapters/http/outbound-guard.ts';
 import { createRemoteFiles } from '../../../shared/adapters/http/remote-files.ts';
 import { createSystemIds } from '../../../shared/adapters/ids/system-ids.ts';
+import { newWebhookSecret } from '../../../shared/adapters/ids/webhook-secret.ts';
 import { createVipsPictures } from '../../../shared/adapters/images/vips-pictures.ts';
 import { variantChecks } from '../../../shared/adapters/platforms/checks.ts';
 import { defaultPaceOf, lanePolicyOf } from '../../../shared/adapters/platforms/lane-policies.ts';
 import { variantPreviews } from '../../../shared/adapters/platforms/previews.ts';
 import { diffTexts } from '../../../shared/adapters/text/text-diff.ts';
 import { NotFoundError } from '../../../shared/domain/errors.ts';
+import type { WebhookKey } from '../../../shared/domain/webhook.ts';
 import type { BulkJobKey } from '../../../shared/ports/bulk.ts';
-import type { DomainEvent, QueuedMessage } from '../../../shared/ports/messaging.ts';
+import type { QueuedMessage } from '../../../shared/ports/messaging.ts';
 import type { RenditionRequest } from '../../../shared/ports/renditions.ts';
 import { startTestTable, type TestTable } from '../dynamo.ts';
+import { type RecordedEvent, recordEvents } from '../recorded-event.ts';
 import { createRecordingLogger } from '../recording-logger.ts';
 import { assertKept } from './contract-conformance.ts';
 import { buildHttpEvent, type TestRequest, testContext } from './http-event.ts';
@@ -50,9 +53,11 @@ export type TestApi = {
   /** Imports and exports that were asked for. */
   readonly wanted: BulkJobKey[];
   readonly sent: QueuedMessage[];
-  readonly events: DomainEvent[];
+  readonly events: RecordedEvent[];
   /** Pictures that fit-media was asked for. */
   readonly renditions: RenditionRequest[];
+  /** Webhooks for which something was to be sent at once. */
+  readonly rung: WebhookKey[];
   readonly logLines: string[];
   now: number;
   /** How many, or why nobody can tell. */
@@ -72,8 +77,9 @@ export async function startTestApi(now: number): Promise<TestApi> {
   const bulkFiles = new Map<string, string>();
   const wanted: BulkJobKey[] = [];
   const sent: QueuedMessage[] = [];
-  const events: DomainEvent[] = [];
+  const events: RecordedEvent[] = [];
   const renditions: RenditionRequest[] = [];
+  const rung: WebhookKey[] = [];
   const logLines: string[] = [];
   const state: Pick<TestApi, 'now' | 'deadLetters'> = { now, deadLetters: 0 };
   const adapters = createTableAdapters({
@@ -98,9 +104,17 @@ export async function startTestApi(now: number): Promise<TestApi> {
     credentials: { put: async ({ platform, ownerId }, value) => void secrets.set(`${platform}/${ownerId}`, value) },
     callbackSecrets: { put: async ({ accountId }, value) => void secrets.set(`callback/${accountId}`, value) },
     signingKey: { get: async () => 'signing-key-for-tests' },
-    events: { publish: async (batch) => void events.push(...batch) },
+    events: { publish: async (batch) => recordEvents(events)(batch) },
     queue: { send: async (batch) => void sent.push(...batch) },
     contract: { load: async () => readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8') },
+    webhookSecrets: {
+      put: async ({ webhookId, slot }, value) => void secrets.set(`webhooks/${webhookId}/${slot}`, value),
+      erase: async (webhookId) => void [0, 1].map((slot) => secrets.delete(`webhooks/${webhookId}/${slot}`)),
+    },
+    newWebhookSecret,
+    webhookBell: { ring: async (keys) => void rung.push(...keys) },
+    outbound: createOutboundGuard({ allowLoopback: false }),
+    allowsPlainHttp: false,
     waker: { wake: async ({ brandId, jobId }) => void wanted.push({ brandId, jobId }) },
     jobLinks: { create: async ({ jobId, name }) => `https://bucket.example/${jobId}/${name}` },
     renditions: { request: async (requests) => void renditions.push(...requests) },
@@ -152,6 +166,7 @@ export async function startTestApi(now: number): Promise<TestApi> {
     sent,
     events,
     renditions,
+    rung,
     logLines,
     get now() {
       return state.now;

@@ -20,7 +20,7 @@ const deliveryQueues = ['WeiboDueQueue', 'WechatDueQueue', 'BaijiahaoDueQueue'];
 const putEvents = 'events:PutEvents {BusArn}';
 
 const deliver = (platform: string, queue: string) => [
-  ...table('BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'),
+  ...table('GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'),
   ...index('calendar'),
   ...consume(queue),
   ...send(queue),
@@ -58,7 +58,7 @@ const grants: Record<string, string[]> = {
     parameter('GetParameters', 'signing-key'),
   ],
   'wake-chains': [
-    ...table('Query', 'PutItem', 'BatchWriteItem'),
+    ...table('GetItem', 'Query', 'PutItem', 'BatchWriteItem'),
     ...send(...deliveryQueues),
     ...giveUpTo('EventDeadLettersQueue'),
     putEvents,
@@ -87,13 +87,26 @@ const grants: Record<string, string[]> = {
     // Health counts the dead letters, here and in no other queue.
     ...deliveryQueues
       .map((queue) => queue.replace('Queue', 'DeadLettersQueue'))
-      .concat('PictureFittingDeadLettersQueue', 'EventDeadLettersQueue', 'TickDeadLettersQueue')
+      .concat(
+        'PictureFittingDeadLettersQueue',
+        'WebhooksDeadLettersQueue',
+        'EventDeadLettersQueue',
+        'TickDeadLettersQueue',
+      )
       .map((queue) => `sqs:GetQueueAttributes {${queue}.Arn}`),
     parameter('GetParameters', 'signing-key'),
     parameter('PutParameter', 'credentials/*'),
     parameter('PutParameter', 'callbacks/*'),
+    parameter('PutParameter', 'webhooks/*'),
+    parameter('DeleteParameters', 'webhooks/*'),
   ],
   'fit-media': [...read('media'), 's3:PutObject {MediaArn}/media/*', ...giveUpTo('PictureFittingDeadLettersQueue')],
+  'send-webhooks': [
+    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
+    ...giveUpTo('WebhooksDeadLettersQueue'),
+    putEvents,
+    parameter('GetParameters', 'webhooks/*'),
+  ],
   'erase-media': [
     ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'DeleteItem'),
     ...index('attention', 'calendar'),

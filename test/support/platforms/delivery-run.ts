@@ -8,11 +8,11 @@ import type { LogEntry } from '../../../shared/domain/log-entry.ts';
 import type { Media } from '../../../shared/domain/media.ts';
 import type { DeliveryPlatform, Shape } from '../../../shared/domain/platform.ts';
 import type { Variant } from '../../../shared/domain/post.ts';
-import type { DomainEvent } from '../../../shared/ports/messaging.ts';
 import type { PlatformPublisher } from '../../../shared/ports/platform-publisher.ts';
 import { type AttendDeps, attendDelivery } from '../../../shared/use-cases/attend-delivery.ts';
 import { buildDelivery, buildPostOf, buildRevision, HOUR } from '../builders.ts';
 import { createInMemoryDeliveries } from '../in-memory-deliveries.ts';
+import { type RecordedEvent, recordEvents } from '../recorded-event.ts';
 import type { ManualClock } from '../sandbox/manual-clock.ts';
 
 export type RunContent = {
@@ -32,7 +32,7 @@ export type DeliveryRun = {
   /** A person has seen to the account. */
   readonly openLane: () => Promise<void>;
   readonly log: readonly LogEntry[];
-  readonly events: readonly DomainEvent[];
+  readonly events: readonly RecordedEvent[];
 };
 
 const leadMs = 5_000;
@@ -64,7 +64,7 @@ export async function startDelivery(
   const deliveries = createInMemoryDeliveries();
   await deliveries.createIfAbsent(delivery);
   const log: LogEntry[] = [];
-  const events: DomainEvent[] = [];
+  const events: RecordedEvent[] = [];
   const deps: AttendDeps = {
     ...storesOf(content, delivery),
     clock: {
@@ -82,7 +82,7 @@ export async function startDelivery(
       listByAccountDay: async () => ({ items: [] }),
       positionAfter: () => '',
     },
-    events: { publish: async (published) => void events.push(...published) },
+    events: { publish: async (published) => recordEvents(events)(published) },
     queue: { send: async () => undefined },
     calls: { pass: (work) => work(), whenFree: () => Promise.resolve() },
     publisher,

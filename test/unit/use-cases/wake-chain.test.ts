@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Delivery, DeliveryState, Otherwise } from '../../../shared/domain/delivery.ts';
 import { intervals } from '../../../shared/domain/times.ts';
-import type { DomainEvent, QueuedMessage } from '../../../shared/ports/messaging.ts';
+import type { QueuedMessage } from '../../../shared/ports/messaging.ts';
 import { type Announced, followPredecessor, wakeChain } from '../../../shared/use-cases/wake-chain.ts';
 import { buildDelivery, dueAt, MINUTE } from '../../support/builders.ts';
 import { createInMemoryDeliveries } from '../../support/in-memory-deliveries.ts';
+import { type RecordedEvent, recordEvents } from '../../support/recorded-event.ts';
 
 const now = dueAt + MINUTE;
 const weiboUrl = 'https://weibo.com/1/a';
@@ -37,7 +38,7 @@ async function chain(first: Partial<Delivery>, second: Partial<Delivery> = {}) {
   const follower = chained(second);
   for (const one of [buildDelivery(first), follower]) await deliveries.createIfAbsent(one);
   const sent: QueuedMessage[] = [];
-  const events: DomainEvent[] = [];
+  const events: RecordedEvent[] = [];
   const unused = async (): Promise<never> => {
     throw new TypeError('Not part of a chain.');
   };
@@ -52,7 +53,7 @@ async function chain(first: Partial<Delivery>, second: Partial<Delivery> = {}) {
       listByAccountDay: unused,
       positionAfter: () => '',
     },
-    events: { publish: async (some: readonly DomainEvent[]) => void events.push(...some) },
+    events: { publish: async (some: Parameters<ReturnType<typeof recordEvents>>[0]) => recordEvents(events)(some) },
     queue: { send: async (messages: readonly QueuedMessage[]) => void sent.push(...messages) },
   };
   const stored = () => deliveries.get({ postId: 'p1', deliveryId: 'd2' });
