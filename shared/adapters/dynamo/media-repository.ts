@@ -39,20 +39,21 @@ export function createMediaRepository(deps: { readonly table: Table }): MediaRep
   };
 }
 
+/** As one text: not every engine compares lists as the service does. */
 const unchanged = (media: Media): Condition => ({
-  expression: '#fileName = :fileName AND #tags = :tags AND #deletedAt = :deletedAt',
-  names: { '#fileName': 'fileName', '#tags': 'tags', '#deletedAt': 'deletion' },
-  values: { ':fileName': media.fileName, ':tags': media.tags, ':deletedAt': deletionOf(media) },
+  expression: '#state = :state',
+  names: { '#state': 'state' },
+  values: { ':state': stateOf(media) },
 });
+
+const stateOf = ({ fileName, tags, deletedAt }: Media): string => JSON.stringify([fileName, tags, deletedAt ?? '']);
 
 const lostRace = () => new ConflictError('lost-race', 'Somebody else has just changed the picture.');
 
 const positionOf = (media: Media): string => mediaCalendar(media).calendarSk;
-/** Always there, so that a condition can name it. */
-const deletionOf = ({ deletedAt }: Media): string => deletedAt ?? 'none';
 
 /** What was deleted is in no listing. */
 function toItem(media: Media) {
   const listed = media.deletedAt === undefined ? mediaCalendar(media) : {};
-  return { ...media, deletion: deletionOf(media), ...keys.media(media), ...listed };
+  return { ...media, state: stateOf(media), ...keys.media(media), ...listed };
 }

@@ -175,6 +175,7 @@ describe('the library', () => {
       tags: ['新'],
     });
     expect((await api.call({ path })).body).toMatchObject({ fileName: 'Top shelf.gif', tags: ['新'] });
+    expect((await api.call({ method: 'PUT', path, body: { tags: ['新', '又'] } })).body.tags).toEqual(['新', '又']);
   });
 
   it('drops a picture, refuses it for new posts, and has it back when it is sent again', async () => {
