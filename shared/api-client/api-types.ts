@@ -9092,7 +9092,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request-in-flight` */
+            /** @description `request-in-flight`, `lost-race` */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9218,7 +9218,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `request-in-flight` */
+            /** @description `request-in-flight`, `lost-race` */
             409: {
                 headers: {
                     [name: string]: unknown;
