@@ -17,6 +17,15 @@ export type Upload = {
 
 export type UploadIndex = {
   readonly find: (key: UploadKey) => Promise<Upload | undefined>;
+  /**
+   * Takes the right to upload until an instant, after which it is free again: `theirs` while somebody else has it. The same
+   * holder may take it again, so that what broke off need not wait for itself.
+   */
+  readonly claim: (
+    key: UploadKey,
+    claim: { readonly holder: string; readonly now: number; readonly until: number },
+  ) => Promise<'claimed' | 'theirs'>;
+  readonly release: (key: UploadKey, holder: string) => Promise<void>;
   readonly keep: (key: UploadKey, upload: Upload) => Promise<void>;
   /** Forgets this upload; one that has taken its place stays. */
   readonly forget: (key: UploadKey, upload: Upload) => Promise<void>;

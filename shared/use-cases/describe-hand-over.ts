@@ -42,9 +42,9 @@ export type HandOverView = {
   readonly problem?: Bilingual;
 };
 
-export function describeHandOver({ post, delivery, variant, account }: HandOver): HandOverView {
+export function describeHandOver({ post, delivery, variant, title, account }: HandOver): HandOverView {
   const link = linkUrl(post.linkDomain, delivery.linkSlug);
-  const values = { ...delivery.inherited, link, 'post.title': post.title };
+  const values = { ...delivery.inherited, link, 'post.title': title };
   const filled = withTexts(variant, (text) => fillForGood(text, values));
   const { postId, deliveryId, state, platform, shape, result, problem } = delivery;
   const isOver = state === 'failed' || state === 'missed' || state === 'cancelled';

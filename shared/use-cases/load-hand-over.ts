@@ -23,6 +23,8 @@ export type HandOver = {
   readonly post: Post;
   readonly delivery: Delivery;
   readonly variant: Variant;
+  /** Of the post, as it was when the variant was written. */
+  readonly title: string;
   /** Absent where it has been removed since. */
   readonly account: Account | undefined;
 };
@@ -37,8 +39,8 @@ export async function loadHandOver(deps: LoadHandOverDeps, key: DeliveryKey): Pr
     deps.registry.getAccount({ brandId, accountId }),
   ]);
   const variant = content?.variants[deliveryId];
-  if (variant === undefined) throw handOverNotFound();
-  return { post, delivery, variant, account };
+  if (content === undefined || variant === undefined) throw handOverNotFound();
+  return { post, delivery, variant, title: content.landing.title, account };
 }
 
 /** A draft at a platform is a person's from the moment at which it was handed over, and so is what only a person can delete. */

@@ -30,4 +30,19 @@ onEachEngine('an upload index', (table) => {
     await uploads().forget({ ...key, mediaId: 'm4' }, later);
     expect(await uploads().find({ ...key, mediaId: 'm4' })).toBeUndefined();
   });
+
+  it('gives the right to upload to one holder at a time, until it ends or is given back', async () => {
+    const wanted = { ...key, mediaId: 'm5' };
+    const take = (holder: string, now: number) => uploads().claim(wanted, { holder, now, until: now + 100 });
+    const taken = await Promise.all(['d1', 'd2', 'd3', 'd4'].map((holder) => take(holder, 1)));
+    expect(taken.filter((one) => one === 'claimed')).toHaveLength(1);
+    const holder = `d${taken.indexOf('claimed') + 1}`;
+    expect(await take('other', 100)).toBe('theirs');
+    expect(await take('other', 101)).toBe('claimed');
+    await uploads().release(wanted, holder);
+    expect(await take(holder, 102)).toBe('theirs');
+    await uploads().release(wanted, 'other');
+    expect(await take(holder, 103)).toBe('claimed');
+    expect(await uploads().find(wanted)).toBeUndefined();
+  });
 });

@@ -69,6 +69,10 @@ export const keys = {
     pk: `ACCOUNT#${k.accountId}`,
     sk: `UPLOAD#${k.use}#${k.mediaId}`,
   }),
+  uploadClaim: (k: { accountId: string; use: string; mediaId: string }): Key => ({
+    pk: `ACCOUNT#${k.accountId}`,
+    sk: `UPLOADING#${k.use}#${k.mediaId}`,
+  }),
   jobDelivery: (k: { accountId: string; jobId: string }): Key => ({
     pk: `ACCOUNT#${k.accountId}`,
     sk: `JOB#${k.jobId}#DELIVERY`,

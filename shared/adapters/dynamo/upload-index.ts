@@ -17,6 +17,18 @@ export function createUploadIndex({ table }: { readonly table: Table }): UploadI
       const { usableUntil, ...upload } = parseItem(uploadSchema, item);
       return usableUntil === undefined ? upload : { ...upload, usableUntil };
     },
+    async claim(key, { holder, now, until }) {
+      const item = { ...keys.uploadClaim(key), holder, until, expiresAt: Math.ceil(until / 1000) };
+      const isFree = {
+        expression: 'attribute_not_exists(pk) OR holder = :holder OR #until <= :now',
+        names: { '#until': 'until' },
+        values: { ':holder': holder, ':now': now },
+      };
+      return (await table.put(item, isFree)) ? 'claimed' : 'theirs';
+    },
+    async release(key, holder) {
+      await table.delete(keys.uploadClaim(key), { expression: 'holder = :holder', values: { ':holder': holder } });
+    },
     async keep(key, upload) {
       const { usableUntil } = upload;
       // Whether an upload may be used is told by its own instant; this one only tidies up.

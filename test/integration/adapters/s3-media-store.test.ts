@@ -1,7 +1,11 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createS3ContentStore, createS3MediaStore } from '../../../shared/adapters/media/s3-media-store.ts';
+import {
+  createS3ContentStore,
+  createS3MediaEraser,
+  createS3MediaStore,
+} from '../../../shared/adapters/media/s3-media-store.ts';
 import { NotFoundError } from '../../../shared/domain/errors.ts';
 
 let server: FauxqsServer;
@@ -41,6 +45,17 @@ describe('the bucket', () => {
   it('keeps pictures and texts apart', async () => {
     await createS3MediaStore({ client, bucketName }).save('same', Buffer.from('picture'), 'image/png');
     await expect(createS3ContentStore({ client, bucketName }).get('same')).rejects.toThrow(NotFoundError);
+  });
+
+  it('erases the pictures that are named, and does not mind those that are gone', async () => {
+    const store = createS3MediaStore({ client, bucketName });
+    for (const id of ['e1', 'e2', 'e3']) await store.save(id, Buffer.from(id), 'image/png');
+    await createS3ContentStore({ client, bucketName }).put('e1', 'a text of the same name');
+    const eraser = createS3MediaEraser({ client, bucketName });
+    await eraser.erase(['e1', 'e2', 'e404']);
+    await eraser.erase(['e1']);
+    expect(await Promise.all(['e1', 'e2', 'e3'].map((id) => store.has(id)))).toEqual([false, false, true]);
+    expect(await createS3ContentStore({ client, bucketName }).get('e1')).toBe('a text of the same name');
   });
 
   it('says which picture it does not have', async () => {

@@ -1,5 +1,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createHttpClient } from '../../../shared/adapters/http/http-client.ts';
+import { createWechatApi } from '../../../shared/adapters/platforms/wechat/api.ts';
+import { createWechatClient } from '../../../shared/adapters/platforms/wechat/client.ts';
+import { createWechatPictures } from '../../../shared/adapters/platforms/wechat/pictures.ts';
 import { createWechatPublisher } from '../../../shared/adapters/platforms/wechat/publisher.ts';
 import type { WechatVariant } from '../../../shared/domain/post.ts';
 import { picture, publishInput, wechatAccount } from '../../support/platforms/builders.ts';
@@ -71,6 +74,38 @@ describe('the pictures of a WeChat article', () => {
     const { run } = stepNamed(publisher, 'pictures');
     await Promise.all([run(inputFor(test)), run(inputFor(test)), run(inputFor(test))]);
     expect(uploadsIn(test)).toHaveLength(3);
+  });
+
+  it('that deliveries in several processes need at the same moment are brought once, in one library', async () => {
+    await using test = await startSandbox();
+    const stores = wechatStores();
+    const workers = Array.from({ length: 5 }, (_, index) => ({
+      publisher: createWechatPublisher({ http, baseUrl: test.server.url, ...stores }),
+      input: { ...inputFor(test), deliveryId: `delivery-${index}` },
+    }));
+    test.sandbox.faults.add({ platform: 'wechat', endpoint: 'media/uploadimg', mode: 'delay', delayMs: 300, times: 2 });
+    await Promise.all(workers.map(({ publisher, input }) => stepNamed(publisher, 'pictures').run(input)));
+    expect(uploadsIn(test)).toHaveLength(3);
+  });
+
+  it('that another process has begun to bring and does not finish are brought once its right has ended', async () => {
+    await using test = await startSandbox();
+    const stores = wechatStores();
+    const now = test.clock.now();
+    const key = { accountId: 'acc-1', use: 'wechat-material', mediaId: cover };
+    await stores.uploads.claim(key, { holder: 'gone', now, until: now + MINUTE });
+    const pictures = createWechatPictures({
+      client: createWechatClient(createWechatApi({ http, baseUrl: test.server.url })),
+      uploads: stores.uploads,
+      pause: async () => undefined,
+    });
+    const wish = { mediaId: cover, use: 'wechat-material' } as const;
+    const refusal = await errorOf(pictures.place(inputFor(test), wish));
+    expect(refusal).toMatchObject({ kind: 'unavailable', platformCode: 'picture-uploading' });
+    expect(uploadsIn(test)).toEqual([]);
+    test.clock.advance(MINUTE);
+    await pictures.place(inputFor(test), wish);
+    expect(uploadsIn(test)).toHaveLength(1);
   });
 
   it('that got in before a failure stay', async () => {

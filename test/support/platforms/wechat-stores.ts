@@ -9,9 +9,19 @@ export function createKnownUploads(mediaIds: readonly string[] = []): KnownUploa
   const known = new Map<string, Upload>(
     mediaIds.map((mediaId) => [`acc-1 wechat-material ${mediaId}`, { value: `thumb-${mediaId}`, uploadedAt: 0 }]),
   );
+  const claims = new Map<string, { readonly holder: string; readonly until: number }>();
   const nameOf = ({ accountId, use, mediaId }: UploadKey) => `${accountId} ${use} ${mediaId}`;
   return {
     find: async (key) => known.get(nameOf(key)),
+    claim: async (key, { holder, now, until }) => {
+      const held = claims.get(nameOf(key));
+      if (held !== undefined && held.holder !== holder && held.until > now) return 'theirs';
+      claims.set(nameOf(key), { holder, until });
+      return 'claimed';
+    },
+    release: async (key, holder) => {
+      if (claims.get(nameOf(key))?.holder === holder) claims.delete(nameOf(key));
+    },
     keep: async (key, upload) => {
       known.set(nameOf(key), upload);
     },

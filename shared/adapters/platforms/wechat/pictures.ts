@@ -1,6 +1,9 @@
+import { setTimeout } from 'node:timers/promises';
 import type { MediaUse } from '../../../domain/media-use.ts';
+import { PlatformError } from '../../../domain/platform-error.ts';
 import type { PublishInput } from '../../../ports/platform-publisher.ts';
 import type { Upload, UploadIndex, UploadKey } from '../../../ports/uploads.ts';
+import { kindHints } from '../error-hints.ts';
 import { callerOf, contextOf } from './calling.ts';
 import type { WechatClient } from './client.ts';
 
@@ -19,24 +22,53 @@ export type WechatPictures = {
 
 const atOnce = 4;
 const settlesWithinMs = 60_000;
+/** Longer than an upload can take. */
+const claimMs = 30_000;
+/** While another process uploads the same picture: how often, and how many times, it is looked for. */
+const [pauseMs, pauses] = [250, 20] as const;
 
 export function createWechatPictures(deps: {
   readonly client: Pick<WechatClient, 'addImage' | 'addInlineImage'>;
   readonly uploads: UploadIndex;
+  /** Waits in real time. */
+  readonly pause?: (ms: number) => Promise<void>;
 }): WechatPictures {
-  const { uploads } = deps;
+  const { uploads, pause = (ms) => setTimeout(ms) } = deps;
   const running = new Map<string, Promise<Upload>>();
 
-  async function findOrUpload(input: PublishInput, key: UploadKey & PictureWish): Promise<Upload> {
+  async function findUsable(input: PublishInput, key: UploadKey): Promise<Upload | undefined> {
     const known = await uploads.find(key);
-    if (known !== undefined && (known.usableUntil ?? Number.POSITIVE_INFINITY) > input.now()) return known;
-    const { media, bytes } = await input.loadMedia(key.mediaId, key.use);
-    const image = { field: 'media', fileName: media.fileName, contentType: media.contentType, bytes };
-    const call = key.use === 'wechat-inline' ? deps.client.addInlineImage : deps.client.addImage;
-    const value = await call(callerOf(input), image, contextOf(input, 'repeatable'));
-    const upload = { value, uploadedAt: input.now() };
-    await uploads.keep(key, upload);
-    return upload;
+    return known !== undefined && (known.usableUntil ?? Number.POSITIVE_INFINITY) > input.now() ? known : undefined;
+  }
+
+  /** Two processes may need the same picture at the same moment: one of them brings it, the other one waits for that. */
+  async function findOrUpload(input: PublishInput, key: UploadKey & PictureWish): Promise<Upload> {
+    for (let round = 0; round <= pauses; round += 1) {
+      const known = await findUsable(input, key);
+      if (known !== undefined) return known;
+      const now = input.now();
+      const claim = { holder: input.deliveryId, now, until: now + claimMs };
+      if ((await uploads.claim(key, claim)) === 'claimed') return upload(input, key);
+      await pause(pauseMs);
+    }
+    throw uploadedElsewhere();
+  }
+
+  async function upload(input: PublishInput, key: UploadKey & PictureWish): Promise<Upload> {
+    try {
+      // It may have come in between the look and the claim.
+      const known = await findUsable(input, key);
+      if (known !== undefined) return known;
+      const { media, bytes } = await input.loadMedia(key.mediaId, key.use);
+      const image = { field: 'media', fileName: media.fileName, contentType: media.contentType, bytes };
+      const call = key.use === 'wechat-inline' ? deps.client.addInlineImage : deps.client.addImage;
+      const value = await call(callerOf(input), image, contextOf(input, 'repeatable'));
+      const brought = { value, uploadedAt: input.now() };
+      await uploads.keep(key, brought);
+      return brought;
+    } finally {
+      await uploads.release(key, input.deliveryId);
+    }
   }
 
   async function place(input: PublishInput, wish: PictureWish): Promise<string> {
@@ -65,6 +97,14 @@ export function createWechatPictures(deps: {
     },
   };
 }
+
+const uploadedElsewhere = () =>
+  new PlatformError({
+    kind: 'unavailable',
+    platformCode: 'picture-uploading',
+    text: { zh: '同一张图片正由另一条内容上传。', en: 'The same picture is being uploaded for another post.' },
+    hint: kindHints.unavailable,
+  });
 
 function keyOf({ account }: PublishInput, wish: PictureWish): UploadKey & PictureWish {
   return { ...wish, accountId: account.accountId };
