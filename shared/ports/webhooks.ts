@@ -49,6 +49,7 @@ export type WebhookHealths = {
   /** Counts a failure, and what was made to wait with it. */
   readonly noteFailure: (webhookId: string, now: number) => Promise<void>;
   readonly noteSuccess: (webhookId: string) => Promise<void>;
+  readonly noteSlow: (webhookId: string, until: number) => Promise<void>;
   /** After something was made to wait: rings at `at`, or before if it would ring before anyway. */
   readonly wake: (key: WebhookKey, at: number) => Promise<void>;
   /** Lets one at a time work through what waits. False: somebody else does. */

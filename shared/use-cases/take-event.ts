@@ -1,5 +1,5 @@
 import { keepsEvents, type Webhook, type WebhookKey, wants } from '../domain/webhook.ts';
-import { healthy, isInTrouble, type WebhookHealth } from '../domain/webhook-health.ts';
+import { healthy, isInTrouble, isSlow, type WebhookHealth } from '../domain/webhook-health.ts';
 import {
   isAnswered,
   isGone,
@@ -52,10 +52,15 @@ async function sendFirst(deps: TakeEventDeps, { webhook, health, message }: Send
   }
   const known = await deps.messages.get(message);
   if (known !== undefined) return known.state === 'waiting' ? makeWait(deps, webhook, known) : 'known';
-  if (isInTrouble(health)) {
+  // A run of its own sends it, so that it takes nobody else's turn.
+  if (isInTrouble(health) || isSlow(health, deps.clock.now())) {
     await deps.messages.put(message);
     return makeWait(deps, webhook, message);
   }
+  return tryAtOnce(deps, { webhook, health, message });
+}
+
+async function tryAtOnce(deps: TakeEventDeps, { webhook, health, message }: Sending): Promise<Taken['outcome']> {
   const tried = await tryMessage(deps, webhook, message);
   if (isAnswered(tried)) {
     await deps.messages.put(withTry(message, tried, 'delivered'));
@@ -89,7 +94,7 @@ async function makeWait(
 ): Promise<WebhookMessage['state']> {
   const now = deps.clock.now();
   const { webhookId, at, messageId, tries, expiresAt } = message;
-  const nextAt = nextTryAt({ since: now, tries: Math.max(tries, 1) }, { now, fraction: deps.randomness.fraction() });
+  const nextAt = tries === 0 ? now : nextTryAt({ since: now, tries }, { now, fraction: deps.randomness.fraction() });
   const waitsUntil = nextAt ?? now;
   await deps.messages.wait([{ webhookId, at, messageId, since: now, nextAt: waitsUntil, tries, expiresAt }]);
   await deps.healths.wake(webhook, waitsUntil);

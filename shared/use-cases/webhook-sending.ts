@@ -1,6 +1,6 @@
 import { isoOf } from '../domain/instants.ts';
 import { signingSlots, type Webhook, withState } from '../domain/webhook.ts';
-import { isGivenUp, type WebhookHealth } from '../domain/webhook-health.ts';
+import { isGivenUp, slowUntil, type WebhookHealth } from '../domain/webhook-health.ts';
 import type { WebhookMessage, WebhookTry } from '../domain/webhook-message.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { DomainEvent, EventBus } from '../ports/messaging.ts';
@@ -28,7 +28,7 @@ export type Tried = WebhookTry & { readonly answer?: string };
 
 /** One try, signed with every secret that is good now. */
 export async function tryMessage(
-  deps: Pick<WebhookSendingDeps, 'clock' | 'secrets' | 'sender'>,
+  deps: Pick<WebhookSendingDeps, 'clock' | 'secrets' | 'sender' | 'healths'>,
   webhook: Webhook,
   { messageId, payload }: Pick<WebhookMessage, 'messageId' | 'payload'>,
 ): Promise<Tried> {
@@ -40,7 +40,10 @@ export async function tryMessage(
   ).catch(() => []);
   // Nothing leaves unsigned.
   if (secrets.length === 0) return { at: isoOf(now), tookMs: 0, failure: 'secret-missing' };
-  return deps.sender.send({ url, messageId, payload, secrets }, now);
+  const tried = await deps.sender.send({ url, messageId, payload, secrets }, now);
+  const until = slowUntil(tried.tookMs, now);
+  if (until !== undefined) await deps.healths.noteSlow(webhookId, until);
+  return tried;
 }
 
 /** The address has answered 410. */

@@ -33,6 +33,10 @@ export function createWebhookHealths({ table }: { readonly table: Table }): Webh
         { expression: 'failures > :none' },
       );
     },
+    async noteSlow(webhookId, until) {
+      const expression = 'SET webhookId = :id, slowUntil = :until';
+      await table.update(keys.webhookHealth(webhookId), { expression, values: { ':id': webhookId, ':until': until } });
+    },
     async wake(key, at) {
       const { webhookId } = key;
       await table.update(keys.webhookHealth(webhookId), {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { drainWebhook } from '../../../shared/use-cases/drain-webhook.ts';
 import { takeEvent } from '../../../shared/use-cases/take-event.ts';
 import { type Receiver, startReceiver } from '../../support/webhooks/receiver.ts';
@@ -10,19 +10,18 @@ let receiver: Receiver;
 let other: Receiver;
 
 beforeAll(async () => {
-  [receiver, other] = await Promise.all([startReceiver(), startReceiver()]);
+  [world, receiver, other] = await Promise.all([startWebhookWorld(start), startReceiver(), startReceiver()]);
 });
 afterAll(async () => {
-  await Promise.all([receiver.close(), other.close()]);
+  await Promise.all([world.close(), receiver.close(), other.close()]);
 });
-beforeEach(async () => {
-  world = await startWebhookWorld(start);
+beforeEach(() => {
+  world.startAnew();
   for (const each of [receiver, other]) {
     each.answer = 204;
     each.received.length = 0;
   }
 });
-afterEach(() => world.close());
 
 const idsAt = ({ received }: Receiver) => received.map(({ data }) => data.eventId);
 
@@ -41,7 +40,7 @@ describe('an event for webhooks', () => {
     expect(JSON.parse(here?.body ?? '')).toEqual({
       type: 'delivery.published',
       timestamp: '2026-11-11T12:00:00.000Z',
-      data: { eventId: 'e1', at: '2026-11-11T12:00:00.000Z', brandId: 'yunshan', postId: 'p1', sequence: 3 },
+      data: { eventId: 'e1', at: '2026-11-11T12:00:00.000Z', brandId: all.brandId, postId: 'p1', sequence: 3 },
     });
     expect(other.received).toHaveLength(1);
   });
@@ -78,9 +77,9 @@ describe('an event for webhooks', () => {
   });
 
   it('that comes twice is sent once', async () => {
-    await world.webhook(receiver.url);
+    const { webhookId } = await world.webhook(receiver.url);
     await world.take('e1');
-    expect(await world.take('e1')).toEqual([{ webhookId: 'w1', outcome: 'known' }]);
+    expect(await world.take('e1')).toEqual([{ webhookId, outcome: 'known' }]);
     expect(idsAt(receiver)).toEqual(['e1']);
   });
 
@@ -147,6 +146,19 @@ describe('a receiver that does not take a message', () => {
     expect((await world.health(fine))?.failures ?? 0).toBe(0);
   });
 
+  it('that answers slowly gets what is new in a run of its own, until it answers faster', async () => {
+    const webhook = await world.webhook(receiver.url);
+    const slow = { send: async () => ({ at: new Date(world.state.now).toISOString(), tookMs: 4_000, status: 204 }) };
+    await takeEvent({ ...world.deps, sender: slow }, world.eventOf('e1'));
+    expect(await world.take('e2')).toEqual([{ webhookId: webhook.webhookId, outcome: 'waiting' }]);
+    expect(receiver.received).toEqual([]);
+    await world.pass(minute);
+    expect(idsAt(receiver)).toEqual(['e2']);
+    await world.pass(10 * minute);
+    expect(await world.take('e3')).toEqual([{ webhookId: webhook.webhookId, outcome: 'delivered' }]);
+    expect(await world.health(webhook)).toMatchObject({ failures: 0 });
+  });
+
   it('that answers again gets what waits, oldest first, and each once', async () => {
     const webhook = await world.webhook(receiver.url);
     receiver.answer = 500;
@@ -183,10 +195,10 @@ describe('a receiver that does not take a message', () => {
     }
     expect(await world.deps.webhooks.get(webhook)).toMatchObject({ state: 'paused', pausedBecause: 'failing' });
     expect(world.events).toMatchObject([
-      { type: 'webhook.paused', detail: { webhookId: 'w1', failingSince: '2026-11-11T12:00:00.000Z' } },
+      { type: 'webhook.paused', detail: { webhookId: webhook.webhookId, failingSince: '2026-11-11T12:00:00.000Z' } },
     ]);
     const before = receiver.received.length;
-    expect(await world.take('later')).toEqual([{ webhookId: 'w1', outcome: 'kept' }]);
+    expect(await world.take('later')).toEqual([{ webhookId: webhook.webhookId, outcome: 'kept' }]);
     await world.pass(8 * 24 * hour, hour);
     expect(await world.take('much-later')).toEqual([]);
     expect(receiver.received).toHaveLength(before);

@@ -12,7 +12,6 @@ import { takeEvent } from '../../../shared/use-cases/take-event.ts';
 import { startTestTable } from '../dynamo.ts';
 import { type RecordedEvent, recordEvents } from '../recorded-event.ts';
 
-export const brandId = 'yunshan';
 export const second = 1_000;
 export const minute = 60 * second;
 export const hour = 60 * minute;
@@ -22,7 +21,7 @@ export async function startWebhookWorld(startAt: number) {
   const table = await startTestTable();
   const secrets = new Map<string, string>();
   const events: RecordedEvent[] = [];
-  const state = { now: startAt };
+  const state = { now: startAt, brandId: 'brand-0' };
   const webhooks = createWebhookRepository(table);
   const alarms = createWebhookAlarms(table);
   const deps = {
@@ -43,9 +42,10 @@ export async function startWebhookWorld(startAt: number) {
     events: { publish: async (some: Parameters<ReturnType<typeof recordEvents>>[0]) => recordEvents(events)(some) },
   };
   let made = 0;
+  let brands = 0;
   const eventOf = (eventId: string, type = 'delivery.published') => ({
     type,
-    detail: { eventId, at: new Date(state.now).toISOString(), brandId, postId: 'p1', sequence: 3 },
+    detail: { eventId, at: new Date(state.now).toISOString(), brandId: state.brandId, postId: 'p1', sequence: 3 },
   });
   return {
     deps,
@@ -54,12 +54,18 @@ export async function startWebhookWorld(startAt: number) {
     events,
     state,
     eventOf,
+    /** Another brand, at the time of the beginning. */
+    startAnew(): void {
+      brands += 1;
+      Object.assign(state, { now: startAt, brandId: `brand-${brands}` });
+      events.length = 0;
+    },
     async webhook(url: string, more: Partial<Webhook> = {}): Promise<Webhook & { readonly secret: string }> {
       made += 1;
       const at = new Date(state.now).toISOString();
       const webhook: Webhook = {
         webhookId: `w${made}`,
-        brandId,
+        brandId: state.brandId,
         url,
         state: 'active',
         stateSince: at,
@@ -80,7 +86,8 @@ export async function startWebhookWorld(startAt: number) {
       const until = state.now + ms;
       while (state.now < until) {
         state.now = Math.min(until, state.now + step);
-        for (const key of await alarms.due(state.now)) await drainWebhook(deps, key);
+        const due = await alarms.due(state.now);
+        for (const key of due.filter(({ brandId }) => brandId === state.brandId)) await drainWebhook(deps, key);
       }
     },
     log: async ({ webhookId }: WebhookKey) => (await deps.messages.list({ webhookId, limit: 100 })).items,
