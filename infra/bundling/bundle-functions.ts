@@ -3,6 +3,7 @@ import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { type BuildOptions, build, type Metafile } from 'esbuild';
 import { trimSdk } from './trim-sdk.ts';
+import { trimZod } from './trim-zod.ts';
 import { copyVips, vipsBeside, vipsImport } from './vips-beside.ts';
 
 export const repositoryRoot = join(import.meta.dirname, '../..');
@@ -51,7 +52,7 @@ export async function bundleFunctions(entries: readonly string[], directory: str
   const result = await build({
     ...bundleOptions,
     alias: packageStandIns,
-    plugins: [trimSdk(repositoryRoot), vipsBeside],
+    plugins: [trimSdk(repositoryRoot), trimZod, vipsBeside],
     entryPoints: Object.fromEntries(sources.map(([entry, source]) => [`${entry}/index`, source])),
     outdir: virtualOutput,
     write: false,

@@ -1,10 +1,15 @@
-import { readFile } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build as esbuild, type Plugin } from 'esbuild';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { repositoryRoot } from '../../infra/bundling/bundle-functions.ts';
+import { bundleOptions, repositoryRoot } from '../../infra/bundling/bundle-functions.ts';
 import { defaultProvider } from '../../infra/bundling/stand-ins/environment-credentials.ts';
 import * as eventStreams from '../../infra/bundling/stand-ins/no-event-streams.ts';
 import { trimSchemas } from '../../infra/bundling/trim-sdk.ts';
+import { trimJsonSchema, trimZod } from '../../infra/bundling/trim-zod.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -53,5 +58,34 @@ describe('trimSchemas', () => {
     expect(trimSchemas(source, new Set())).toBe(
       'const _hQ = "httpQuery";\nconst _v = "v\\"1";\nexport var A$ = [3, { "httpQuery": _v, "v\\"1": 1, [other]: 2 }];',
     );
+  });
+});
+
+describe('trimJsonSchema', () => {
+  it('leaves zod without JSON Schema, which then says so, and with everything else', async () => {
+    const directory = await mkdtemp(join(tmpdir(), 'lianbo-zod-'));
+    try {
+      const outfile = join(directory, 'index.mjs');
+      const source = `import * as z from 'zod';
+        export const schema = z.strictObject({ at: z.iso.date(), of: z.array(z.union([z.number().int(), z.null()])).default([]) });`;
+      const stdin = { contents: source, resolveDir: repositoryRoot };
+      const build = (plugins: Plugin[]) => esbuild({ ...bundleOptions, outfile, stdin, plugins });
+      await build([]);
+      const before = statSync(outfile).size;
+      await build([trimZod]);
+      expect(statSync(outfile).size).toBeLessThan(before - 15_000);
+      const { schema } = await import(pathToFileURL(outfile).href);
+      expect(schema.parse({ at: '2026-11-11' })).toEqual({ at: '2026-11-11', of: [] });
+      expect(schema.safeParse({ at: 'today', more: 1 }).error.issues).toHaveLength(2);
+      expect(() => schema.toJSONSchema()).toThrow(/left out of the bundles/);
+    } finally {
+      await rm(directory, { recursive: true });
+    }
+  });
+
+  it('finds a line in zod for every kind of schema', async () => {
+    const source = await readFile(join(repositoryRoot, 'node_modules/zod/v4/classic/schemas.js'), 'utf8');
+    expect(source.match(/processJSONSchema = /g)?.length).toBeGreaterThan(30);
+    expect(trimJsonSchema(source)).not.toMatch(/processJSONSchema = |core\/(json-schema-processors|to-json-schema)/);
   });
 });

@@ -87,9 +87,18 @@ export function lintForeignTopics(text: string, field: string): readonly Finding
   return [findingOf(formRules.topicElsewhere, field, { actual: found[0], place })];
 }
 
+/** What a chain will put an address of another platform in place of. */
+const foreignAddress = /\{\{\s*(?:weibo|wechat|manual)\.url\s*(?:\|[^{}]*)?\}\}/g;
+
 export function lintBaijiahaoLinks(text: string, { field, linkDomain }: Place): readonly Finding[] {
-  return linksIn(text)
+  const handedOn = [...text.matchAll(foreignAddress)].map(({ 0: whole, index }) => ({
+    text: whole,
+    place: { start: index, end: index + whole.length },
+  }));
+  const written = linksIn(text)
     .filter(({ host, place }) => host !== linkDomain && /^https?:/i.test(text.slice(place.start, place.end)))
-    .filter(({ host }) => !isOnHost(host, ['baidu.com', 'bdstatic.com', 'bcebos.com']))
-    .map((link) => findingOf(formRules.linkInBody, field, { actual: link.text, place: link.place }));
+    .filter(({ host }) => !isOnHost(host, ['baidu.com', 'bdstatic.com', 'bcebos.com']));
+  return [...written, ...handedOn].map((link) =>
+    findingOf(formRules.linkInBody, field, { actual: link.text, place: link.place }),
+  );
 }

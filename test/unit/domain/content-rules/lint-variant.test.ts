@@ -116,6 +116,12 @@ describe('Links', () => {
       baijiahaoAccount(),
       'warning baijiahao-link',
     ],
+    [
+      'an address that a chain hands on to Baijiahao',
+      baijiahao('<p>{{ weibo.url | 微博搜索「云杉茶」 }}</p>'),
+      baijiahaoAccount(),
+      'warning baijiahao-link',
+    ],
     ['a link far from the end', weibo(`{{link}} ${'字'.repeat(21)}`), weiboAccount(), 'warning weibo-link-not-last'],
   ] as const)('%s', (_name, variant, ...[account, code]: readonly [Account, string]) => {
     expect(codes(variant, account)).toContain(code);
@@ -126,6 +132,8 @@ describe('Links', () => {
     ['Taobao on Weibo', weibo('买 https://yunshan.taobao.com/1'), weiboAccount()],
     ['one own link and a few closing words', weibo('新茶 {{link}} 喝口茶。'), commercial],
     ['the own domain on Baijiahao', baijiahao('<p>https://go.example.cn/l/abc</p>'), baijiahaoAccount()],
+    ['own addresses on Baijiahao', baijiahao('<p>{{link}} {{baijiahao.url}}</p>'), baijiahaoAccount()],
+    ['an address that a chain hands on to WeChat', article('<p>{{weibo.url}}</p>'), wechatAccount()],
     ['a file name', article('<p>见 cover.jpg</p>'), wechatAccount()],
   ] as const)('nothing for %s', (_name, variant, account) => {
     expect(codes(variant, account)).toEqual([]);
