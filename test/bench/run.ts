@@ -3,6 +3,7 @@ import { type Bench, CannotRunError } from './bench.ts';
 import { cost } from './cost.ts';
 import { crashMatrix } from './crash-matrix.ts';
 import { growth } from './growth.ts';
+import { importBench } from './import.ts';
 import { links } from './links.ts';
 import { mutationsBench } from './mutations.ts';
 import { precision } from './precision.ts';
@@ -17,7 +18,17 @@ type Outlet = {
   readonly exit: (code: number) => void;
 };
 
-export const benches: readonly Bench[] = [crashMatrix, simulate, mutationsBench, spike, precision, growth, links, cost];
+export const benches: readonly Bench[] = [
+  crashMatrix,
+  simulate,
+  mutationsBench,
+  spike,
+  precision,
+  growth,
+  links,
+  importBench,
+  cost,
+];
 
 /** Exit codes: 0 the targets are met, 1 one is missed, 2 the bench cannot run here. */
 export function createProgram(list: readonly Bench[], outlet: Outlet): Command {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Bench, CannotRunError } from '../bench/bench.ts';
 import { costOptions } from '../bench/cost.ts';
 import { growthOptions } from '../bench/growth.ts';
+import { importOptions } from '../bench/import.ts';
 import { linksOptions } from '../bench/links.ts';
 import { precisionOptions } from '../bench/precision.ts';
 import { benches, createProgram } from '../bench/run.ts';
@@ -31,6 +32,7 @@ describe('the command line', () => {
       text: ['--clicks', '50'],
       read: { clicks: 50, faulty: 10_000, connections: 8 },
     },
+    { name: 'import', schema: importOptions, text: ['--rows', '500'], read: { rows: 500 } },
     { name: 'cost', schema: costOptions, text: [], read: { posts: 10 } },
   ])('of $name is read, with defaults for what it leaves out', async ({ name, schema, text, read }) => {
     let given: unknown;
