@@ -39,6 +39,7 @@ import type { ToneDeps } from '../../shared/use-cases/replace-tone.ts';
 import type { TrackingDeps } from '../../shared/use-cases/replace-tracking.ts';
 import type { ReplayWebhookDeps } from '../../shared/use-cases/replay-webhook.ts';
 import type { ResolvePostDeliveryDeps } from '../../shared/use-cases/resolve-post-delivery.ts';
+import type { ReviewLinksDeps } from '../../shared/use-cases/review-links.ts';
 import type { MakeNoticeAddressDeps } from '../../shared/use-cases/revocation-notices.ts';
 import type { RevokeAuthorizationDeps } from '../../shared/use-cases/revoke-authorization.ts';
 import type { RevokeGuestLinksDeps } from '../../shared/use-cases/revoke-guest-links.ts';
@@ -89,6 +90,7 @@ export type ServeApiDeps = ChangeDeps &
   DecideOnApprovalDeps &
   DiffRevisionsDeps &
   ApprovalRuleDeps &
+  ReviewLinksDeps &
   WithdrawPostDeps &
   ResolvePostDeliveryDeps &
   HealthDeps &

@@ -18,6 +18,7 @@ import {
 } from '../../shared/adapters/dynamo/post-repository.ts';
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
 import { createRequestRecords } from '../../shared/adapters/dynamo/request-records.ts';
+import { createReviewLinks } from '../../shared/adapters/dynamo/review-links.ts';
 import { createRevisionRepository } from '../../shared/adapters/dynamo/revision-repository.ts';
 import { createRevocationNoticeRepository } from '../../shared/adapters/dynamo/revocation-notice-repository.ts';
 import { createSiteRepository } from '../../shared/adapters/dynamo/site-repository.ts';
@@ -53,6 +54,7 @@ export function createTableAdapters(deps: {
     postEdits: createPostEdits({ table }),
     approvals: createPostApprovals({ table }),
     approvalRules: createApprovalRules({ table }),
+    reviewLinks: createReviewLinks({ table }),
     sites: createSiteRepository({ table }),
     tones: createToneRepository({ table }),
     lanes: createLaneRepository(deps),

@@ -7,7 +7,9 @@ import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { createListeningBrands } from '../../shared/adapters/dynamo/listening-brands.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
+import { cleanArticle } from '../../shared/adapters/html/clean-article.ts';
 import { createS3ContentStore } from '../../shared/adapters/media/s3-media-store.ts';
+import { variantPreviews } from '../../shared/adapters/platforms/previews.ts';
 import { createSsmSigningKey } from '../../shared/adapters/secrets/ssm-credentials-store.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
 import { createLogger } from '../../shared/lambda/observability.ts';
@@ -28,5 +30,7 @@ export const handler = createServeGuestHandler({
   }),
   signingKey: createSsmSigningKey({ client: new SSMClient(sdkDefaults), prefix: env.PARAMETER_PREFIX }),
   clock: createSystemClock(),
+  previews: variantPreviews,
+  cleanBody: cleanArticle,
   logger: createLogger(),
 });

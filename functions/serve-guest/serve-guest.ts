@@ -8,13 +8,14 @@ import { readHttpEvent } from '../../shared/lambda/http-request.ts';
 import { errorPage } from './error-page.ts';
 import { type GuestRoute, toRoute } from './guest-route.ts';
 import { type HandOverDeps, handOverRoutes } from './routes/hand-over.ts';
+import { type ReviewDeps, reviewRoutes } from './routes/review.ts';
 
-export type ServeGuestDeps = HandOverDeps;
+export type ServeGuestDeps = HandOverDeps & ReviewDeps;
 
 /** Guests see pages, never problems: whatever fails becomes a page in their language. */
 export function createServeGuestHandler(deps: ServeGuestDeps & { readonly logger: Logger }) {
   const { logger } = deps;
-  const routes: readonly GuestRoute[] = [...handOverRoutes(deps)];
+  const routes: readonly GuestRoute[] = [...handOverRoutes(deps), ...reviewRoutes(deps)];
   return (
     middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
       // The event holds the guest's token; no setting may make the logger print it.

@@ -163,10 +163,10 @@ export function createServeGuest(scope: Construct, around: Surroundings): NodeFu
     entry: 'serve-guest',
     memoryMb: 512,
     seconds: 10,
-    errorImpact: 'People who were handed a post cannot read it or report its address.',
+    errorImpact: 'People who were handed a post cannot read it or report its address, and guests cannot review one.',
   })
     .set({ ATTENTION_SHARDS: String(around.setting.stage.attentionShards) })
-    .bindTable(around.state.table, ['GetItem', 'PutItem', 'BatchWriteItem'])
+    .bindTable(around.state.table, ['GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'])
     .bindBucket(around.state.media, { get: ['content'] })
     .bindBus(around.state.bus)
     .bindParameters(around.state.parameterPrefix, { get: ['signing-key'] });

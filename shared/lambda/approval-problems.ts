@@ -42,6 +42,12 @@ export const approvalProblems: Readonly<Record<string, ProblemText>> = {
       en: 'Have somebody with another token approve it; a review link counts as whoever has given it out.',
     },
   },
+  'review-link-not-found': {
+    status: 404,
+    title: 'Not found',
+    message: { zh: '找不到这个审阅链接。', en: 'There is no such review link.' },
+    hint: { zh: '请先列出这条内容的审阅链接。', en: 'List the review links of the post.' },
+  },
   'revision-not-found': {
     status: 404,
     title: 'Not found',

@@ -8,6 +8,7 @@ import type { LogEntry } from '../domain/log-entry.ts';
 import type { Media } from '../domain/media.ts';
 import type { DeliveryPlatform, QueuedPlatform } from '../domain/platform.ts';
 import type { PageSetting, Post, Revision } from '../domain/post.ts';
+import type { ReviewLink } from '../domain/review-link.ts';
 import type { Tone } from '../domain/tone.ts';
 import type { TrackingRule } from '../domain/tracking.ts';
 
@@ -69,6 +70,14 @@ export type PostEdits = {
 export type PostApprovals = {
   /** Stores what was decided about a post, unless it was edited or decided about meanwhile. */
   readonly decide: (before: Post, after: PostApproval) => Promise<'saved' | 'conflict'>;
+};
+
+export type ReviewLinks = {
+  readonly create: (link: ReviewLink) => Promise<void>;
+  readonly get: (key: Pick<ReviewLink, 'postId' | 'linkId'>) => Promise<ReviewLink | undefined>;
+  readonly listByPost: (postId: string) => Promise<readonly ReviewLink[]>;
+  /** The first moment counts; what does not exist stays so. */
+  readonly revoke: (key: Pick<ReviewLink, 'postId' | 'linkId'>, at: string) => Promise<void>;
 };
 
 export type ApprovalRules = {

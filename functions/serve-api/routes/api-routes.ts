@@ -18,6 +18,7 @@ import { mediaRoutes } from './media.ts';
 import { postRoutes } from './posts.ts';
 import { profileRoutes } from './profiles.ts';
 import { reportRoutes } from './reports.ts';
+import { reviewLinkRoutes } from './review-links.ts';
 import { siteRoutes } from './site.ts';
 import { slotRoutes } from './slots.ts';
 import { syncTargetRoutes } from './sync-targets.ts';
@@ -47,6 +48,7 @@ export function apiRoutes(deps: ServeApiDeps & Observers): readonly Route[] {
     ...postRoutes(deps),
     ...editRoutes(deps),
     ...approvalRoutes(deps),
+    ...reviewLinkRoutes(deps),
     ...bulkRoutes(deps),
     ...withdrawalRoutes(deps),
     ...siteRoutes(deps),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { approvalStateSchema } from '../../../shared/domain/approval.ts';
-import { idSchema } from '../../../shared/lambda/route-schemas.ts';
+import { idSchema, line, listOf } from '../../../shared/lambda/route-schemas.ts';
 
 const person = {
   by: z.string(),
@@ -58,3 +58,20 @@ export const revisionDiffView = z
       .readonly(),
   })
   .meta({ id: 'RevisionDiff' });
+
+export const reviewLinkInput = z.strictObject({ label: line(60), days: z.int().min(1).max(30).default(14) });
+export const reviewLinkParams = z.object({ brandId: idSchema, postId: idSchema, linkId: idSchema });
+export const reviewLinkView = z
+  .object({
+    linkId: z.string(),
+    postId: z.string(),
+    brandId: z.string(),
+    label: z.string(),
+    issuedBy: z.string(),
+    createdAt: z.string(),
+    expiresAt: z.string(),
+    revokedAt: z.string().optional(),
+  })
+  .meta({ id: 'ReviewLink' });
+export const issuedReviewLinkView = reviewLinkView.extend({ url: z.string() }).meta({ id: 'IssuedReviewLink' });
+export const reviewLinksView = listOf(reviewLinkView);

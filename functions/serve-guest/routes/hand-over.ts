@@ -13,14 +13,14 @@ import type { GuestRequest } from '../guest-request.ts';
 import type { GuestRoute } from '../guest-route.ts';
 import { declineReasons, keepReasons } from '../hand-over/decline-reasons.ts';
 import { handOverPage } from '../hand-over/hand-over-page.ts';
-import { openingPage } from '../hand-over/opening-page.ts';
 import { handOverPaths as paths } from '../hand-over/paths.ts';
+import { openingPage } from '../opening-page.ts';
 
 export type HandOverDeps = LoadHandOverDeps & Omit<SettleAttemptDeps, 'queue'> & { readonly signingKey: SigningKey };
 
 export function handOverRoutes(deps: HandOverDeps): readonly GuestRoute[] {
   return [
-    { method: 'GET', path: paths.page, serve: async ({ language }) => openingPage(language) },
+    { method: 'GET', path: paths.page, serve: async ({ language }) => openingPage(language, 'hand-over') },
     { method: 'POST', path: paths.page, serve: async (request) => show(request, await open(deps, request)) },
     { method: 'POST', path: paths.published, serve: (request) => reportPublished(deps, request) },
     { method: 'POST', path: paths.declined, serve: (request) => reportDeclined(deps, request) },

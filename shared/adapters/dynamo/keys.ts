@@ -64,6 +64,7 @@ export const keys = {
     pk: postPk(k.postId),
     sk: `DELIVERY#${k.deliveryId}`,
   }),
+  reviewLink: (k: { postId: string; linkId: string }): Key => ({ pk: postPk(k.postId), sk: `REVIEW#${k.linkId}` }),
   log: (k: Pick<LogEntry, 'owner' | 'at' | 'entryId'>): Key => ({ pk: k.owner, sk: `LOG#${k.at}#${k.entryId}` }),
   upload: (k: { accountId: string; use: string; mediaId: string }): Key => ({
     pk: `ACCOUNT#${k.accountId}`,

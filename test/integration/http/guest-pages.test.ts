@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createServeGuestHandler } from '../../../functions/serve-guest/serve-guest.ts';
 import { createTableAdapters } from '../../../functions/serve-guest/table-adapters.ts';
+import { cleanArticle } from '../../../shared/adapters/html/clean-article.ts';
+import { variantPreviews } from '../../../shared/adapters/platforms/previews.ts';
 import { startTestTable, type TestTable } from '../../support/dynamo.ts';
 import { buildHttpEvent, type TestRequest, testContext } from '../../support/http/http-event.ts';
 import { createRecordingLogger } from '../../support/recording-logger.ts';
@@ -20,6 +22,8 @@ beforeAll(async () => {
     }),
     events: { publish: async () => undefined },
     signingKey: { get: async () => 'signing-key-for-tests' },
+    previews: variantPreviews,
+    cleanBody: cleanArticle,
     clock: { now: () => Date.parse('2026-11-10T10:00:00Z'), sleepUntil: async () => undefined },
     logger: createRecordingLogger(logLines),
   });

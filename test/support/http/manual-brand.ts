@@ -1,5 +1,6 @@
 import { createHandOverHandler } from '../../../functions/hand-over/hand-over.ts';
 import { createServeGuestHandler } from '../../../functions/serve-guest/serve-guest.ts';
+import { cleanArticle } from '../../../shared/adapters/html/clean-article.ts';
 import { createManualPublisher } from '../../../shared/adapters/platforms/manual/publisher.ts';
 import { intervals } from '../../../shared/domain/times.ts';
 import { attendDelivery } from '../../../shared/use-cases/attend-delivery.ts';
@@ -54,7 +55,11 @@ export function createHandOvers(api: TestApi) {
 
 /** A guest with a browser that runs no script: it sends what the script would. */
 export function createGuest(api: TestApi) {
-  const serve = createServeGuestHandler({ ...api.deps, logger: createRecordingLogger(api.logLines) });
+  const serve = createServeGuestHandler({
+    ...api.deps,
+    cleanBody: cleanArticle,
+    logger: createRecordingLogger(api.logLines),
+  });
   return async (path: string, form?: Record<string, string>) => {
     const headers = form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' };
     const method = form === undefined ? 'GET' : 'POST';

@@ -148,7 +148,7 @@ const grants: Record<string, string[]> = {
     parameter('GetParameters', 'credentials/weibo/*'),
   ],
   'serve-guest': [
-    ...table('GetItem', 'PutItem', 'BatchWriteItem'),
+    ...table('GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
     ...read('content'),
     putEvents,
     parameter('GetParameters', 'signing-key'),
