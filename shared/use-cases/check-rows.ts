@@ -5,10 +5,12 @@ import type { BulkFiles } from '../ports/bulk.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { SigningKey } from '../ports/stores.ts';
 import type { BulkRun } from './bulk-run.ts';
+import { findRepetitions } from './find-repetitions.ts';
 import { createForesight, type Foresight } from './import-foresight.ts';
 import { type ImportFile, type ImportRow, type ImportRowsDeps, importRows, rowFindings } from './import-rows.ts';
 import { type PlanDeps, type PostPlan, planPost } from './plan-post.ts';
 import { type QueuePostDeps, queuedPostId } from './queue-post.ts';
+import { repetitionFindings } from './repetition-findings.ts';
 
 export type CheckRowsDeps = Omit<ImportRowsDeps, 'files' | 'registry'> &
   PlanDeps & {
@@ -89,33 +91,20 @@ async function checkRow(deps: CheckRowsDeps & Foresight, scene: RowScene, row: I
   }
 }
 
-const dayMs = 86_400_000;
-const mostNear = 4_000;
-
 async function repetitionsOf(
   deps: Foresight,
   { isSeen }: RowScene,
   { row, plan }: { readonly row: ImportRow; readonly plan: PostPlan },
 ): Promise<readonly Finding[]> {
   const { post } = plan;
-  const at = Date.parse(post.dueAt);
-  const near = await deps.entriesBetween({
-    brandId: post.brandId,
-    from: at - dayMs + 1,
-    to: at + dayMs,
-    limit: mostNear,
-  });
-  return post.deliveries.flatMap(({ accountId, fingerprint = '' }) => {
-    const entry = near.find(({ postId, mayRepeat }) => postId !== post.postId && mayRepeat(accountId, fingerprint));
-    if (entry === undefined) return [];
+  const repetitions = await findRepetitions(deps, { ...post, dueAt: Date.parse(post.dueAt) });
+  return repetitions.map(({ delivery: { accountId }, postId }) => {
     const index = row.draft?.deliveries.findIndex((delivery) => delivery.accountId === accountId) ?? 0;
     const field = `deliveries[${index}]`;
-    const inFile = isSeen.rowOf(entry.postId);
-    return [
-      inFile === undefined
-        ? rowFindings.repeated(field, entry.postId)
-        : rowFindings.repeatedInFile(field, inFile.row, inFile.line),
-    ];
+    const inFile = isSeen.rowOf(postId);
+    return inFile === undefined
+      ? repetitionFindings.inCalendar(field, postId)
+      : repetitionFindings.inFile(field, inFile.row, inFile.line);
   });
 }
 

@@ -131,31 +131,4 @@ export const rowFindings = {
       en: 'The first line has the headings; each line after it is a post.',
     },
   },
-  repeatedInFile: (field: string, row: number, line: number): Finding => ({
-    field,
-    code: 'duplicate-in-file',
-    severity: 'error',
-    actual: line,
-    message: {
-      zh: `与第 ${line} 行（第 ${row} 条）在同一账号、24 小时之内内容相同。`,
-      en: `The same account has the same content within 24 hours, on line ${line} (row ${row}).`,
-    },
-    hint: repeatHint,
-  }),
-  repeated: (field: string, postId: string): Finding => ({
-    field,
-    code: 'duplicate-post',
-    severity: 'error',
-    actual: postId,
-    message: {
-      zh: `同一账号在 24 小时之内已排定相同内容（${postId}）。`,
-      en: `The same account has the same content within 24 hours already (${postId}).`,
-    },
-    hint: repeatHint,
-  }),
-} as const satisfies Record<string, Finding | ((field: string, ...rest: never[]) => Finding)>;
-
-const repeatHint = {
-  zh: '平台会拒绝重复内容：请改写，或确认无误后把 allowDuplicate 设为“是”。',
-  en: 'Platforms refuse repetitions: word it differently, or set allowDuplicate if it is meant.',
-};
+} as const satisfies Record<string, Finding>;

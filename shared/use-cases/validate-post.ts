@@ -8,13 +8,16 @@ import type { Ids } from '../ports/ids.ts';
 import type { RegistryRepository } from '../ports/repositories.ts';
 import type { SigningKey } from '../ports/stores.ts';
 import type { PreviewVariant, VariantPreview } from '../ports/variant-check.ts';
-import type { CheckedDelivery } from './check-draft.ts';
+import type { CheckedDelivery, CheckedDraft } from './check-draft.ts';
 import { type DueAtSlotDeps, dueAtSlot } from './due-at-slot.ts';
+import { findRepetitions } from './find-repetitions.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { loadBrand } from './load-brand.ts';
 import { type Examination, examinePost, linkUrlOf, type PlanDeps, planned } from './plan-post.ts';
 import type { PostDraft } from './post-draft.ts';
 import { type Capacity, readCapacity } from './read-capacity.ts';
 import { type DueTime, formatDueTime } from './read-due-time.ts';
+import { repetitionFindings } from './repetition-findings.ts';
 
 export type ValidatePostDeps = PlanDeps &
   DueAtSlotDeps & {
@@ -63,13 +66,36 @@ export async function validatePost(
   const scene: Scene = { brand, draft: 'wish' in timed ? timed.wish : draft, postId, signingKey, now };
   const examined = await examinePost(deps, scene);
   const { checked, reading } = examined;
-  const findings = 'wish' in timed ? examined.findings : inPlaceOfTime(examined, timed.finding);
+  const said = 'wish' in timed ? examined.findings : inPlaceOfTime(examined, timed.finding);
   const dueTime = 'finding' in reading ? undefined : reading.dueTime;
+  const findings =
+    dueTime === undefined ? said : [...said, ...(await repetitionsOf(deps, { postId, dueTime }, checked))];
   return {
     isAcceptable: findings.every(({ severity }) => severity === 'warning'),
     findings,
     deliveries: await Promise.all(checked.deliveries.map((delivery) => describe(deps, { scene, dueTime }, delivery))),
   };
+}
+
+/** A request may say the same once more, an import only where it is meant. */
+async function repetitionsOf(
+  deps: ValidatePostDeps,
+  { postId, dueTime }: { readonly postId: string; readonly dueTime: DueTime },
+  { deliveries }: CheckedDraft,
+): Promise<readonly Finding[]> {
+  const [first] = deliveries;
+  if (first === undefined) return [];
+  const { brandId } = first.account;
+  const told = deliveries.map(({ account, field, variant }) => ({
+    accountId: account.accountId,
+    field,
+    fingerprint: fingerprintOf(deps.ids, variant),
+  }));
+  const found = await findRepetitions(deps.calendar, { brandId, postId, dueAt: dueTime.at, deliveries: told });
+  return found.map((one) => ({
+    ...repetitionFindings.inCalendar(one.delivery.field, one.postId),
+    severity: 'warning',
+  }));
 }
 
 /** Without a slot there is no time either, and only the former is worth saying. */

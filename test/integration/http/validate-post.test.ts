@@ -73,6 +73,17 @@ describe('Validating a post', () => {
     expect(body.deliveries[0].capacity.limits).toContainEqual(expect.objectContaining({ window: 'hour', taken: 1 }));
   });
 
+  it('warns where the account has the same within a day already, which queueing accepts', async () => {
+    const { body: queued } = await queue(postOf('晒青的院子 {{link}}'));
+    const repeated = { ...postOf('晒青的 院子{{link}}'), dueAt: '2026-11-12T19:00:00+08:00' };
+    const { body } = await validate(repeated);
+    expect(body.isAcceptable).toBe(true);
+    expect(body.findings).toMatchObject([
+      { code: 'duplicate-post', severity: 'warning', field: 'deliveries[0]', actual: queued.postId },
+    ]);
+    expect((await validate({ ...repeated, dueAt: '2026-11-13T20:00:00+08:00' })).body.findings).toEqual([]);
+  });
+
   it('answers also for a time that cannot be read, without the room at that time', async () => {
     const { body } = await validate({ ...postOf('采茶季的群山'), dueAt: 'soon' });
     expect(body.isAcceptable).toBe(false);
