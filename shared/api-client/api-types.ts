@@ -1085,6 +1085,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/brands/{brandId}/posts/{postId}/deliveries/{deliveryId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the platform whether what is out still stands; what it has removed becomes `removed`.
+         * @description Needs the role editor, or a higher one.
+         */
+        post: operations["postBrandsPostsDeliveriesCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/brands/{brandId}/site": {
         parameters: {
             query?: never;
@@ -2813,6 +2833,7 @@ export interface components {
                     [key: string]: number;
                 };
             };
+            watchDays?: number;
             /** @constant */
             platform: "weibo";
             applicationId: string;
@@ -2859,6 +2880,7 @@ export interface components {
                     [key: string]: number;
                 };
             };
+            watchDays?: number;
             /** @constant */
             platform: "wechat";
             appId: string;
@@ -2903,6 +2925,7 @@ export interface components {
                     [key: string]: number;
                 };
             };
+            watchDays?: number;
             /** @constant */
             platform: "baidu-search";
             site: string;
@@ -2944,6 +2967,7 @@ export interface components {
                     [key: string]: number;
                 };
             };
+            watchDays?: number;
             /** @constant */
             platform: "baijiahao";
             appId: string;
@@ -2985,6 +3009,7 @@ export interface components {
                     [key: string]: number;
                 };
             };
+            watchDays?: number;
             /** @constant */
             platform: "manual";
             /** @enum {string} */
@@ -6320,6 +6345,7 @@ export interface operations {
                             [key: string]: number;
                         };
                     };
+                    watchDays?: number | null;
                 };
             };
         };
@@ -12305,6 +12331,115 @@ export interface operations {
             };
             /** @description `unsupported-media-type` */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsPostsDeliveriesCheck: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                postId: string;
+                deliveryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Post"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `post-not-found`, `delivery-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `lost-race`, `nothing-to-check` */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -44,6 +44,8 @@ const accountBase = {
   version: z.number().int().optional(),
   profile: accountProfileSchema.optional(),
   pace: paceSchema.optional(),
+  /** For how many days after it is out each delivery is looked at whether it still stands; absent: not. */
+  watchDays: z.number().int().optional(),
 };
 
 export const weiboAccountSchema = z.object({

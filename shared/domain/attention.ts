@@ -23,7 +23,7 @@ export type MessageOrigin = DeliveryMessage['via'];
 export type Decision =
   | { readonly act: 'ignore'; readonly why: 'stale-version' | 'not-yet' | 'lease-runs' | 'nothing-open' }
   | { readonly act: 'publish' | 'recover' | 'poll' | 'look' | 'check-predecessor' | 'try-release' | 'remind' | 'miss' }
-  | { readonly act: 'withdraw' | 'cancel' | 'review' };
+  | { readonly act: 'withdraw' | 'cancel' | 'review' | 'check' };
 
 /** States whose worker prepares a platform call that starts at its second, so it comes by the lead earlier. */
 const preparedAhead: ReadonlySet<string> = new Set<Delivery['state']>(['scheduled', 'retrying']);
@@ -84,6 +84,8 @@ function decideOpen(delivery: Delivery): Decision {
     case 'needs-person':
     case 'handed-over':
       return { act: 'remind' };
+    case 'published':
+      return { act: 'check' };
     case 'withdrawing':
       return { act: isTakenDownByHand(delivery) ? 'remind' : 'withdraw' };
     default:

@@ -5,13 +5,14 @@ import { type EditEvent, editChanges, isEditEvent, withoutEdited } from './edit-
 import { ConflictError } from './errors.ts';
 import type { DeliveryEventType } from './events/delivery-events.ts';
 import { publishAtOf } from './hand-over.ts';
+import { nextCheckAt } from './removal-watch.ts';
 import type { ReviewEvent } from './review-event.ts';
 import { intervals } from './times.ts';
 import { fulfilsWish, isWishOpen, type WithdrawalEvent, withdrawalAlarm, withdrawalChanges } from './withdrawal.ts';
 
 /** What happens to a delivery. Instants are epoch milliseconds. */
 export type DeliveryEvent =
-  | { readonly type: 'wait-on' | 'remind' | 'remove' | 'release' }
+  | { readonly type: 'wait-on' | 'remind' | 'check' | 'release' }
   | ReviewEvent
   | WithdrawalEvent
   | EditEvent
@@ -41,7 +42,9 @@ export type DeliveryEvent =
     }
   | { readonly type: 'lose-sight'; readonly problem: Problem; readonly lookAt: number }
   | { readonly type: 'look-again'; readonly at: number; readonly absentAt?: number }
-  | { readonly type: 'refuse' | 'escalate'; readonly problem: Problem }
+  /** Without `at` it is not looked at any more. */
+  | { readonly type: 'watch-on'; readonly at: number | undefined }
+  | { readonly type: 'refuse' | 'escalate' | 'remove'; readonly problem: Problem }
   | { readonly type: 'miss' | 'cancel'; readonly problem: Problem }
   | { readonly type: 'reopen'; readonly dueAt: number };
 
@@ -134,6 +137,7 @@ function changesOf(delivery: Delivery, event: DeliveryEvent, now: number): Parti
       return editChanges(event);
     case 'hold':
     case 'refuse':
+    case 'remove':
     case 'escalate':
     case 'miss':
     case 'cancel':
@@ -189,7 +193,10 @@ const alarms: Readonly<Record<DeliveryState, Alarm>> = {
   'needs-person': atReminder,
   'handed-over': atHandOver,
   withdrawing: (_delivery, event, now) => withdrawalAlarm(event, now),
-  published: never,
+  published: (delivery, event, now) => {
+    if (event.type === 'check') return now;
+    return event.type === 'watch-on' ? event.at : nextCheckAt(delivery, now);
+  },
   failed: never,
   missed: never,
   cancelled: never,

@@ -17,7 +17,8 @@ import type { DeliveryEventType } from './events/delivery-events.ts';
  * published         out
  * withdrawing       being taken back, by software or by a person
  * failed, missed    ended without publishing; a person may reopen them, or report late what was handed over in time
- * cancelled, withdrawn, removed  final
+ * removed           the platform, or somebody at it, has taken down what was out; final
+ * cancelled, withdrawn  final
  */
 export const mayBecome: Readonly<Record<DeliveryState, readonly DeliveryState[]>> = {
   'in-review': ['scheduled', 'waiting', 'cancelled', 'missed'],
@@ -25,7 +26,7 @@ export const mayBecome: Readonly<Record<DeliveryState, readonly DeliveryState[]>
   waiting: ['scheduled', 'in-review', 'held', 'missed', 'cancelled', 'needs-person'],
   scheduled: ['publishing', 'in-review', 'held', 'waiting', 'missed', 'cancelled', 'needs-person'],
   publishing: ['processing', 'published', 'retrying', 'unknown', 'failed', 'handed-over', 'held', 'needs-person'],
-  processing: ['published', 'failed', 'unknown', 'handed-over', 'needs-person'],
+  processing: ['published', 'removed', 'failed', 'unknown', 'handed-over', 'needs-person'],
   retrying: [
     'publishing',
     'scheduled',
@@ -85,6 +86,8 @@ export type MoveName =
   | 'hand-withdrawal-over'
   | 'withdrawn'
   | 'refuse-withdrawal'
+  | 'check'
+  | 'watch-on'
   | 'remove';
 
 export type Move = {
@@ -187,5 +190,9 @@ export const moves: Readonly<Record<MoveName, Move>> = {
   },
   withdrawn: { from: ['withdrawing'], to: 'withdrawn', emits: 'delivery.withdrawn' },
   'refuse-withdrawal': { from: ['withdrawing'], to: 'published', emits: 'delivery.withdrawal-refused' },
-  remove: { from: ['published'], to: 'removed', emits: 'delivery.removed' },
+  // Somebody asks whether it still stands; the watch asks by itself.
+  check: { from: ['published'], to: 'same' },
+  'watch-on': { from: ['published'], to: 'same' },
+  // A review may tell at once that it was out and is gone.
+  remove: { from: ['published', 'processing'], to: 'removed', emits: 'delivery.removed' },
 };

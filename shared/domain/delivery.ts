@@ -124,6 +124,8 @@ export const deliverySchema = z.object({
   problem: problemSchema.optional(),
   result: resultSchema.optional(),
   withdrawal: withdrawalSchema.optional(),
+  /** For how many days it is looked at whether it still stands; absent: not. */
+  watchDays: z.number().int().optional(),
   /** Only where a person publishes from the start. */
   handOver: handOverTermsSchema.optional(),
   /** Raised to revoke the guest links that were given out before. */

@@ -207,6 +207,15 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     },
     hint: { zh: '请读取内容查看每个投递的结果。', en: 'Read the post to see how each delivery ended.' },
   },
+  'nothing-to-check': {
+    status: 409,
+    title: 'Nothing to check',
+    message: {
+      zh: '只有已在平台上发布的投递可以核查。',
+      en: 'Only a delivery that is out on a platform can be looked at there.',
+    },
+    hint: { zh: '请读取内容查看投递的状态。', en: 'Read the post to see the state of the delivery.' },
+  },
   'post-withdrawn': {
     status: 409,
     title: 'Withdrawn',

@@ -113,6 +113,14 @@ export type PlatformPublisher = {
    * platform does not give it back, `human` where only a person can take it down.
    */
   readonly withdraw: (input: WithdrawInput) => Promise<Withdrawn>;
+  /**
+   * Tells whether what is out still stands, where the platform tells; what it counts of the account's lane is named. Throws
+   * `PlatformError`, `gone` or a verdict on the content where it has been taken down.
+   */
+  readonly check?: {
+    readonly counts: CallKind;
+    readonly ask: (input: WithdrawInput) => Promise<'stands' | 'cannot-tell'>;
+  };
   /** What the platform has counted of the lane's limits, where it tells. Costs no call that it counts. */
   readonly readQuota?: (input: PublishInput) => Promise<readonly QuotaReading[]>;
 };

@@ -12,7 +12,9 @@ import { moveFromLog } from '../domain/log-recovery.ts';
 import type { Post } from '../domain/post.ts';
 import { settleLostLease } from '../domain/settlement.ts';
 import { intervals } from '../domain/times.ts';
+import { isWishOpen } from '../domain/withdrawal.ts';
 import type { PostRepository, RegistryRepository } from '../ports/repositories.ts';
+import { checkPublished } from './check-published.ts';
 import { completeEdit, isBehind, taskOf } from './complete-edit.ts';
 import { lookForAttempt } from './look-for-attempt.ts';
 import { pollDelivery } from './poll-delivery.ts';
@@ -68,6 +70,7 @@ const acts: Readonly<Record<Exclude<ReturnType<typeof decide>['act'], 'ignore'>,
   'try-release': tryRelease,
   review: (deps, delivery) => withPost(deps, delivery, (post) => reviewDelivery(deps, delivery, post)),
   withdraw: (deps, delivery) => withSubject(deps, delivery, (subject) => withdrawDelivery(deps, subject)),
+  check: (deps, delivery) => withSubject(deps, delivery, (subject) => checkPublished(deps, subject)),
   cancel: (deps, delivery) => decideAlone(deps, delivery, { type: 'cancel', problem: takenBack }),
   remind: (deps, delivery) => decideAlone(deps, delivery, { type: 'remind' }),
   miss: (deps, delivery) => decideAlone(deps, delivery, { type: 'miss', problem: lateness(delivery) }),
@@ -127,10 +130,11 @@ async function catchUp(deps: AttendDeps, delivery: Delivery, post: Post): Promis
   return after;
 }
 
-function withoutAccount({ state }: Delivery, now: number): DeliveryEvent {
+function withoutAccount(delivery: Delivery, now: number): DeliveryEvent {
+  const { state } = delivery;
   const problem = { kind: 'human', code: 'account-missing' } as const;
   if (canMove(state, 'hold')) return { type: 'hold', problem, until: now + intervals.heldRecheckMs };
-  if (state === 'published') return { type: 'withdraw' };
+  if (state === 'published') return isWishOpen(delivery) ? { type: 'withdraw' } : { type: 'watch-on', at: undefined };
   return { type: state === 'withdrawing' ? 'hand-withdrawal-over' : 'escalate', problem };
 }
 

@@ -34,14 +34,16 @@ export type AccountChange = {
   readonly remindEveryMinutes?: number | undefined;
   /** Takes the place of the one before as a whole; an empty one goes back to the platform's defaults. */
   readonly pace?: Pace | undefined;
+  /** Holds for posts that are queued from then on; `null`: nothing is watched. */
+  readonly watchDays?: number | null | undefined;
 };
 
 const fieldsOf: Readonly<Record<Account['platform'], readonly (keyof AccountChange)[]>> = {
-  weibo: ['name', 'tier', 'operatorIp', 'pace'],
-  wechat: ['name', 'verified', 'kind', 'pace'],
+  weibo: ['name', 'tier', 'operatorIp', 'pace', 'watchDays'],
+  wechat: ['name', 'verified', 'kind', 'pace', 'watchDays'],
   'baidu-search': ['name'],
   manual: ['name', 'hosts', 'rules', 'noticeMinutes', 'remindEveryMinutes'],
-  baijiahao: ['name', 'pace'],
+  baijiahao: ['name', 'pace', 'watchDays'],
 };
 
 /** Posts that are queued already are published by what the account is then. */
@@ -57,7 +59,10 @@ export function changeAccount(
     next: (account) => {
       const foreign = given.filter(([field]) => !fieldsOf[account.platform].some((own) => own === field));
       if (foreign.length > 0) throw new ValidationError(foreign.map(([field]) => notOfPlatform(field, account)));
-      const next: Account = { ...account, ...Object.fromEntries(given) };
+      const next: Account = {
+        ...account,
+        ...Object.fromEntries(given.map(([field, value]) => [field, value ?? undefined])),
+      };
       const findings = paceFindings(deps.defaultPaceOf(next), next.pace);
       if (findings.length > 0) throw new ValidationError(findings);
       return next;

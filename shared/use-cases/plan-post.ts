@@ -271,6 +271,7 @@ function deliveryOf(
     attempts: 0,
     checkpoint: {},
     createdAt: now,
+    ...(delivery.account.watchDays === undefined ? {} : { watchDays: delivery.account.watchDays }),
     ...(at.named.some((other) => other.draft.after === nameOfDelivery(delivery.draft))
       ? { hasFollowers: true as const }
       : {}),

@@ -61,7 +61,12 @@ function pollFailed(deps: PollDeps, delivery: Delivery, error: unknown): Asked {
   const now = deps.clock.now();
   const isVerdict = error instanceof PlatformError && (error.isVerdict || error.kind === 'gone');
   if (isVerdict) {
-    const event = settleRefusal(delivery, error, { now, random: deps.randomness.fraction() });
+    const problem = { kind: error.kind, code: error.platformCode };
+    // It was accepted and is gone: whether anybody has seen it, it is not a refusal.
+    const event: DeliveryEvent =
+      error.kind === 'gone'
+        ? { type: 'remove', problem }
+        : settleRefusal(delivery, error, { now, random: deps.randomness.fraction() });
     return { event, words: { message: error.text, hint: error.hint } };
   }
   const pollAt = now + Math.max(intervals.firstLookDelayMs, backOffMs(3, deps.randomness.fraction()));

@@ -112,6 +112,26 @@ const codeWords: Readonly<Record<string, Bilingual>> = {
     zh: '账号需要有人先处理，解除后自动撤回；一小时后改为由人删除。',
     en: 'The account waits for a person and takes it back once unblocked; after an hour somebody deletes it by hand.',
   },
+  'gone:publish-status-5': {
+    zh: '文章发布后被账号的管理员删除。',
+    en: 'The article was out and has been deleted in the console of the account.',
+  },
+  'gone:publish-status-6': {
+    zh: '文章发布后被微信封禁，请在公众平台查看通知。',
+    en: 'The article was out and has been banned by WeChat; its console says why.',
+  },
+  'gone:mass-deleted': {
+    zh: '群发消息的内容已被删除。',
+    en: 'The message was sent and its content has been deleted.',
+  },
+  'gone:20101': {
+    zh: '微博上已没有这条内容：被平台或账号的管理员删除。',
+    en: 'It is not on Weibo any more: the platform or somebody at the account has deleted it.',
+  },
+  'gone:status-withdraw': {
+    zh: '文章已在百家号被撤回。',
+    en: 'The article has been withdrawn at Baijiahao.',
+  },
   'person:given-up': { zh: '已由操作人员放弃。', en: 'A person gave it up.' },
 };
 

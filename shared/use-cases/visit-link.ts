@@ -124,9 +124,9 @@ function landingWith(landing: Landing, setting: PageSetting | undefined): Landin
   return setting.target === undefined ? rest : { ...rest, target: setting.target };
 }
 
-const takenBack: ReadonlySet<DeliveryState> = new Set(['cancelled', 'withdrawn', 'removed']);
+const takenBack: ReadonlySet<DeliveryState> = new Set(['cancelled', 'withdrawn']);
 
-/** What a brand has not said yet, or has taken back, nobody may read. */
+/** What a brand has not said yet, or has taken back, nobody may read. What a platform has removed is still the brand's word. */
 export function isOut(post: Post, deliveries: readonly Delivery[], now: number): boolean {
   if (post.withdrawnAt !== undefined) return false;
   if (deliveries.some((delivery) => delivery.state === 'published')) return true;

@@ -6,6 +6,7 @@ import {
   verificationKinds,
   verificationSchema,
 } from '../../../shared/domain/account-profile.ts';
+import { longestWatchDays } from '../../../shared/domain/removal-watch.ts';
 import { bilingualSchema } from '../../../shared/lambda/field-schemas.ts';
 import { line } from '../../../shared/lambda/route-schemas.ts';
 import { manualSettings } from './manual-account-schemas.ts';
@@ -19,6 +20,7 @@ export const accountChange = z.strictObject({
   verified: z.boolean().optional(),
   kind: z.enum(wechatAccountKinds).optional(),
   pace: paceInput.optional(),
+  watchDays: z.number().int().min(1).max(longestWatchDays).nullable().optional(),
 });
 
 export const profileInput = z.strictObject({

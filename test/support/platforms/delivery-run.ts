@@ -10,6 +10,7 @@ import type { DeliveryPlatform, Shape } from '../../../shared/domain/platform.ts
 import type { Variant } from '../../../shared/domain/post.ts';
 import type { PlatformPublisher } from '../../../shared/ports/platform-publisher.ts';
 import { type AttendDeps, attendDelivery } from '../../../shared/use-cases/attend-delivery.ts';
+import { preparePublish } from '../../../shared/use-cases/prepare-publish.ts';
 import { buildDelivery, buildPostOf, buildRevision, HOUR } from '../builders.ts';
 import { createInMemoryDeliveries } from '../in-memory-deliveries.ts';
 import { type RecordedEvent, recordEvents } from '../recorded-event.ts';
@@ -28,6 +29,10 @@ export type DeliveryRun = {
   readonly attend: () => Promise<Delivery>;
   /** A person wants it back. */
   readonly withdraw: () => Promise<void>;
+  /** Somebody asks whether it still stands. */
+  readonly check: () => Promise<void>;
+  /** It goes at the platform, behind the engine's back. */
+  readonly removeThere: () => Promise<void>;
   readonly lane: () => Promise<Lane>;
   /** A person has seen to the account. */
   readonly openLane: () => Promise<void>;
@@ -46,7 +51,12 @@ const unused = async (): Promise<never> => {
 /** One delivery on a publisher that calls a server, with stores in memory, on the clock of that server. */
 export async function startDelivery(
   content: RunContent,
-  platform: { readonly publisher: PlatformPublisher; readonly clock: ManualClock; readonly number: number },
+  platform: {
+    readonly publisher: PlatformPublisher;
+    readonly clock: ManualClock;
+    readonly number: number;
+    readonly watchDays?: number;
+  },
 ): Promise<DeliveryRun> {
   const { publisher, clock, number } = platform;
   const { accountId, brandId } = content.account;
@@ -60,6 +70,7 @@ export async function startDelivery(
     dueAt: clock.now() + leadMs,
     attendAt: clock.now() + leadMs,
     latenessLimitMs,
+    ...(platform.watchDays === undefined ? {} : { watchDays: platform.watchDays }),
   });
   const deliveries = createInMemoryDeliveries();
   await deliveries.createIfAbsent(delivery);
@@ -105,9 +116,24 @@ export async function startDelivery(
     await deliveries.replace(before, transition(before, { type: 'withdraw' }, clock.now()).delivery);
   }
 
+  async function check(): Promise<void> {
+    const [before] = await deliveries.getMany([delivery]);
+    if (before === undefined) throw new Error('The delivery is gone.');
+    await deliveries.replace(before, transition(before, { type: 'check' }, clock.now()).delivery);
+  }
+
+  async function removeThere(): Promise<void> {
+    const [stored] = await deliveries.getMany([delivery]);
+    if (stored === undefined) throw new Error('The delivery is gone.');
+    const subject = { delivery: stored, post: buildPostOf([stored]), account: content.account };
+    const { platformId = '' } = stored.result ?? {};
+    const input = await preparePublish(deps, subject);
+    await publisher.withdraw({ ...input, platformId, signal: AbortSignal.timeout(5_000) });
+  }
+
   const openLane = () =>
     deps.lanes.change<undefined>(accountId, (lane) => ({ after: unblockLane(lane), result: undefined }));
-  return { attend, withdraw, openLane, lane: () => deps.lanes.get(accountId), log, events };
+  return { attend, withdraw, check, removeThere, openLane, lane: () => deps.lanes.get(accountId), log, events };
 }
 
 function storesOf(content: RunContent, delivery: Delivery) {

@@ -29,6 +29,7 @@ export function createBaijiahaoPublisher(options: BaijiahaoPublisherOptions): Pl
     lanePolicy: () => baijiahaoLanePolicy,
     poll: (input) => pollArticle(client, input),
     withdraw: (input) => withdrawArticle(client, input),
+    check: { counts: 'read', ask: (input) => askForArticle(client, input) },
   };
 }
 
@@ -64,6 +65,11 @@ async function galleryOf(
     variant.pictures.map(async ({ mediaId, text }) => ({ url: await mediaUrl(mediaId, 'baijiahao-gallery'), text })),
   );
   return { title: variant.title, originUrl: linkUrl, pictures };
+}
+
+async function askForArticle(client: BaijiahaoClient, input: PublishInput): Promise<'stands' | 'cannot-tell'> {
+  if (input.checkpoint['articleId'] === undefined) return 'cannot-tell';
+  return (await pollArticle(client, input)).kind === 'published' ? 'stands' : 'cannot-tell';
 }
 
 async function pollArticle(client: BaijiahaoClient, input: PublishInput): Promise<StepOutcome> {

@@ -68,6 +68,7 @@ export function createWechatPublisher(options: WechatPublisherOptions): Platform
     lanePolicy: (account) => wechatLanePolicyOf(accountOn(account, 'wechat')),
     poll: (input) => (isForFollowers(input) ? pollSending(parts, input) : pollStatus(client, input)),
     withdraw: (input) => (isForFollowers(input) ? withdrawMass(client, input) : withdrawArticles(client, input)),
+    check: { counts: 'read', ask: (input) => askForArticles(client, input) },
   };
 }
 
@@ -123,6 +124,18 @@ function pollSending({ client, jobs }: Parts, input: PublishInput): Promise<Step
 async function bindJob(jobs: PlatformJobs, input: PublishInput, jobId: string): Promise<void> {
   const { postId, deliveryId, account } = input;
   await jobs.bind({ accountId: account.accountId, jobId }, { postId, deliveryId }).catch(() => undefined);
+}
+
+/** Its draft may have been published by a person, and then its status has no name that could be asked for. */
+async function askForArticles(client: WechatClient, input: PublishInput): Promise<'stands' | 'cannot-tell'> {
+  if (isForFollowers(input)) {
+    if (input.checkpoint['msgId'] === undefined) return 'cannot-tell';
+    await pollMass(client, input, async () => undefined);
+    return 'stands';
+  }
+  if (input.checkpoint['publishId'] === undefined) return 'cannot-tell';
+  await pollStatus(client, input);
+  return 'stands';
 }
 
 async function pollStatus(client: WechatClient, input: PublishInput): Promise<StepOutcome> {

@@ -51,6 +51,7 @@ export function createWeiboPublisher(options: WeiboPublisherOptions): PlatformPu
     lanePolicy: (account) => weiboLanePolicies[accountOn(account, 'weibo').tier],
     poll: (input) => pollPost(client, steps, input),
     withdraw: (input) => destroyPost(client, input),
+    check: { counts: 'open', ask: (input) => askForPost(client, input) },
     readQuota: (input) => readWeiboQuota(reads, input),
   };
 }
@@ -145,6 +146,15 @@ async function destroyPost(client: WeiboClient, input: WithdrawInput): Promise<W
   const context = { effect: 'repeatable', now: input.now, signal: input.signal } as const;
   await client.destroy({ accessToken: accessTokenOf(input), id, tier }, context);
   return {};
+}
+
+/** What anybody may read of a post; comments can only be read page by page. */
+async function askForPost(client: WeiboClient, input: WithdrawInput): Promise<'stands' | 'cannot-tell'> {
+  const { platformId: id, shape } = input;
+  if (shape === 'comment' || shape === 'reply' || id === undefined) return 'cannot-tell';
+  const context = { effect: 'repeatable', now: input.now, signal: input.signal } as const;
+  await client.show({ accessToken: accessTokenOf(input), id }, context);
+  return 'stands';
 }
 
 function accessTokenOf(input: PublishInput): string {
