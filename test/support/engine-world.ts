@@ -5,6 +5,7 @@ import type { Lane } from '../../shared/domain/lane.ts';
 import { emptyLane } from '../../shared/domain/lane-ticket.ts';
 import type { LogEntry } from '../../shared/domain/log-entry.ts';
 import { PlatformError, type PlatformErrorKind } from '../../shared/domain/platform-error.ts';
+import type { Post, Revision } from '../../shared/domain/post.ts';
 import { intervals } from '../../shared/domain/times.ts';
 import type { LookOutcome, PlatformPublisher, StepEffect } from '../../shared/ports/platform-publisher.ts';
 import { type AttendDeps, attendDelivery } from '../../shared/use-cases/attend-delivery.ts';
@@ -35,8 +36,12 @@ export function createEngineWorld(options: {
     log: new Map<string, LogEntry>(),
     events: [] as RecordedEvent[],
     lane: emptyLane(options.delivery.accountId) as Lane,
+    post: buildPost(),
+    revisions: new Map<number, Revision>(),
     /** Attempt-independent truth: how often the platform took the post. */
     accepted: 0,
+    /** What it took. */
+    texts: [] as string[],
     calls: 0,
     sleepers: [] as { at: number; wake: () => void }[],
     ids: 0,
@@ -90,7 +95,10 @@ type Inner = {
     log: Map<string, LogEntry>;
     events: RecordedEvent[];
     lane: Lane;
+    post: Post;
+    revisions: Map<number, Revision>;
     accepted: number;
+    texts: string[];
     calls: number;
     sleepers: { at: number; wake: () => void }[];
     ids: number;
@@ -122,8 +130,8 @@ function workerDeps({ world, outside, behaviour, options }: Inner): AttendDeps {
       replace: (before, after) => outside(() => world.deliveries.replace(before, after)),
       remove: (delivery) => outside(() => world.deliveries.remove(delivery)),
     },
-    posts: { get: async () => buildPost() },
-    revisions: { get: async () => buildRevision() },
+    posts: { get: () => outside(async () => world.post) },
+    revisions: { get: async ({ revision }) => world.revisions.get(revision) ?? buildRevision() },
     registry: {
       getAccount: async () => weiboAccount,
       putBrand: unused,
@@ -195,13 +203,16 @@ function createModelPublisher({ world, outside, behaviour, options }: Inner): Pl
         name: 'share',
         effect: options.effect,
         isNeeded: () => true,
-        async run() {
+        async run({ variant }) {
           // The caller ends a call after its time-out and waits for that end: what comes later never reached the platform.
           const abortedAt = world.now + intervals.onceCallTimeoutMs;
           const wasInTime = await outside(async () => {
             if (world.now > abortedAt) return false;
             world.calls++;
-            if (behaviour.acts) world.accepted++;
+            if (behaviour.acts) {
+              world.accepted++;
+              world.texts.push('text' in variant ? variant.text : '');
+            }
             return true;
           });
           if (!wasInTime) throw refusal('outcome-unknown');
