@@ -176,6 +176,17 @@ describe('a receiver that does not take a message', () => {
     expect((await world.health(webhook))?.attendAt).toBeUndefined();
   });
 
+  it('that was down for hours gets all of it as soon as it takes one, whatever each would have waited for', async () => {
+    await world.webhook(receiver.url);
+    receiver.answer = 500;
+    for (const eventId of ['e1', 'e2', 'e3', 'e4']) await world.take(eventId);
+    await world.pass(3 * hour);
+    receiver.received.length = 0;
+    receiver.answer = 204;
+    for (let tick = 0; tick < 300 && receiver.received.length === 0; tick += 1) await world.pass(minute);
+    expect(idsAt(receiver).toSorted()).toEqual(['e1', 'e2', 'e3', 'e4']);
+  });
+
   it('refuses one message only, and gets all the others meanwhile', async () => {
     const webhook = await world.webhook(receiver.url);
     receiver.answer = 422;
@@ -247,6 +258,28 @@ describe('working through what waits', () => {
     receiver.answer = 204;
     await world.pass(3 * minute);
     expect((await world.log(webhook))[0]).toMatchObject({ state: 'delivered' });
+  });
+
+  it('does not end the alarm of what was added after its last look', async () => {
+    const webhook = await world.webhook(receiver.url);
+    receiver.answer = 500;
+    await world.take('e1');
+    world.state.now += minute;
+    receiver.answer = 204;
+    let isFirst = true;
+    const healths = {
+      ...world.deps.healths,
+      release: async (...given: Parameters<typeof world.deps.healths.release>) => {
+        receiver.answer = 500;
+        if (isFirst) await world.take('e2');
+        isFirst = false;
+        receiver.answer = 204;
+        return world.deps.healths.release(...given);
+      },
+    };
+    await drainWebhook({ ...world.deps, healths }, webhook);
+    await world.pass(5 * minute);
+    expect(idsAt(receiver)).toEqual(['e1', 'e1', 'e2', 'e2']);
   });
 
   it('does not end the alarm of what was added meanwhile', async () => {
