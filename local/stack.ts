@@ -19,6 +19,7 @@ export type PlatformUrls = Readonly<Record<(typeof platformParameters)[number], 
 export const platformParameters = [
   'WeiboApiUrl',
   'WeiboCommercialApiUrl',
+  'WeiboMessageApiUrl',
   'WechatApiUrl',
   'WechatPageUrl',
   'BaiduPushUrl',
@@ -105,10 +106,11 @@ function journalOf(persistDir: string | undefined): Pick<SandboxOptions, 'journa
 
 /** One address that speaks for every platform, such as the sandbox. */
 export function everyPlatformAt(url: string): PlatformUrls {
-  const [weibo, weiboCommercial, wechat, wechatPage, baidu, baijiahao] = platformParameters;
+  const [weibo, weiboCommercial, weiboMessages, wechat, wechatPage, baidu, baijiahao] = platformParameters;
   return {
     [weibo]: url,
     [weiboCommercial]: url,
+    [weiboMessages]: url,
     [wechat]: url,
     [wechatPage]: url,
     [baidu]: url,

@@ -20,6 +20,7 @@ const program = new Command('npm start --')
   .addOption(option('--dir <path>', 'where everything is kept', 'LIANBO_DIR').default('.lianbo'))
   .addOption(option('--weibo-api-url <url>', 'instead of the sandbox', 'WEIBO_API_URL'))
   .addOption(option('--weibo-commercial-api-url <url>', 'instead of the sandbox', 'WEIBO_COMMERCIAL_API_URL'))
+  .addOption(option('--weibo-message-api-url <url>', 'instead of the sandbox', 'WEIBO_MESSAGE_API_URL'))
   .addOption(option('--wechat-api-url <url>', 'instead of the sandbox', 'WECHAT_API_URL'))
   .addOption(option('--wechat-page-url <url>', 'instead of the sandbox', 'WECHAT_PAGE_URL'))
   .addOption(option('--baidu-push-url <url>', 'instead of the sandbox', 'BAIDU_PUSH_URL'))
@@ -32,6 +33,7 @@ type Options = {
   readonly dir: string;
   readonly weiboApiUrl?: string;
   readonly weiboCommercialApiUrl?: string;
+  readonly weiboMessageApiUrl?: string;
   readonly wechatApiUrl?: string;
   readonly wechatPageUrl?: string;
   readonly baiduPushUrl?: string;
@@ -66,6 +68,7 @@ function platformUrls(options: Options): Partial<PlatformUrls> {
   const given = {
     WeiboApiUrl: options.weiboApiUrl,
     WeiboCommercialApiUrl: options.weiboCommercialApiUrl,
+    WeiboMessageApiUrl: options.weiboMessageApiUrl,
     WechatApiUrl: options.wechatApiUrl,
     WechatPageUrl: options.wechatPageUrl,
     BaiduPushUrl: options.baiduPushUrl,

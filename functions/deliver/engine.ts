@@ -98,7 +98,7 @@ export function createMessageParts(
   const table = forManyAtATime(createTable({ client: clients.dynamo, tableName: env.TABLE_NAME }));
   return {
     ...createMessageContents({ table }),
-    publisher: create({ http: createHttpClient(), baseUrl: env.PLATFORM_API_URL }),
+    publisher: create({ http: createHttpClient(), messageUrl: env.PLATFORM_MESSAGE_URL }),
   };
 }
 

@@ -9,6 +9,8 @@ export const deliverEnvSchema = z.object({
   PLATFORM_API_URL: z.url(),
   /** Equal to the other where a platform has one host for everything. */
   PLATFORM_COMMERCIAL_URL: z.url(),
+  /** Where single people are written to. */
+  PLATFORM_MESSAGE_URL: z.url(),
   BUCKET_NAME: z.string().min(1),
   BUS_NAME: z.string().min(1),
   PARAMETER_PREFIX: z.string().startsWith('/'),

@@ -1,4 +1,5 @@
 import { MetricUnit } from '@aws-lambda-powertools/metrics';
+import type { HttpRequest } from '../../shared/lambda/http-request.ts';
 import type { HttpResponse } from '../../shared/lambda/problem.ts';
 import type { ReceiveCallbackDeps } from './deps.ts';
 
@@ -11,6 +12,21 @@ export const acknowledged = textAnswer(200, 'success');
 
 /** Another worker has it in hand: the repetition gets what that one answers. */
 export const comeAgain = textAnswer(503, 'try again');
+
+/** Where the signature does not cover the words, the same one must not bring others. */
+export function isFirstUse(
+  { ids, signatures, clock }: Pick<ReceiveCallbackDeps, 'ids' | 'signatures' | 'clock'>,
+  accountId: string,
+  { query, body }: HttpRequest,
+): Promise<boolean> {
+  const { signature = '', timestamp = '', nonce = '', msg_signature: sealed = '' } = query;
+  const request = {
+    accountId,
+    signature: ids.hash([signature, timestamp, nonce, sealed].join(' ')),
+    bodyHash: ids.hash(body),
+  };
+  return signatures.claim(request, clock.now());
+}
 
 export function refuse(
   { metrics, logger }: Pick<ReceiveCallbackDeps, 'metrics' | 'logger'>,

@@ -4,6 +4,9 @@ import type { CallbackEntry } from '../../shared/ports/callbacks.ts';
 import { textAnswer } from './answers.ts';
 import type { ReceiveCallbackDeps } from './deps.ts';
 import { receiveFromWechat } from './wechat-callback.ts';
+import { receiveFromWeibo } from './weibo-callback.ts';
+
+const receivers = { wechat: receiveFromWechat, weibo: receiveFromWeibo } as const;
 
 const accountIdForm = /^a[a-z2-7]{16}$/;
 
@@ -14,7 +17,9 @@ export function createReceiveCallbackHandler(deps: ReceiveCallbackDeps) {
     const accountId = request.params['accountId'] ?? '';
     try {
       const entry = await entryOf(deps, accountId);
-      return entry === undefined ? textAnswer(404, 'no such callback') : await receiveFromWechat(deps, entry, request);
+      return entry === undefined
+        ? textAnswer(404, 'no such callback')
+        : await receivers[entry.platform](deps, entry, request);
     } catch (error) {
       deps.logger.error('callback failed', { accountId, error: error instanceof Error ? error.name : 'unknown' });
       return textAnswer(500, 'try again');

@@ -12,7 +12,7 @@ import type { HttpResponse } from '../../shared/lambda/problem.ts';
 import type { CallbackEntry } from '../../shared/ports/callbacks.ts';
 import { hurryPoll } from '../../shared/use-cases/hurry-poll.ts';
 import { receiveIncoming } from '../../shared/use-cases/receive-incoming.ts';
-import { acknowledged, comeAgain, refuse, textAnswer } from './answers.ts';
+import { acknowledged, comeAgain, isFirstUse, refuse, textAnswer } from './answers.ts';
 import type { ReceiveCallbackDeps } from './deps.ts';
 import { readSecret } from './read-secret.ts';
 
@@ -39,17 +39,6 @@ export async function receiveFromWechat(
   }
 }
 
-/** In plain text the signature does not cover the words: the same one must not bring others. */
-function isFirstUse(deps: ReceiveCallbackDeps, accountId: string, { query, body }: HttpRequest): Promise<boolean> {
-  const { signature = '', timestamp = '', nonce = '', msg_signature: sealed = '' } = query;
-  const request = {
-    accountId,
-    signature: deps.ids.hash([signature, timestamp, nonce, sealed].join(' ')),
-    bodyHash: deps.ids.hash(body),
-  };
-  return deps.signatures.claim(request, deps.clock.now());
-}
-
 /** What is of no concern is acknowledged, so that it does not come again. */
 async function hear(deps: ReceiveCallbackDeps, subject: Subject, { message }: Opened): Promise<HttpResponse> {
   const { accountId } = subject.entry;
@@ -61,7 +50,7 @@ async function hear(deps: ReceiveCallbackDeps, subject: Subject, { message }: Op
   }
   const incoming = incomingIn(message);
   if (incoming === undefined) return acknowledged;
-  const received = await receiveIncoming(deps, { ...subject.entry, platform: 'wechat' }, incoming);
+  const received = await receiveIncoming(deps, subject.entry, incoming);
   if (received.kind === 'running') return comeAgain;
   const { text } = received.answer;
   const isAnswered = text !== undefined;

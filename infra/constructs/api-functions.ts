@@ -246,7 +246,7 @@ function createReceiveCallback(scope: Construct, around: Surroundings): NodeFunc
     .set(aimingVariables(around.setting))
     .bindBus(around.state.bus)
     .bindTable(around.state.table, ['GetItem', 'PutItem', 'UpdateItem'])
-    .bindParameters(around.state.parameterPrefix, { get: ['callbacks/wechat/*'] });
+    .bindParameters(around.state.parameterPrefix, { get: ['callbacks/wechat/*', 'callbacks/weibo/*'] });
   for (const { platform, source } of around.deliveries) {
     if (platform === 'wechat') receiveCallback.bindQueue(source.queue, 'QUEUE_URL_WECHAT');
   }

@@ -15,6 +15,8 @@ export interface PlatformDeliveryProps {
   readonly apiUrl: string;
   /** Of a platform whose paid endpoints are on a host of their own. */
   readonly commercialUrl?: string;
+  /** Of a platform where single people are written to on a host of its own. */
+  readonly messageUrl?: string;
   readonly setting: FunctionSetting;
   readonly state: State;
 }
@@ -27,7 +29,7 @@ export class PlatformDelivery extends Construct {
 
   constructor(scope: Construct, id: string, props: PlatformDeliveryProps) {
     super(scope, id);
-    const { platform, apiUrl, commercialUrl, setting, state } = props;
+    const { platform, apiUrl, commercialUrl, messageUrl, setting, state } = props;
     this.platform = platform;
     const timeout = Duration.seconds(60);
     this.source = new QueueWithDlq(this, 'Due', {
@@ -54,6 +56,7 @@ export class PlatformDelivery extends Construct {
         PLATFORM: platform,
         PLATFORM_API_URL: apiUrl,
         PLATFORM_COMMERCIAL_URL: commercialUrl ?? apiUrl,
+        PLATFORM_MESSAGE_URL: messageUrl ?? apiUrl,
         ...aimingVariables(setting),
       })
       .bindTable(state.table, ['GetItem', 'BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'], {

@@ -126,8 +126,8 @@ export class PublicApi extends Construct {
     const acting = [HttpMethod.GET, HttpMethod.POST];
     this.#addOpenRoute('/g/{proxy+}', toGuest, { reason: openRoutes.guest, methods: acting });
     const toCallback = new HttpLambdaIntegration('ReceiveCallback', receiveCallback.lambda);
-    const callback = '/callback/wechat/{accountId}';
-    this.#addOpenRoute(callback, toCallback, { reason: openRoutes.callback, methods: acting });
+    for (const path of ['/callback/wechat/{accountId}', '/callback/weibo/{accountId}'])
+      this.#addOpenRoute(path, toCallback, { reason: openRoutes.callback, methods: acting });
     const toConnect = new HttpLambdaIntegration('ConnectAccount', connectAccount.lambda);
     this.#addOpenRoute('/connect/weibo', toConnect, { reason: openRoutes.connect, methods: acting });
     this.#addOpenRoute('/connect/weibo/callback', toConnect, { reason: openRoutes.connect });

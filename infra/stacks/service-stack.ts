@@ -51,14 +51,14 @@ export class ServiceStack extends Stack {
     const deliver = (
       platform: DeliveryPlatform,
       constructId: string,
-      urls: { apiUrl: string; commercialUrl?: string },
+      urls: { apiUrl: string; commercialUrl?: string; messageUrl?: string },
     ) => new PlatformDelivery(this, constructId, { platform, ...urls, setting, state });
     const wechatApiUrl = this.#setParameter('WechatApiUrl', 'https://api.weixin.qq.com');
     const weiboApiUrl = this.#setParameter('WeiboApiUrl', 'https://api.weibo.com');
     this.deliveries = [
       deliver('weibo', 'Weibo', {
         apiUrl: weiboApiUrl,
-        commercialUrl: this.#setParameter('WeiboCommercialApiUrl', 'https://c.api.weibo.com'),
+        ...this.#weiboHosts(),
       }),
       deliver('wechat', 'Wechat', { apiUrl: wechatApiUrl }),
       deliver('baijiahao', 'Baijiahao', {
@@ -98,6 +98,14 @@ export class ServiceStack extends Stack {
       connectAccount: createConnectAccount(this, { ...around, weiboApiUrl }),
     });
     this.#addOutputs();
+  }
+
+  /** Weibo has the paid endpoints, and those for messages to people, on hosts of their own. */
+  #weiboHosts() {
+    return {
+      commercialUrl: this.#setParameter('WeiboCommercialApiUrl', 'https://c.api.weibo.com'),
+      messageUrl: this.#setParameter('WeiboMessageApiUrl', 'https://m.api.weibo.com'),
+    };
   }
 
   #serveWechat(around: Surroundings, wechatApiUrl: string): ReturnType<typeof createServeWechat> {

@@ -18,6 +18,7 @@ import type { BaiduView, BaijiahaoView, WechatView, WeiboView } from './views.ts
 import { callbackSchema, type WechatCallback } from './wechat/callback-state.ts';
 import { type FollowerAct, followerActSchema } from './wechat/engagement-state.ts';
 import { wechatAccountSchema } from './wechat/state.ts';
+import { type FanAct, type FansCallback, fanActSchema, fansCallbackSchema } from './weibo/fans-state.ts';
 import { type Taking, takingSchema } from './weibo/revocation.ts';
 import { weiboAppSchema } from './weibo/state.ts';
 
@@ -46,6 +47,10 @@ export interface InspectionDependencies {
   readonly take: (taking: Taking) => void;
   /** Tells where an account's messages go, or what speaks against it. */
   readonly setCallback: (appId: string, callback: WechatCallback) => Promise<string | undefined>;
+  /** Lets somebody do something to a Weibo account. */
+  readonly actOnWeibo: (act: FanAct) => void;
+  /** The same as `setCallback` for the fans service of a Weibo account. */
+  readonly setFansCallback: (uid: string, callback: FansCallback) => Promise<string | undefined>;
 }
 
 /** The caller's mistake, in a sentence. */
@@ -87,6 +92,7 @@ export function createInspection(deps: InspectionDependencies): Hono<{ Bindings:
     deps.take(taking);
     return c.json(taking, 201);
   });
+  addFansService(app, deps);
   addSwitches(app, deps);
   app.all('*', (c) => c.json({ error: `The inspection API has no ${c.req.method} ${c.req.path}.` }, 404));
   app.onError((error, c) => {
@@ -96,6 +102,22 @@ export function createInspection(deps: InspectionDependencies): Hono<{ Bindings:
     throw error;
   });
   return app;
+}
+
+function addFansService(
+  app: Hono<{ Bindings: SandboxBindings }>,
+  { setFansCallback, actOnWeibo }: InspectionDependencies,
+): void {
+  app.put('/weibo/accounts/:uid/callback', async (c) => {
+    const objection = await setFansCallback(c.req.param('uid'), await readBody(c, fansCallbackSchema));
+    if (objection !== undefined) throw new InputError(objection);
+    return c.json({ checked: true });
+  });
+  app.post('/weibo/acts', async (c) => {
+    const act = await readBody(c, fanActSchema);
+    actOnWeibo(act);
+    return c.json({ fanUid: act.fanUid }, 201);
+  });
 }
 
 function isCallersMistake(error: Error): boolean {

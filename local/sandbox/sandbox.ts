@@ -28,10 +28,12 @@ import type { SandboxSettings, SandboxSettingsPatch } from './settings.ts';
 import { mergeSettings, settingsSchema } from './settings.ts';
 import { createStore, type Store } from './store.ts';
 import { viewBaidu, viewBaijiahao, viewWechat, viewWeibo } from './views.ts';
-import { createCallbackSender } from './wechat/callback-sender.ts';
+import { type CallbackSenderDeps, createCallbackSender } from './wechat/callback-sender.ts';
 import type { FollowerAct } from './wechat/engagement-state.ts';
 import { actEvents } from './wechat/follower-acts.ts';
 import { wechatPlatform } from './wechat/platform.ts';
+import { createFansSender } from './weibo/fans-sender.ts';
+import { type FanAct, fanActSchema } from './weibo/fans-state.ts';
 import { weiboPlatform } from './weibo/platform.ts';
 import { type Taking, takePermission, tellOfTaking } from './weibo/revocation.ts';
 
@@ -63,6 +65,8 @@ export interface Sandbox {
   seed(seed: SandboxSeed): readonly string[];
   /** Lets a follower of a WeChat account do something. Throws `SeedError` where there is no such account or follower. */
   act(act: FollowerAct): void;
+  /** Lets somebody do something to a Weibo account of the fans service. */
+  actOnWeibo(act: FanAct): void;
   /** Platform calls being worked on. Those that a fault holds open do not count. */
   inFlight(): number;
   /** Takes its moments back from the clock and closes the journal. */
@@ -87,7 +91,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   const decisions = createDecisions(clock);
   const faults = createFaultSwitches(endpoints);
   const inFlight = createInFlight();
-  const callbacks = createCallbackSender({ clock, world, random, inFlight, commit, settings: store.settings });
+  const callbacks = sendersOf({ clock, world, random, inFlight, commit, settings: store.settings });
 
   const context = (): Context => ({ now: clock.now(), world, settings: store.settings(), random, media });
 
@@ -105,8 +109,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     return tokensIn(events);
   }
 
-  const take = (input: Taking) => commit(takePermission(input, context()));
-  const act = (input: FollowerAct) => commit(actEvents(input, context()));
+  const acts = actsOf(commit, context);
   const inspect = inspectOf({ clock, store, decisions });
   const settings = { get: store.settings, update: store.changeSettings };
 
@@ -120,7 +123,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
   }
   app.route(
     '/_sandbox',
-    createInspection({ inspect, faults, endpoints, settings, media, seed, act, take, setCallback: callbacks.set }),
+    createInspection({ inspect, faults, endpoints, settings, media, seed, ...acts, ...settersOf(callbacks) }),
   );
   app.get('/', (c) => c.html(renderPage(inspect, clock.now()), 200, pageHeaders));
 
@@ -131,12 +134,45 @@ export function createSandbox(options: SandboxOptions): Sandbox {
     faults,
     settings,
     seed,
-    act,
+    act: acts.act,
+    actOnWeibo: acts.actOnWeibo,
     inFlight: inFlight.count,
     dispose: () => {
       decisions.cancelAll();
       callbacks.cancelAll();
       journal.close();
+    },
+  };
+}
+
+const settersOf = ({ set, setFans }: ReturnType<typeof sendersOf>) => ({ setCallback: set, setFansCallback: setFans });
+
+/** Both platforms that tell accounts of people. */
+function sendersOf(deps: CallbackSenderDeps) {
+  const [wechat, fans] = [createCallbackSender(deps), createFansSender(deps)];
+  return {
+    set: wechat.set,
+    setFans: fans.set,
+    watchOpen: wechat.watchOpen,
+    watch: (events: readonly SandboxEvent[]) => {
+      wechat.watch(events);
+      fans.watch(events);
+    },
+    cancelAll: () => {
+      wechat.cancelAll();
+      fans.cancelAll();
+    },
+  };
+}
+
+/** What people do, as far as it is not done by a call. */
+function actsOf(commit: (events: readonly SandboxEvent[]) => void, context: () => Context) {
+  return {
+    take: (input: Taking) => commit(takePermission(input, context())),
+    act: (input: FollowerAct) => commit(actEvents(input, context())),
+    actOnWeibo: (input: FanAct) => {
+      const acted = { ...fanActSchema.parse(input), at: context().now };
+      commit([{ type: 'weibo.fan-acted', acted }]);
     },
   };
 }

@@ -3,6 +3,10 @@ import * as z from 'zod';
 const refuseOrAccept = z.enum(['refuse', 'accept']);
 
 const weiboSettingsSchema = z.strictObject({
+  /** For how long an account may write to whoever has done something. */
+  fansWindowSeconds: z.int().positive().default(172_800),
+  /** How long a callback may take, in real time, before the connection is cut and the message sent again. */
+  callbackTimeoutMs: z.int().positive().default(5_000),
   /** Identical text of the same user inside the window answers 20019. Off lets a second publish be seen. */
   duplicates: refuseOrAccept.default('refuse'),
   duplicateWindowSeconds: z.int().nonnegative().default(86_400),

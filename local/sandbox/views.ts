@@ -11,6 +11,7 @@ import type { CustomMessage, Follower, QrCode, WechatMenu } from './wechat/engag
 import type { MassMessage, WechatArticle, WechatDraft, WechatPublishJob } from './wechat/state.ts';
 import { isInBox, massStatus, publishStatus } from './wechat/state.ts';
 import { midToBase62 } from './weibo/base62.ts';
+import type { FanMessage, FanTry } from './weibo/fans-state.ts';
 import type { WeiboComment, WeiboProfile, WeiboStatus, WeiboToken } from './weibo/state.ts';
 import { isGone, isPublic } from './weibo/state.ts';
 import type { World } from './world.ts';
@@ -23,6 +24,10 @@ export interface WeiboView {
   readonly statuses: readonly (WeiboStatus & { screenName: string; permalink: string; seen: Seen })[];
   /** Oldest first. */
   readonly comments: readonly (WeiboComment & { screenName: string; isGone: boolean })[];
+  /** What single people were told, oldest first. */
+  readonly fanMessages: readonly FanMessage[];
+  /** What accounts were told of people, try by try. */
+  readonly fanTries: readonly FanTry[];
 }
 
 type TokenView = Pick<WeiboToken, 'appKey' | 'expiresAt' | 'revokedAt'>;
@@ -89,6 +94,8 @@ export function viewWeibo({ weibo }: World, now: number): WeiboView {
       screenName: weibo.users.get(comment.uid)?.screenName ?? '',
       isGone: isGone(comment, now),
     })),
+    fanMessages: weibo.fanMessages,
+    fanTries: weibo.fanTries,
   };
 }
 

@@ -4,7 +4,8 @@ import type { InboxPlatform } from '../domain/inbox/incoming.ts';
 export type CallbackEntry = {
   readonly accountId: string;
   readonly brandId: string;
-  /** The application that its messages are meant for. */
+  readonly platform: InboxPlatform;
+  /** Whom its messages are meant for: the AppID, or the uid on Weibo. */
   readonly appId: string;
   /** Keeps ids that are made of who somebody is from being found by trying. */
   readonly salt: string;

@@ -1,6 +1,6 @@
 import { ConflictError } from '../domain/errors.ts';
 import type { InboxRule, InboxSettings } from '../domain/inbox/inbox-settings.ts';
-import { asksForAnswer, type InboxPlatform, type Incoming } from '../domain/inbox/incoming.ts';
+import { asksForAnswer, type Incoming } from '../domain/inbox/incoming.ts';
 import { ruleFor } from '../domain/inbox/instant-answer.ts';
 import { answerBy } from '../domain/inbox/reply-window.ts';
 import { expirySeconds, type Thread, type ThreadMessage, takeIn } from '../domain/inbox/thread.ts';
@@ -31,7 +31,7 @@ export type ReceiveDeps = AnswerDeps & {
 export type Received = { readonly kind: 'answer'; readonly answer: StoredAnswer } | { readonly kind: 'running' };
 
 type Coming = {
-  readonly entry: CallbackEntry & { readonly platform: InboxPlatform };
+  readonly entry: CallbackEntry;
   readonly incoming: Incoming;
   readonly messageId: string;
   readonly threadId: string;
@@ -42,11 +42,7 @@ type Coming = {
  * Takes in what a person has done to an account, once: a repetition gets the answer that was given. Every step may be
  * repeated, so that a worker which is lost in between leaves nothing undone: the platform sends again.
  */
-export async function receiveIncoming(
-  deps: ReceiveDeps,
-  entry: Coming['entry'],
-  incoming: Incoming,
-): Promise<Received> {
+export async function receiveIncoming(deps: ReceiveDeps, entry: CallbackEntry, incoming: Incoming): Promise<Received> {
   const { accountId, salt } = entry;
   const messageId = deps.ids.derive('i', [salt, accountId, incoming.key], idLength);
   const threadId = deps.ids.derive('t', [salt, accountId, incoming.personId], idLength);

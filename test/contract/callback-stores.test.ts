@@ -25,7 +25,13 @@ onEachEngine('what callbacks need', (table) => {
 
   it('keeps whose callback it is', async () => {
     const callbacks = createCallbackRegistry({ table: table() });
-    const entry = { accountId: 'a', brandId: 'b', appId: 'wx0123456789abcdef', salt: 's1' };
+    const entry = {
+      accountId: 'a',
+      brandId: 'b',
+      platform: 'wechat' as const,
+      appId: 'wx0123456789abcdef',
+      salt: 's1',
+    };
     await callbacks.put(entry);
     expect(await callbacks.get('a')).toEqual(entry);
     expect(await callbacks.get('c')).toBeUndefined();

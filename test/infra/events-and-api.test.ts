@@ -166,6 +166,8 @@ describe('the API', () => {
       ['POST /g/{proxy+}', 'NONE'],
       ['GET /callback/wechat/{accountId}', 'NONE'],
       ['POST /callback/wechat/{accountId}', 'NONE'],
+      ['GET /callback/weibo/{accountId}', 'NONE'],
+      ['POST /callback/weibo/{accountId}', 'NONE'],
       ['GET /connect/weibo', 'NONE'],
       ['POST /connect/weibo', 'NONE'],
       ['GET /connect/weibo/callback', 'NONE'],

@@ -60,7 +60,7 @@ describe.each(stageNames)('policies of stage %s', (stage) => {
       /^s3:(Get|Put)Object \{MediaA?.*Arn.*\}\/(media|content|uploads|bulk)\/\*$/,
       /^s3:DeleteObject \{MediaA?.*Arn.*\}\/media\/\*$/,
       new RegExp(
-        `^ssm:GetParameters arn:aws(-cn)?:ssm:.*:parameter/lianbo/${stage}/(credentials/[a-z-]+|callbacks/wechat|webhooks)/\\*$`,
+        `^ssm:GetParameters arn:aws(-cn)?:ssm:.*:parameter/lianbo/${stage}/(credentials/[a-z-]+|callbacks/(wechat|weibo)|webhooks)/\\*$`,
       ),
       new RegExp(
         `^ssm:PutParameter arn:aws(-cn)?:ssm:.*:parameter/lianbo/${stage}/(credentials|credentials/weibo|callbacks|webhooks)/\\*$`,

@@ -1,3 +1,4 @@
+import { echoOf, postCallback } from '../callback-post.ts';
 import type { CancelMoment, SandboxClock } from '../clock.ts';
 import type { SandboxEvent } from '../events.ts';
 import type { InFlight } from '../in-flight.ts';
@@ -57,9 +58,10 @@ export function createCallbackSender(deps: CallbackSenderDeps): CallbackSender {
     if (callback === undefined || account === undefined) return;
     const end = deps.inFlight.begin();
     try {
-      const sending = { callback, appId, now: clock.now(), random: deps.random };
-      const { url, body } = envelopeOf(sending, { ...message, to: account.originalId });
-      const answer = await post(url, body, timeoutMs());
+      const sender = { callback, appId, now: clock.now(), random: deps.random };
+      const { url, body } = envelopeOf(sender, { ...message, to: account.originalId });
+      const sending = { body, contentType: 'text/xml', timeoutMs: timeoutMs() };
+      const { text: _said, ...answer } = await postCallback(url, sending, isAnswer);
       const tried: CallbackTry = { appId, event: message.event, attempt, at: clock.now(), ...answer };
       deps.commit([{ type: 'wechat.callback-tried', tried }]);
       if (tried.accepted || attempt > repetitions) return;
@@ -131,30 +133,5 @@ function dueOf({ wechat }: World, event: SandboxEvent): Due | undefined {
   return { appId: sent.appId, at: sent.endsAt, message: told(sent.appId, (account) => massFinished(account, sent)) };
 }
 
-async function echoOf(url: string, timeoutMs: number): Promise<string | undefined> {
-  try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(timeoutMs), redirect: 'manual' });
-    return answer.status === 200 ? await answer.text() : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 /** `success` and an empty body both mean that nothing is to be said; anything in XML is an answer to the reader. */
-async function post(url: string, body: string, timeoutMs: number): Promise<Pick<CallbackTry, 'outcome' | 'accepted'>> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      body,
-      headers: { 'content-type': 'text/xml' },
-      signal: AbortSignal.timeout(timeoutMs),
-      redirect: 'manual',
-    });
-    const text = (await response.text()).trim();
-    const isAnswer = text === 'success' || text === '' || text.startsWith('<xml>');
-    return { outcome: response.status, accepted: response.status === 200 && isAnswer };
-  } catch (error) {
-    const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
-    return { outcome: isTimeout ? 'timeout' : 'no-connection', accepted: false };
-  }
-}
+const isAnswer = (text: string): boolean => text === 'success' || text === '' || text.startsWith('<xml>');

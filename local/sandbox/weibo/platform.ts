@@ -10,6 +10,7 @@ import { createComment, destroyComment, replyToComment } from './comments.ts';
 import { postCommercially, postWithPicture, postWithUploads } from './commercial.ts';
 import { destroyStatus } from './destroy.ts';
 import { weiboRefused } from './errors.ts';
+import { replyToFan } from './fans-service.ts';
 import { accessToken, authorizationDecision, authorizationPage, revokeToken } from './oauth.ts';
 import { uploadPicture } from './pictures.ts';
 import { repost } from './reposts.ts';
@@ -105,6 +106,8 @@ const operations: readonly Operation[] = [
   write('comments/create', perUser, createComment),
   ...writes('comments/reply', replyToComment),
   write('comments/destroy', perUser, destroyComment),
+  // On a host of its own, which counts nobody's day.
+  write('messages/reply', byAddress, replyToFan),
   freeRead('statuses/user_timeline/biz', commercialTimeline),
   read('statuses/user_timeline', noSubject, userTimeline),
   ...reads('statuses/mentions', noSubject, mentions),

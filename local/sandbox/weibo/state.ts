@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isLoopback } from '../loopback.ts';
+import { applyFans, createFansState, type FansState, fansEventSchemas } from './fans-state.ts';
 import { similarityKey } from './text.ts';
 
 export const weiboAppSchema = z.strictObject({
@@ -129,12 +130,13 @@ export const weiboEventSchemas = [
   }),
   z.object({ type: z.literal('weibo.commented'), comment: weiboCommentSchema }),
   z.object({ type: z.literal('weibo.comment-removed'), id: z.string(), at: z.number() }),
+  ...fansEventSchemas,
 ] as const;
 export type WeiboEvent = z.infer<(typeof weiboEventSchemas)[number]>;
 
 type PermissionTaken = Extract<WeiboEvent, { type: 'weibo.permission-taken' }>;
 
-export interface WeiboState {
+export interface WeiboState extends FansState {
   readonly apps: Map<string, WeiboApp>;
   readonly users: Map<string, WeiboProfile>;
   readonly tokens: Map<string, WeiboToken>;
@@ -167,6 +169,7 @@ export function createWeiboState(): WeiboState {
     reposts: new Map(),
     textsSaid: new Map(),
     lastId: 0,
+    ...createFansState(),
   };
 }
 
@@ -218,6 +221,9 @@ export function applyWeibo(state: WeiboState, event: WeiboEvent): void {
       return;
     case 'weibo.comment-removed':
       change(state.comments, event.id, { removedAt: event.at });
+      return;
+    default:
+      applyFans(state, event);
   }
 }
 

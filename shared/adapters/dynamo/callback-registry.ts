@@ -1,9 +1,16 @@
 import * as z from 'zod';
+import { inboxPlatforms } from '../../domain/inbox/incoming.ts';
 import type { CallbackRegistry } from '../../ports/callbacks.ts';
 import { keys } from './keys.ts';
 import { parseItem, type Table } from './table.ts';
 
-const entrySchema = z.object({ accountId: z.string(), brandId: z.string(), appId: z.string(), salt: z.string() });
+const entrySchema = z.object({
+  accountId: z.string(),
+  brandId: z.string(),
+  platform: z.enum(inboxPlatforms),
+  appId: z.string(),
+  salt: z.string(),
+});
 
 export function createCallbackRegistry({ table }: { readonly table: Pick<Table, 'get' | 'put'> }): CallbackRegistry {
   return {

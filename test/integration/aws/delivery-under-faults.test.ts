@@ -64,6 +64,7 @@ function startFunction() {
     PLATFORM: 'weibo' as const,
     PLATFORM_API_URL: sandbox.server.url,
     PLATFORM_COMMERCIAL_URL: sandbox.server.url,
+    PLATFORM_MESSAGE_URL: sandbox.server.url,
   };
   const engine = createEngine(env, aws.clients);
   const metrics = new Metrics({ namespace: 'Test', serviceName: 'deliver-weibo' });

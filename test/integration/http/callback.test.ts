@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createPlatformJobs } from '../../../shared/adapters/dynamo/platform-jobs.ts';
-import { encrypt, signatureOf } from '../../../shared/adapters/platforms/wechat/callback-crypto.ts';
+import { signatureOf } from '../../../shared/adapters/platforms/sorted-signature.ts';
+import { encrypt } from '../../../shared/adapters/platforms/wechat/callback-crypto.ts';
 import { transition } from '../../../shared/domain/delivery-machine.ts';
 import type { PlatformJobs } from '../../../shared/ports/platform-jobs.ts';
 import { buildDelivery } from '../../support/builders.ts';
@@ -75,9 +76,26 @@ describe('the callback of a WeChat account', () => {
   });
 
   it('is not set for an account on another platform', async () => {
-    expect(await setCallback(secret, brand.weibo)).toMatchObject({
+    expect(await setCallback(secret, brand.baijiahao)).toMatchObject({
       status: 400,
       body: { findings: [{ code: 'platform-without-callback' }] },
+    });
+  });
+
+  it.each([
+    ['token', 'wechat', { appSecret: 'abc123' }],
+    ['appSecret', 'weibo', secret],
+  ] as const)('is not set without the %s of %s', async (field, platform, body) => {
+    expect(await setCallback(body, brand[platform])).toMatchObject({
+      status: 400,
+      body: { findings: [{ code: 'callback-secret-of-other-platform', field }] },
+    });
+  });
+
+  it('is set for a Weibo account with the secret of its application', async () => {
+    expect(await setCallback({ appSecret: 'abc123' }, brand.weibo)).toMatchObject({
+      status: 200,
+      body: { path: `/callback/weibo/${brand.weibo}`, mode: 'plain' },
     });
   });
 

@@ -146,6 +146,7 @@ function createHandlers(at: { table: { client: DynamoDBClient; tableName: string
       PLATFORM: platform,
       PLATFORM_API_URL: at.baseUrl,
       PLATFORM_COMMERCIAL_URL: at.baseUrl,
+      PLATFORM_MESSAGE_URL: at.baseUrl,
     };
     const unused = {
       s3: new S3Client(elsewhere),

@@ -8,7 +8,7 @@ import { createReceipts, createSignatureRecords } from '../../../shared/adapters
 import { createThreadMessages, createThreadRepository } from '../../../shared/adapters/dynamo/thread-repository.ts';
 import { createWelcomeRecords, createWelcomeRepository } from '../../../shared/adapters/dynamo/welcome-repository.ts';
 import { createSystemRandomness } from '../../../shared/adapters/ids/system-randomness.ts';
-import { signatureOf } from '../../../shared/adapters/platforms/wechat/callback-crypto.ts';
+import { signatureOf } from '../../../shared/adapters/platforms/sorted-signature.ts';
 import { buildHttpEvent, type TestRequest } from '../http/http-event.ts';
 import type { TestApi } from '../http/test-api.ts';
 import { createRecordingLogger } from '../recording-logger.ts';

@@ -131,6 +131,7 @@ const grants: Record<string, string[]> = {
     ...send('WechatDueQueue'),
     putEvents,
     parameter('GetParameters', 'callbacks/wechat/*'),
+    parameter('GetParameters', 'callbacks/weibo/*'),
   ],
   visit: [...table('GetItem', 'BatchGetItem', 'Query', 'UpdateItem'), ...index('calendar')],
   'serve-media': read('media'),

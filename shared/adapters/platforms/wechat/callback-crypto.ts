@@ -1,16 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, timingSafeEqual } from 'node:crypto';
-
-/** What WeChat signs with: SHA-1 over the sorted parts. */
-export function signatureOf(parts: readonly string[]): string {
-  return createHash('sha1').update(parts.toSorted().join('')).digest('hex');
-}
-
-/** In constant time, whatever was given. */
-export function isSignedBy(signature: string, parts: readonly string[]): boolean {
-  const expected = Buffer.from(signatureOf(parts));
-  const given = Buffer.from(signature);
-  return given.length === expected.length && timingSafeEqual(given, expected);
-}
+import { createCipheriv, createDecipheriv } from 'node:crypto';
 
 const blockBytes = 32;
 const randomBytesBefore = 16;

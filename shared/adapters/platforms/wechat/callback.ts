@@ -1,6 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml';
 import * as z from 'zod';
-import { decrypt, isSignedBy } from './callback-crypto.ts';
+import { isFresh, isSignedBy } from '../sorted-signature.ts';
+import { decrypt } from './callback-crypto.ts';
 import { readXml, textAt } from './callback-xml.ts';
 
 /** What the console asks for when an address for messages is entered. Without a key messages come in plain text. */
@@ -25,8 +26,6 @@ export type Opened =
   | { readonly kind: 'message'; readonly message: XmlElement }
   | { readonly kind: 'refused'; readonly why: 'stale' | 'signature' | 'plain' | 'cipher' | 'form' };
 
-/** A message that is older, or younger, was not sent by WeChat just now. */
-const maxAgeSeconds = 300;
 const maxBytes = 256 * 1024;
 const refused = (why: Extract<Opened, { kind: 'refused' }>['why']): Opened => ({ kind: 'refused', why });
 
@@ -40,7 +39,7 @@ export function openCallback(
 ): Opened {
   const { token } = given.secret;
   const { timestamp = '', nonce = '', signature = '', echostr } = request.query;
-  if (!isFresh(timestamp, given.now)) return refused('stale');
+  if (!/^\d{1,12}$/.test(timestamp) || !isFresh(Number(timestamp) * 1_000, given.now)) return refused('stale');
   const isSigned = isSignedBy(signature, [token, timestamp, nonce]);
   if (request.method === 'GET') {
     return isSigned && echostr !== undefined ? { kind: 'echo', text: echostr } : refused('signature');
@@ -50,10 +49,6 @@ export function openCallback(
   if (envelope === undefined) return refused('form');
   if (given.secret.encodingAesKey !== undefined) return openEncrypted(request, envelope, given);
   return isSigned ? { kind: 'message', message: envelope } : refused('signature');
-}
-
-function isFresh(timestamp: string, now: number): boolean {
-  return /^\d{1,12}$/.test(timestamp) && Math.abs(now / 1000 - Number(timestamp)) <= maxAgeSeconds;
 }
 
 function openEncrypted(

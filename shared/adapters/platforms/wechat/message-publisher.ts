@@ -10,9 +10,9 @@ import { wechatLanePolicy } from './lane-policy.ts';
 /** Messages of customer service, each to one person, while WeChat lets the account speak. */
 export function createWechatMessages(options: {
   readonly http: HttpClient;
-  readonly baseUrl: string;
+  readonly messageUrl: string;
 }): PlatformPublisher {
-  const client = createWechatClient(createWechatApi(options));
+  const client = createWechatClient(createWechatApi({ http: options.http, baseUrl: options.messageUrl }));
   return messagePublisher({
     platform: 'wechat',
     lanePolicy: () => wechatLanePolicy,

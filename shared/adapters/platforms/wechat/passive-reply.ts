@@ -1,6 +1,7 @@
 import type { XmlElement } from '@rgrove/parse-xml';
+import { signatureOf } from '../sorted-signature.ts';
 import type { WechatCallbackSecret } from './callback.ts';
-import { encrypt, signatureOf } from './callback-crypto.ts';
+import { encrypt } from './callback-crypto.ts';
 import { textAt } from './callback-xml.ts';
 
 const cdata = (value: string): string => `<![CDATA[${value.replaceAll(']]>', ']]]]><![CDATA[>')}]]>`;

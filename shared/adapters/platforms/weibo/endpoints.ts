@@ -36,6 +36,8 @@ const endpoints = {
   'comments/create': { ...writing, tiers: ordinary, confidence: 'O' },
   'comments/reply': { ...writing, tiers: commercial, confidence: 'O' },
   'comments/show': { ...reading, tiers: ordinary },
+  /** Of the fans service, on its own host. */
+  'messages/reply': { ...writing, tiers: ordinary, confidence: 'O' },
 } as const satisfies Record<string, Facts>;
 
 export type WeiboEndpoint = keyof typeof endpoints;

@@ -1,12 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isSignedBy, signatureOf } from '../../../../../shared/adapters/platforms/sorted-signature.ts';
 import { openCallback } from '../../../../../shared/adapters/platforms/wechat/callback.ts';
-import {
-  decrypt,
-  encrypt,
-  isSignedBy,
-  signatureOf,
-} from '../../../../../shared/adapters/platforms/wechat/callback-crypto.ts';
+import { decrypt, encrypt } from '../../../../../shared/adapters/platforms/wechat/callback-crypto.ts';
 import { newsIn } from '../../../../../shared/adapters/platforms/wechat/callback-message.ts';
 import { readXml, textAt } from '../../../../../shared/adapters/platforms/wechat/callback-xml.ts';
 import { wechatVector as vector } from '../../../../support/platforms/wechat-vectors.ts';
