@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { type Bench, CannotRunError } from './bench.ts';
+import { callbacks } from './callbacks.ts';
 import { cost } from './cost.ts';
 import { crashMatrix } from './crash-matrix.ts';
 import { growth } from './growth.ts';
@@ -26,6 +27,7 @@ export const benches: readonly Bench[] = [
   precision,
   growth,
   links,
+  callbacks,
   importBench,
   cost,
 ];
