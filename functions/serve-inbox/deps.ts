@@ -7,6 +7,7 @@ import type { QueueReplyDeps } from '../../shared/use-cases/queue-reply.ts';
 import type { ReadInboxDeps } from '../../shared/use-cases/read-inbox.ts';
 import type { InboxSettingsDeps } from '../../shared/use-cases/replace-inbox-settings.ts';
 import type { WelcomeDeps } from '../../shared/use-cases/replace-welcome.ts';
+import type { ResolveReplyDeps } from '../../shared/use-cases/resolve-reply.ts';
 
 export type ServeInboxDeps = ChangeDeps &
   ReadInboxDeps &
@@ -14,7 +15,8 @@ export type ServeInboxDeps = ChangeDeps &
   QueueReplyDeps &
   WelcomeDeps &
   InboxSettingsDeps &
-  ErasePersonDeps & {
+  ErasePersonDeps &
+  ResolveReplyDeps & {
     readonly erasures: Erasures;
     readonly signingKey: SigningKey;
   };

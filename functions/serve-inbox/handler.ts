@@ -1,14 +1,19 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { sdkDefaults } from '../../shared/adapters/aws/clients.ts';
+import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
 import { createSqsDeliveryQueue } from '../../shared/adapters/aws/sqs-delivery-queue.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { createAuditLog } from '../../shared/adapters/dynamo/audit-log.ts';
 import { createClickReport } from '../../shared/adapters/dynamo/click-report.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
 import { createInboxSettingsRepository } from '../../shared/adapters/dynamo/inbox-settings-repository.ts';
+import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
 import { createLinkRepository } from '../../shared/adapters/dynamo/link-repository.ts';
+import { createListeningBrands } from '../../shared/adapters/dynamo/listening-brands.ts';
+import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
 import { createOutgoingMessages } from '../../shared/adapters/dynamo/outgoing-messages.ts';
 import { createRegistryRepository } from '../../shared/adapters/dynamo/registry-repository.ts';
 import { createRequestRecords } from '../../shared/adapters/dynamo/request-records.ts';
@@ -41,6 +46,13 @@ export const handler = createServeInboxHandler({
   inboxSettings: createInboxSettingsRepository({ table }),
   deliveries: createDeliveryRepository({ table, attentionShards: env.ATTENTION_SHARDS }),
   messageChecks,
+  lanes: createLaneRepository({ table, attentionShards: env.ATTENTION_SHARDS }),
+  log: createLogRepository({ table }),
+  events: createEventBridgeBus({
+    client: new EventBridgeClient(sdkDefaults),
+    busName: env.BUS_NAME,
+    isListening: createListeningBrands({ table }),
+  }),
   threadEraser: createThreadEraser({ table }),
   erasures: createErasures({ table }),
   welcomes: createWelcomeRepository({ table }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type Delivery, deliveryStateSchema, problemSchema } from '../../shared/domain/delivery.ts';
 import { inboxPlatforms, messageForms } from '../../shared/domain/inbox/incoming.ts';
 import { answerBy } from '../../shared/domain/inbox/reply-window.ts';
 import { type Thread, type ThreadMessage, threadStateSchema } from '../../shared/domain/inbox/thread.ts';
@@ -58,9 +59,17 @@ export const messageView = z
     reference: z.string().optional(),
     scene: z.string().optional(),
     by: z.string().optional(),
+    /** Of an answer that is, or was, on its way; what was said at once has none. */
+    state: deliveryStateSchema.optional(),
+    problem: problemSchema.optional(),
   })
   .meta({ id: 'ThreadMessage' });
 
-export function viewMessage({ at, ...message }: ThreadMessage): z.input<typeof messageView> {
-  return { ...message, at: isoOf(at) };
+/** `delivery`: of an answer that went through the engine. */
+export function viewMessage(
+  { at, ...message }: ThreadMessage,
+  delivery: Pick<Delivery, 'state' | 'problem'> | undefined,
+): z.input<typeof messageView> {
+  const { state, problem } = delivery ?? {};
+  return { ...message, at: isoOf(at), ...(state && { state }), ...(problem && { problem }) };
 }

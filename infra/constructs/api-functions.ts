@@ -216,6 +216,7 @@ function createServeInbox(scope: Construct, around: Surroundings): NodeFunction<
     errorImpact: 'What people write to the accounts cannot be read or answered, and deadlines to answer pass.',
   })
     .set(aimingVariables(around.setting))
+    .bindBus(around.state.bus)
     .bindTable(around.state.table, ['GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'], {
       indexes: ['calendar'],
     })

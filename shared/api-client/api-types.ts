@@ -1937,6 +1937,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/brands/{brandId}/inbox/{threadId}/replies/{messageId}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says what became of an answer whose outcome got lost.
+         * @description Needs the role editor, or a higher one.
+         */
+        post: operations["postBrandsInboxRepliesResolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/brands/{brandId}/inbox/{threadId}/replies": {
         parameters: {
             query?: never;
@@ -3854,6 +3874,13 @@ export interface components {
             reference?: string;
             scene?: string;
             by?: string;
+            /** @enum {string} */
+            state?: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+            problem?: {
+                /** @enum {string} */
+                kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                code: string;
+            };
         };
         Reply: {
             messageId: string;
@@ -8330,6 +8357,8 @@ export interface operations {
                 "application/json": {
                     token: string;
                     encodingAesKey?: string;
+                } | {
+                    appSecret: string;
                 };
             };
         };
@@ -18796,6 +18825,145 @@ export interface operations {
             };
             /** @description `route-not-found`, `brand-not-found`, `thread-not-found` */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsInboxRepliesResolve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                threadId: string;
+                messageId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    verdict: "it-is-there" | "it-is-not-there" | "give-up";
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messageId: string;
+                        deliveryId: string;
+                        /** @enum {string} */
+                        state: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
+                    };
+                };
+            };
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `thread-not-found`, `reply-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `nothing-to-resolve`, `lost-race` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -408,6 +408,7 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     },
     hint: { zh: '请重新读取设置，再决定是否修改。', en: 'Read the settings again, then decide.' },
   },
+  'reply-not-found': notFound('回复', 'answer in the thread'),
   'thread-not-found': notFound('会话', 'thread'),
   'post-not-found': notFound('内容', 'post'),
   'delivery-not-found': notFound('投递', 'delivery'),

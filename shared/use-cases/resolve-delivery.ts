@@ -8,7 +8,8 @@ import { type SettleAttemptDeps, settleAttempt } from './settle-attempt.ts';
 
 /** What a person has found out or wants. */
 export type Resolution =
-  | { readonly verdict: 'it-is-there'; readonly url: string }
+  /** What goes to one person has no address. */
+  | { readonly verdict: 'it-is-there'; readonly url?: string }
   /** For one that is being taken back: it is gone. */
   | { readonly verdict: 'it-is-not-there' }
   /** `code`: why, where the person has said so. */
@@ -99,7 +100,7 @@ function eventOf(
 ): DeliveryEvent {
   switch (resolution.verdict) {
     case 'it-is-there':
-      return { type: 'publish', url: resolution.url };
+      return { type: 'publish', ...(resolution.url === undefined ? {} : { url: resolution.url }) };
     case 'it-is-not-there':
       return { type: 'retry-later', at: now, dueAt: now, problem: { kind: 'person', code: 'not-there' } };
     case 'go-on':

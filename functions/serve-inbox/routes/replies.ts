@@ -5,6 +5,7 @@ import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
 import { idempotencyKeyOf } from '../../../shared/lambda/idempotency-key.ts';
 import { noQuery } from '../../../shared/lambda/route-schemas.ts';
 import { queueReply } from '../../../shared/use-cases/queue-reply.ts';
+import { resolveReply } from '../../../shared/use-cases/resolve-reply.ts';
 import type { ServeInboxDeps } from '../deps.ts';
 import { threadParams, threadPath } from './threads.ts';
 
@@ -18,8 +19,29 @@ const replyView = z
   })
   .meta({ id: 'Reply' });
 
+const resolvedView = z.object({ messageId: z.string(), deliveryId: z.string(), state: deliveryStateSchema });
+
+function resolveRoute(deps: ServeInboxDeps): Route {
+  return defineRoute({
+    method: 'POST',
+    path: `${threadPath}/replies/{messageId}/resolve`,
+    summary: 'Says what became of an answer whose outcome got lost.',
+    access: 'editor',
+    params: threadParams.extend({ messageId: z.string().regex(/^m[a-z2-7]{20}$/) }),
+    query: noQuery,
+    body: z.strictObject({ verdict: z.enum(['it-is-there', 'it-is-not-there', 'give-up']) }),
+    response: resolvedView,
+    problems: ['reply-not-found', 'nothing-to-resolve', 'lost-race'],
+    handle: async ({ params, body: { verdict }, caller }) => {
+      const { deliveryId, state } = await resolveReply(deps, params, { verdict, actor: caller.tokenId });
+      return { status: 200, body: { messageId: params.messageId, deliveryId, state } };
+    },
+  });
+}
+
 export function replyRoutes(deps: ServeInboxDeps): readonly Route[] {
   return [
+    resolveRoute(deps),
     defineRoute({
       method: 'POST',
       path: `${threadPath}/replies`,

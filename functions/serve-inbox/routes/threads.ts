@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { threadStateSchema } from '../../../shared/domain/inbox/thread.ts';
+import { type ThreadMessage, threadStateSchema } from '../../../shared/domain/inbox/thread.ts';
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
 import { openPage, signPage } from '../../../shared/lambda/pages.ts';
 import {
@@ -94,10 +94,23 @@ function messagesRoute(deps: ServeInboxDeps): Route {
       const listing = `thread ${params.threadId}`;
       const position = await openPage(deps.signingKey, listing, cursor);
       const page = await listThreadMessages(deps, params, { limit, cursor: position });
-      const body = await signPage(deps.signingKey, listing, { ...page, items: page.items.map(viewMessage) });
+      const states = await deliveriesOf(deps, page.items);
+      const body = await signPage(deps.signingKey, listing, {
+        ...page,
+        items: page.items.map((message) => viewMessage(message, states.get(message.messageId))),
+      });
       return { status: 200, body };
     },
   });
+}
+
+/** By the message that each carries. */
+async function deliveriesOf({ deliveries }: ServeInboxDeps, messages: readonly ThreadMessage[]) {
+  const keys = messages.flatMap(({ messageId: postId, deliveryId }) =>
+    deliveryId === undefined ? [] : [{ postId, deliveryId }],
+  );
+  const found = keys.length === 0 ? [] : await deliveries.getMany(keys);
+  return new Map(found.map((delivery) => [delivery.postId, delivery]));
 }
 
 function changeRoute(deps: ServeInboxDeps): Route {

@@ -4,8 +4,8 @@ import { echoOf, postCallback } from '../callback-post.ts';
 import type { CancelMoment } from '../clock.ts';
 import type { SandboxEvent } from '../events.ts';
 import { digits, randomText } from '../randomness.ts';
-import { textIn } from './fans-service.ts';
 import type { CallbackSenderDeps } from '../wechat/callback-sender.ts';
+import { textIn } from './fans-service.ts';
 import type { FanActed, FansCallback } from './fans-state.ts';
 
 export interface FansSender {

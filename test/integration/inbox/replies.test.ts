@@ -114,6 +114,52 @@ describe('an answer to a person', () => {
   });
 });
 
+describe('an answer whose outcome got lost', () => {
+  async function lost(): Promise<{ threadId: string; messageId: string; deliveryId: string }> {
+    const threadId = await threadOf('在吗');
+    const { messageId, deliveryId } = (await reply(threadId, '在的。')).body;
+    const { deliveries } = world.api.deps;
+    const delivery = await deliveries.get({ postId: messageId, deliveryId });
+    if (delivery === undefined) throw new Error('no delivery');
+    const { attendAt: _none, ...rest } = delivery;
+    await deliveries.replace(delivery, { ...rest, state: 'needs-person' });
+    return { threadId, messageId, deliveryId };
+  }
+  const resolve = ({ threadId, messageId }: { threadId: string; messageId: string }, verdict: string) =>
+    world.call({
+      method: 'POST',
+      path: `${world.brand.path}/inbox/${threadId}/replies/${messageId}/resolve`,
+      body: { verdict },
+    });
+
+  it.each([
+    ['it-is-there', 'published'],
+    ['it-is-not-there', 'retrying'],
+    ['give-up', 'failed'],
+  ])('is settled by a person who says %s', async (verdict, state) => {
+    const answer = await lost();
+    expect(await resolve(answer, verdict)).toMatchObject({ status: 200, body: { state } });
+    const path = `${world.brand.path}/inbox/${answer.threadId}/messages`;
+    expect((await world.call({ path })).body.items[0]).toMatchObject({ direction: 'out', state });
+    expect(await resolve(answer, 'it-is-there')).toMatchObject(
+      state === 'failed' ? {} : { status: 409, body: { code: 'nothing-to-resolve' } },
+    );
+  });
+
+  it('is not found in another thread, or where nothing was answered', async () => {
+    const answer = await lost();
+    await world.tell(textFields('别人', { at: world.api.now + 1_000, from: `o${'B'.repeat(27)}` }));
+    const [{ threadId }] = await list();
+    expect(await resolve({ ...answer, threadId }, 'give-up')).toMatchObject({
+      status: 404,
+      body: { code: 'reply-not-found' },
+    });
+    expect((await resolve({ ...answer, messageId: `m${'a'.repeat(20)}` }, 'give-up')).body.code).toBe(
+      'reply-not-found',
+    );
+  });
+});
+
 describe('erasing a person', () => {
   it('removes every item of theirs, and records that it happened', async () => {
     const threadId = await threadOf('我的电话是 13800000000');

@@ -123,6 +123,7 @@ const grants: Record<string, string[]> = {
     ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'BatchWriteItem'),
     ...index('calendar'),
     ...send('WeiboDueQueue', 'WechatDueQueue'),
+    putEvents,
     parameter('GetParameters', 'signing-key'),
   ],
   authorize: table('GetItem', 'UpdateItem'),
