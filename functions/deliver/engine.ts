@@ -9,6 +9,7 @@ import { createSqsDeliveryQueue } from '../../shared/adapters/aws/sqs-delivery-q
 import { coalesce } from '../../shared/adapters/batching/coalesce.ts';
 import { createGate } from '../../shared/adapters/batching/gate.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
+import { createBlackoutRepository } from '../../shared/adapters/dynamo/blackout-repository.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
 import { forManyAtATime } from '../../shared/adapters/dynamo/for-many-at-a-time.ts';
 import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
@@ -59,6 +60,7 @@ export function createEngine(env: DeliverEnv, clients: DeliverClients): AttendDe
     posts: createPostRepository({ table }),
     revisions: createRevisionRepository({ table, contents: createS3ContentStore(bucket) }),
     registry: createRegistryRepository({ table }),
+    blackouts: createBlackoutRepository({ table }),
     line: createWaitingLine({ table }),
     lanes: createLaneRepository({ table, attentionShards: env.ATTENTION_SHARDS }),
     mediaItems: createMediaRepository({ table }),

@@ -5,7 +5,9 @@ import { createBusDeliveryQueue } from '../../shared/adapters/aws/bus-delivery-q
 import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
 import { createGate } from '../../shared/adapters/batching/gate.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
+import { createBlackoutRepository } from '../../shared/adapters/dynamo/blackout-repository.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
+import { forManyAtATime } from '../../shared/adapters/dynamo/for-many-at-a-time.ts';
 import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
 import { createListeningBrands } from '../../shared/adapters/dynamo/listening-brands.ts';
 import { createLogRepository } from '../../shared/adapters/dynamo/log-repository.ts';
@@ -39,7 +41,7 @@ export function createEngine(
   clients: { readonly dynamo: DynamoDBClient; readonly events: EventBridgeClient; readonly s3: S3Client },
 ): AttendDeps {
   const clock = createSystemClock();
-  const table = createTable({ client: clients.dynamo, tableName: env.TABLE_NAME });
+  const table = forManyAtATime(createTable({ client: clients.dynamo, tableName: env.TABLE_NAME }));
   const bucket = { client: clients.s3, bucketName: env.BUCKET_NAME };
   const bus = { client: clients.events, busName: env.BUS_NAME };
   return {
@@ -49,6 +51,7 @@ export function createEngine(
     posts: createPostRepository({ table }),
     revisions: createRevisionRepository({ table, contents: createS3ContentStore(bucket) }),
     registry: createRegistryRepository({ table }),
+    blackouts: createBlackoutRepository({ table }),
     lanes: createLaneRepository({ table, attentionShards: env.ATTENTION_SHARDS }),
     ids: createSystemIds(),
     ...unused,

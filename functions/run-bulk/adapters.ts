@@ -4,7 +4,9 @@ import { createDeliveryQueues } from '../../shared/adapters/aws/delivery-queues.
 import { createEventBridgeBus } from '../../shared/adapters/aws/event-bridge-bus.ts';
 import { csvLines } from '../../shared/adapters/bulk/csv-lines.ts';
 import { createRowReader } from '../../shared/adapters/bulk/row-reader.ts';
+import { createChinaDays } from '../../shared/adapters/calendar/china-days.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
+import { createBlackoutRepository } from '../../shared/adapters/dynamo/blackout-repository.ts';
 import { createBulkJobRepository } from '../../shared/adapters/dynamo/bulk-job-repository.ts';
 import { createClickReport } from '../../shared/adapters/dynamo/click-report.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
@@ -76,6 +78,8 @@ export function createBulkTableAdapters(table: Table, attentionShards: number) {
     jobs: createBulkJobRepository({ table }),
     registry: createRegistryRepository({ table }),
     tones: createToneRepository({ table }),
+    blackouts: createBlackoutRepository({ table }),
+    chinaDays: createChinaDays(),
     media: createMediaRepository({ table }),
     sync: createSyncRepository({ table }),
     calendar: createPostCalendar({ table }),

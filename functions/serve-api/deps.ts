@@ -17,6 +17,7 @@ import type { DescribeProfileDeps } from '../../shared/use-cases/describe-profil
 import type { DiffRevisionsDeps } from '../../shared/use-cases/diff-revisions.ts';
 import type { EditAtSlotDeps } from '../../shared/use-cases/edit-at-slot.ts';
 import type { IssueTokenDeps } from '../../shared/use-cases/issue-token.ts';
+import type { ListDaysDeps } from '../../shared/use-cases/list-days.ts';
 import type { ListLinksDeps } from '../../shared/use-cases/list-links.ts';
 import type { ListLogDeps } from '../../shared/use-cases/list-log.ts';
 import type { ListMediaDeps } from '../../shared/use-cases/list-media.ts';
@@ -33,6 +34,7 @@ import type { RegisterAccountDeps } from '../../shared/use-cases/register-accoun
 import type { RegisterDeps } from '../../shared/use-cases/register-brand.ts';
 import type { RegisterWebhookDeps } from '../../shared/use-cases/register-webhook.ts';
 import type { ApprovalRuleDeps } from '../../shared/use-cases/replace-approval-rule.ts';
+import type { BlackoutsDeps } from '../../shared/use-cases/replace-blackouts.ts';
 import type { SiteDeps } from '../../shared/use-cases/replace-site.ts';
 import type { SlotsDeps } from '../../shared/use-cases/replace-slots.ts';
 import type { ToneDeps } from '../../shared/use-cases/replace-tone.ts';
@@ -75,6 +77,8 @@ export type ServeApiDeps = ChangeDeps &
   SiteDeps &
   ToneDeps &
   SlotsDeps &
+  BlackoutsDeps &
+  ListDaysDeps &
   TrackingDeps &
   ListLinksDeps &
   ChangeLinksDeps &

@@ -4,6 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { SSMClient } from '@aws-sdk/client-ssm';
 import { sdkDefaults } from '../../shared/adapters/aws/clients.ts';
+import { forManyAtATime } from '../../shared/adapters/dynamo/for-many-at-a-time.ts';
 import { createTable } from '../../shared/adapters/dynamo/table.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
 import { createLogger, createMetrics } from '../../shared/lambda/observability.ts';
@@ -18,7 +19,8 @@ const clients = {
   queues: new SQSClient(sdkDefaults),
   parameters: new SSMClient(sdkDefaults),
 };
-const table = createTable({ client: new DynamoDBClient(sdkDefaults), tableName: env.TABLE_NAME });
+// What a request wants to know together is read by one request to the table.
+const table = forManyAtATime(createTable({ client: new DynamoDBClient(sdkDefaults), tableName: env.TABLE_NAME }));
 
 export const handler = createServeApiHandler({
   ...createAdapters({ env, clients, table }),

@@ -1,6 +1,7 @@
 import { createApprovalRules, createPostApprovals } from '../../shared/adapters/dynamo/approval-repositories.ts';
 import { createAuditLog } from '../../shared/adapters/dynamo/audit-log.ts';
 import { createAuthorizationRepository } from '../../shared/adapters/dynamo/authorization-repository.ts';
+import { createBlackoutRepository } from '../../shared/adapters/dynamo/blackout-repository.ts';
 import { createBulkJobRepository } from '../../shared/adapters/dynamo/bulk-job-repository.ts';
 import { createCallbackRegistry } from '../../shared/adapters/dynamo/callback-registry.ts';
 import { createClickReport } from '../../shared/adapters/dynamo/click-report.ts';
@@ -58,6 +59,7 @@ export function createTableAdapters(deps: {
     sites: createSiteRepository({ table }),
     tones: createToneRepository({ table }),
     lanes: createLaneRepository(deps),
+    blackouts: createBlackoutRepository({ table }),
     slotGrids: createSlotGrids({ table }),
     slotBook: createSlotBook({ table }),
     sync: createSyncRepository({ table }),

@@ -1,5 +1,7 @@
 import { createBusRenditions } from '../../shared/adapters/aws/bus-renditions.ts';
 import { createDeliveryQueues } from '../../shared/adapters/aws/delivery-queues.ts';
+import { createChinaDays } from '../../shared/adapters/calendar/china-days.ts';
+import { createBlackoutRepository } from '../../shared/adapters/dynamo/blackout-repository.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
 import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
 import { createLinkRepository } from '../../shared/adapters/dynamo/link-repository.ts';
@@ -58,6 +60,8 @@ export function createQueueing({
     lanePolicyOf,
     registry: createRegistryRepository({ table }),
     tones: createToneRepository({ table }),
+    blackouts: createBlackoutRepository({ table }),
+    chinaDays: createChinaDays(),
     media: createMediaRepository({ table }),
     sync: createSyncRepository({ table }),
     calendar: createPostCalendar({ table }),

@@ -37,7 +37,7 @@ export class PersonDelivery extends Construct {
     });
     handOver
       .set({ ATTENTION_SHARDS: String(setting.stage.attentionShards) })
-      .bindTable(state.table, ['GetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'])
+      .bindTable(state.table, ['BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'])
       .bindBucket(state.media, { get: ['content'] })
       .bindBus(state.bus);
     new Rule(this, 'DueToPerson', {

@@ -39,7 +39,16 @@ export type Attempt = z.infer<typeof attemptSchema>;
 
 /** Why a delivery is not where it should be; the words for it are in the log and in the error tables. */
 export const problemSchema = z.object({
-  kind: z.enum([...platformErrorKinds, 'lane', 'late', 'predecessor', 'attempts-exhausted', 'lease-expired', 'person']),
+  kind: z.enum([
+    ...platformErrorKinds,
+    'lane',
+    'blackout',
+    'late',
+    'predecessor',
+    'attempts-exhausted',
+    'lease-expired',
+    'person',
+  ]),
   code: z.string(),
 });
 export type Problem = z.infer<typeof problemSchema>;

@@ -322,6 +322,15 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     },
     hint: { zh: '请重新读取发布时段，再决定是否修改。', en: 'Read the slots again, then decide.' },
   },
+  'blackouts-changed': {
+    status: 409,
+    title: 'Changed meanwhile',
+    message: {
+      zh: '停发规则刚刚被其他人修改过，本次修改没有保存。',
+      en: 'Somebody else changed the blackout rules just now; this change was not stored.',
+    },
+    hint: { zh: '请重新读取停发规则，再决定是否修改。', en: 'Read the rules again, then decide.' },
+  },
   'tone-changed': {
     status: 409,
     title: 'Changed meanwhile',

@@ -1,5 +1,6 @@
 import type { Account } from '../domain/account.ts';
-import { type DeliveryMessage, decide } from '../domain/attention.ts';
+import { type DeliveryMessage, decide, isPreparedAhead } from '../domain/attention.ts';
+import type { Closure } from '../domain/blackout.ts';
 import { type Delivery, isInLine, type Problem } from '../domain/delivery.ts';
 import { canMove, type DeliveryEvent, transition } from '../domain/delivery-machine.ts';
 import { isEditable } from '../domain/edit.ts';
@@ -15,6 +16,7 @@ import { intervals } from '../domain/times.ts';
 import { isWishOpen } from '../domain/withdrawal.ts';
 import type { PostRepository, RegistryRepository } from '../ports/repositories.ts';
 import { checkPublished } from './check-published.ts';
+import { type ClosureDeps, closureOf, holdFor } from './closures.ts';
 import { completeEdit, isBehind, taskOf } from './complete-edit.ts';
 import { lookForAttempt } from './look-for-attempt.ts';
 import { pollDelivery } from './poll-delivery.ts';
@@ -25,12 +27,13 @@ import { logKeyOf, type SettleFacts, settleDelivery, storeDelivery } from './set
 import { followPredecessor } from './wake-chain.ts';
 import { withdrawDelivery } from './withdraw-delivery.ts';
 
-export type AttendDeps = PublishDeps & {
-  readonly posts: Pick<PostRepository, 'get'>;
-  readonly registry: RegistryRepository;
-  /** How early the messages of the largest crowd come. */
-  readonly longestLeadMs: number;
-};
+export type AttendDeps = PublishDeps &
+  ClosureDeps & {
+    readonly posts: Pick<PostRepository, 'get'>;
+    readonly registry: RegistryRepository;
+    /** How early the messages of the largest crowd come. */
+    readonly longestLeadMs: number;
+  };
 
 export type Attended = {
   readonly act: string;
@@ -62,7 +65,11 @@ type Act = (deps: AttendDeps, delivery: Delivery, message: DeliveryMessage) => P
 
 const acts: Readonly<Record<Exclude<ReturnType<typeof decide>['act'], 'ignore'>, Act>> = {
   publish: (deps, delivery, { via, isCrowdedOut = false }) =>
-    withSubject(deps, delivery, (subject) => publishDelivery(deps, { ...subject, via, isCrowdedOut })),
+    withSubject(deps, delivery, ({ closure, ...subject }) =>
+      closure === undefined
+        ? publishDelivery(deps, { ...subject, via, isCrowdedOut })
+        : decideAlone(deps, delivery, holdFor(closure, delivery, deps.clock.now())),
+    ),
   recover,
   poll: (deps, delivery) => withSubject(deps, delivery, (subject) => pollDelivery(deps, subject)),
   look: (deps, delivery) => withSubject(deps, delivery, (subject) => lookForAttempt(deps, subject)),
@@ -88,7 +95,13 @@ function decideAlone(deps: AttendDeps, delivery: Delivery, event: DeliveryEvent)
   return settleDelivery(deps, delivery, { event, facts });
 }
 
-type Subject = { readonly delivery: Delivery; readonly post: Post; readonly account: Account };
+type Subject = {
+  readonly delivery: Delivery;
+  readonly post: Post;
+  readonly account: Account;
+  /** Of what is to be published: why it must not be. */
+  readonly closure: Closure | undefined;
+};
 
 async function withSubject(
   deps: AttendDeps,
@@ -96,12 +109,15 @@ async function withSubject(
   act: (subject: Subject) => Promise<Delivery>,
 ): Promise<Delivery | undefined> {
   const { brandId, accountId } = delivery;
-  const reading = deps.registry.getAccount({ brandId, accountId });
-  // Both are read at once; whoever does not come to wait for the account does not hear of its failure.
+  const reading = Promise.all([
+    deps.registry.getAccount({ brandId, accountId }),
+    isPublication(delivery) ? closureOf(deps, delivery, deps.clock.now()) : undefined,
+  ]);
+  // All is read at once; whoever does not come to wait for the account does not hear of its failure.
   reading.catch(() => undefined);
   return withPost(deps, delivery, async (post) => {
-    const account = await reading;
-    if (account !== undefined) return act({ delivery, post, account });
+    const [account, closure] = await reading;
+    if (account !== undefined) return act({ delivery, post, account, closure });
     return decideAlone(deps, delivery, withoutAccount(delivery, deps.clock.now()));
   });
 }
@@ -115,6 +131,9 @@ async function withPost(
   if (post === undefined || !isOf(post, delivery)) return removeUnacknowledged(deps, delivery);
   return (await catchUp(deps, delivery, post)) ?? act(post);
 }
+
+/** A message to one person is an answer, not something that a brand publishes. */
+const isPublication = ({ state, shape }: Delivery): boolean => isPreparedAhead(state) && shape !== 'message';
 
 /** What an edit was about to add is not part of the post before the edit is stored. */
 const isOf = ({ deliveries }: Post, { deliveryId }: Delivery): boolean =>
@@ -163,14 +182,21 @@ async function recover(deps: AttendDeps, delivery: Delivery): Promise<Delivery> 
 
 /** A held delivery goes on by itself as soon as nothing stands in its account's way any more. */
 async function tryRelease(deps: AttendDeps, delivery: Delivery): Promise<Delivery | undefined> {
-  const lane = await deps.lanes.get(delivery.accountId);
   const now = deps.clock.now();
+  const closure = delivery.problem?.kind === 'blackout' ? await closureOf(deps, delivery, now) : undefined;
+  if (closure !== undefined) return holdOn(deps, delivery, holdFor(closure, delivery, now));
+  const lane = await deps.lanes.get(delivery.accountId);
   const obstacle = obstacleIn(lane, { kind: 'publish', at: now, waitsForUnknowns: waitsForUnknowns(deps.publisher) });
   if (obstacle === undefined || delivery.problem === undefined) return decideAlone(deps, delivery, { type: 'release' });
   // Its place in line is kept, and the lane knows of the line.
   if (isInLine(delivery)) return undefined;
   const until = Math.min(obstacle.retryAt, now + intervals.heldRecheckMs);
-  const { delivery: next } = transition(delivery, { type: 'hold', problem: delivery.problem, until }, now);
+  return holdOn(deps, delivery, { type: 'hold', problem: delivery.problem, until });
+}
+
+/** What goes on as it was is no news. */
+async function holdOn(deps: AttendDeps, delivery: Delivery, event: DeliveryEvent): Promise<Delivery> {
+  const { delivery: next } = transition(delivery, event, deps.clock.now());
   await storeDelivery(deps, delivery, next);
   return next;
 }

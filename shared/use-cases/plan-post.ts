@@ -1,5 +1,6 @@
 import type { Brand } from '../domain/account.ts';
 import { approvalOf, isReleased, noApproval, type PostApproval } from '../domain/approval.ts';
+import type { Blackouts } from '../domain/blackout.ts';
 import { valuesNeededBy } from '../domain/chain.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { type Finding, ValidationError } from '../domain/errors.ts';
@@ -10,6 +11,7 @@ import type { Landing, Post, Revision } from '../domain/post.ts';
 import { intervals } from '../domain/times.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { RenditionRequest } from '../ports/renditions.ts';
+import { type CheckBlackoutsDeps, checkBlackouts, currentBlackouts } from './check-blackouts.ts';
 import { type CheckDeps, type CheckedDelivery, type CheckedDraft, checkDraft } from './check-draft.ts';
 import { type CheckLanesDeps, checkLanes } from './check-lanes.ts';
 import { checkLinkEnd } from './check-link-end.ts';
@@ -20,7 +22,7 @@ import { landingOf } from './plan-landing.ts';
 import { nameOfDelivery, type PostDraft } from './post-draft.ts';
 import { type DueTime, readDueTime } from './read-due-time.ts';
 
-export type PlanDeps = CheckDeps & CheckLanesDeps & { readonly ids: Pick<Ids, 'derive' | 'slug'> };
+export type PlanDeps = CheckDeps & CheckLanesDeps & CheckBlackoutsDeps & { readonly ids: Pick<Ids, 'derive' | 'slug'> };
 
 export type PlanInput = {
   readonly brand: Brand;
@@ -82,12 +84,17 @@ export async function examinePost(
   // A time that stays may have passed already.
   const readAt = Math.min(now, edit?.dueAt ?? now);
   const reading = readDueTime({ dueAt, timeZone, defaultZone: brand.timeZone, now: readAt });
-  const checked = await checkDraft(deps, { draft, brand, linkUrlOf: (delivery) => linkUrlOf(deps, input, delivery) });
+  // Asked for together, what they read is read by one request.
+  const [checked, blackouts] = await Promise.all([
+    checkDraft(deps, { draft, brand, linkUrlOf: (delivery) => linkUrlOf(deps, input, delivery) }),
+    currentBlackouts(deps, brand.brandId),
+  ]);
   const said = checked.findings.filter(({ field }) => !isAboutFrozen(field, edit));
   if ('finding' in reading) return { checked, reading, findings: [...said, reading.finding] };
   const isAt = (indices: ReadonlySet<number> | undefined) => (one: CheckedDelivery) =>
     indices?.has(draft.deliveries.indexOf(one.draft)) === true;
   const isFrozen = isAt(edit?.frozen);
+  const isMoved = edit === undefined ? () => true : isAt(edit.moved);
   const changeable = checked.deliveries.filter((one) => !isFrozen(one));
   const lanes = {
     brand,
@@ -101,6 +108,11 @@ export async function examinePost(
     ...checkLinkEnd(draft.link.expiresAt, reading.dueTime, 'link.expiresAt'),
     ...checkPostingHours(changeable, reading.dueTime),
     ...(await checkLanes(deps, lanes)),
+    ...closedWhenDue(blackouts, {
+      ...planned(draft, reading.dueTime),
+      deliveries: checked.deliveries.filter((one) => !isFrozen(one)),
+      isMoved,
+    }),
     ...(await checkMassSends(deps, {
       postId: input.postId,
       deliveries: changeable,
@@ -108,6 +120,21 @@ export async function examinePost(
     })),
   ];
   return { checked, reading, findings };
+}
+
+type WhenDue = Omit<Parameters<typeof checkBlackouts>[1], 'deliveries'> & {
+  readonly deliveries: readonly CheckedDelivery[];
+  readonly isMoved: (delivery: CheckedDelivery) => boolean;
+};
+
+/** What waits for another delivery has no time of its own. Of what stays when it is, it is only told. */
+function closedWhenDue(blackouts: Blackouts, { deliveries, isMoved, ...when }: WhenDue): readonly Finding[] {
+  const timed = deliveries.filter(({ draft }) => draft.after === undefined);
+  const told = checkBlackouts(blackouts, { ...when, deliveries: timed.filter((one) => !isMoved(one)) });
+  return [
+    ...checkBlackouts(blackouts, { ...when, deliveries: timed.filter(isMoved) }),
+    ...told.map((finding): Finding => ({ ...finding, severity: 'warning' })),
+  ];
 }
 
 const frozenField = /^deliveries\[(?<index>\d+)\]/;

@@ -22,6 +22,7 @@ export const problemWords: Readonly<Record<Problem['kind'], Bilingual>> = {
     en: 'The platform gave no clear answer; it may be out. It is never sent again blindly.',
   },
   lane: { zh: '账号的发布通道已满或被封锁。', en: 'The lane of the account is full or blocked.' },
+  blackout: { zh: '处于停发时段。', en: 'The brand does not publish at this time.' },
   late: { zh: '超过允许的延迟时间，未发布。', en: 'Its lateness limit passed, so it was not published.' },
   predecessor: { zh: '前面的投递没有发布。', en: 'The delivery before it was not published.' },
   'attempts-exhausted': { zh: '多次尝试均未成功。', en: 'All attempts failed.' },
@@ -57,6 +58,14 @@ const codeWords: Readonly<Record<string, Bilingual>> = {
   'auth:credentials-unusable': {
     zh: '账号没有可用的凭据，更新凭据后会自动继续。',
     en: 'The account has no usable credentials; it goes on by itself once they are renewed.',
+  },
+  'blackout:rule': {
+    zh: '处于停发时段，结束后自动继续；超过允许延迟则记为错过。',
+    en: 'The brand does not publish at this time; it goes on by itself afterwards, unless it is too late by then.',
+  },
+  'blackout:pause': {
+    zh: '品牌的发布已暂停，恢复后自动继续；超过允许延迟则记为错过。',
+    en: 'The brand is paused; it goes on by itself afterwards, unless it is too late by then.',
   },
   'lane:unknown-open': {
     zh: '同一账号有一条内容结果不明，确认之前暂不发布。',

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { type Finding, ValidationError } from '../domain/errors.ts';
+import { readInstant } from './read-due-time.ts';
 
 export type CalendarRange = { readonly from: number; readonly to: number };
 
@@ -28,11 +29,14 @@ function readBound(field: 'from' | 'to', text: string | undefined, timeZone: str
     if (/^\d{4}-\d\d-\d\d$/.test(text)) {
       return Temporal.PlainDate.from(text, { overflow: 'reject' }).toZonedDateTime(timeZone).epochMilliseconds;
     }
-    // An unescaped plus sign arrives as a space.
-    return Temporal.Instant.from(text.replace(' ', '+')).epochMilliseconds;
   } catch {
     throw new ValidationError([rangeFindings.format(field)]);
   }
+  // An unescaped plus sign arrives as a space.
+  const reading = readInstant({ dueAt: text.replace(' ', '+'), defaultZone: timeZone });
+  if ('dueTime' in reading) return reading.dueTime.at;
+  const isUnreadable = reading.finding.code === 'due-time-format';
+  throw new ValidationError([isUnreadable ? rangeFindings.format(field) : { ...reading.finding, field }]);
 }
 
 const rangeFindings = {

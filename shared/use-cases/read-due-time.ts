@@ -22,6 +22,12 @@ const maxYearsAhead = 2;
 
 /** Reads the time that a post asks for. What could be meant in two ways is refused, with both readings. */
 export function readDueTime(wish: DueTimeWish): DueTimeReading {
+  const reading = readInstant(wish);
+  return 'finding' in reading ? reading : withinReach(reading.dueTime, wish.now);
+}
+
+/** The same for any time, however long ago or far ahead. */
+export function readInstant(wish: Omit<DueTimeWish, 'now'>): DueTimeReading {
   const parts = form.exec(wish.dueAt)?.groups;
   if (parts === undefined) return { finding: findings.format() };
   const { local = '', offset, zone: zoneInTime } = parts;
@@ -33,11 +39,9 @@ export function readDueTime(wish: DueTimeWish): DueTimeReading {
   if (!isTimeZone(zone)) return { finding: findings.unknownZone(zone) };
   const plain = plainDateTime(local);
   if (plain === undefined) return { finding: findings.noSuchDate(local) };
-  const reading =
-    offset === undefined
-      ? byZone(plain, zone)
-      : byOffset(plain, { offset, zone, isZoneNamed: namedZone !== undefined });
-  return 'finding' in reading ? reading : withinReach(reading.dueTime, wish.now);
+  return offset === undefined
+    ? byZone(plain, zone)
+    : byOffset(plain, { offset, zone, isZoneNamed: namedZone !== undefined });
 }
 
 /** `2026-11-25T20:00:00+08:00[Asia/Shanghai]` */

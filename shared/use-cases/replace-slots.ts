@@ -1,11 +1,14 @@
+import { closureAt } from '../domain/blackout.ts';
 import type { ChinaDay } from '../domain/china-day.ts';
 import { ConflictError } from '../domain/errors.ts';
 import { isoOf } from '../domain/instants.ts';
 import type { GridSlot, SlotGrid } from '../domain/slot-grid.ts';
+import type { BlackoutRepository } from '../ports/blackouts.ts';
 import type { ChinaDays } from '../ports/china-days.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { RegistryRepository } from '../ports/repositories.ts';
 import type { SlotGrids } from '../ports/slots.ts';
+import { currentBlackouts } from './check-blackouts.ts';
 import { loadAccount, loadBrand } from './load-brand.ts';
 import { formatDueTime } from './read-due-time.ts';
 import { minuteOf, type Occupant, type OccupantDeps, occupantsOf } from './slot-occupants.ts';
@@ -14,6 +17,7 @@ import { slotTimes } from './slot-times.ts';
 export type SlotsDeps = OccupantDeps & {
   readonly registry: Pick<RegistryRepository, 'getBrand' | 'getAccount'>;
   readonly slotGrids: SlotGrids;
+  readonly blackouts: BlackoutRepository;
   readonly chinaDays: ChinaDays;
   readonly clock: Pick<Clock, 'now'>;
 };
@@ -50,6 +54,8 @@ export type ComingSlot = {
   readonly kind: ChinaDay['kind'];
   readonly isFree: boolean;
   readonly post?: Occupant;
+  /** Nothing is published then. */
+  readonly closedBy?: string;
 };
 
 const weekMs = 7 * 24 * 60 * 60_000;
@@ -62,6 +68,7 @@ export async function comingSlots(
   const { timeZone } = await loadBrand(deps.registry, key.brandId);
   const grid = await readSlots(deps, key);
   const now = deps.clock.now();
+  const blackouts = await currentBlackouts(deps, key.brandId);
   const times = slotTimes(grid, { from: now, to: now + weeks * weekMs }, { timeZone, chinaDays: deps.chinaDays });
   const sitting = await occupantsOf(
     deps,
@@ -70,12 +77,14 @@ export async function comingSlots(
   );
   return times.map(({ at, day, label }) => {
     const post = sitting.get(minuteOf(at));
+    const closure = closureAt(blackouts, { at, accountId: key.accountId });
     return {
       at: formatDueTime({ at, timeZone }),
       kind: day.kind,
-      isFree: post === undefined,
+      isFree: post === undefined && closure === undefined,
       ...(label === undefined ? {} : { label }),
       ...(post === undefined ? {} : { post }),
+      ...(closure === undefined ? {} : { closedBy: closure.name ?? closure.by }),
     };
   });
 }

@@ -1,8 +1,11 @@
 import type { Brand } from '../domain/account.ts';
+import { closureAt } from '../domain/blackout.ts';
 import type { SlotClaim } from '../domain/slot-grid.ts';
+import type { BlackoutRepository } from '../ports/blackouts.ts';
 import type { ChinaDays } from '../ports/china-days.ts';
 import type { PostRepository } from '../ports/repositories.ts';
 import type { SlotBook, SlotGrids } from '../ports/slots.ts';
+import { currentBlackouts } from './check-blackouts.ts';
 import { minuteOf, type OccupantDeps, occupantsOf, stateOn } from './slot-occupants.ts';
 import { slotTimes } from './slot-times.ts';
 
@@ -11,6 +14,7 @@ export type TakeSlotDeps = OccupantDeps & {
   readonly slotBook: SlotBook;
   readonly posts: Pick<PostRepository, 'get' | 'getMany'>;
   readonly chinaDays: ChinaDays;
+  readonly blackouts: BlackoutRepository;
 };
 
 export type SlotWish = {
@@ -43,6 +47,7 @@ export async function takeSlot(deps: TakeSlotDeps, wish: SlotWish): Promise<Slot
   const { brand, accountId, now } = wish;
   const grid = await deps.slotGrids.get({ brandId: brand.brandId, accountId });
   if (!grid.slots.some(({ label }) => wish.label === undefined || label === wish.label)) return { why: 'no-slots' };
+  const blackouts = await currentBlackouts(deps, brand.brandId);
   const from = Math.max(now + minuteMs, wish.notBefore);
   const claims = new Map((await deps.slotBook.claimsFrom(accountId, minuteOf(from))).map((one) => [one.at, one]));
   const own = [...claims.values()].filter((claim) => claim.postId === wish.postId && claim.at >= from);
@@ -51,7 +56,8 @@ export async function takeSlot(deps: TakeSlotDeps, wish: SlotWish): Promise<Slot
   for (let start = from; start < now + horizonMs; start += stretchMs) {
     const range = { from: start, to: start + stretchMs, label: wish.label };
     const times = slotTimes(grid, range, { timeZone: brand.timeZone, chinaDays: deps.chinaDays });
-    const at = await firstFree(deps, wish, { times, claims });
+    const open = times.filter(({ at }) => closureAt(blackouts, { at, accountId }) === undefined);
+    const at = await firstFree(deps, wish, { times: open, claims });
     if (at !== undefined) return { at };
   }
   return { why: 'none-free' };

@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import { createTableAdapters } from '../../functions/serve-api/table-adapters.ts';
 import { percentile } from '../../local/demo/results.ts';
+import { createChinaDays } from '../../shared/adapters/calendar/china-days.ts';
 import { createAttentionIndex } from '../../shared/adapters/dynamo/attention-index.ts';
+import { forManyAtATime } from '../../shared/adapters/dynamo/for-many-at-a-time.ts';
 import { createOpenWork } from '../../shared/adapters/dynamo/open-work.ts';
 import { createTable, type Table } from '../../shared/adapters/dynamo/table.ts';
 import { createSystemIds } from '../../shared/adapters/ids/system-ids.ts';
@@ -160,6 +162,7 @@ async function measureQueueing({ stack, crowd, meter, table }: Subject) {
     ids: createSystemIds(),
     checks: variantChecks,
     lanePolicyOf,
+    chinaDays: createChinaDays(),
     signingKey: { get: async () => 'a key of the bench' },
     queue: { send: async () => undefined },
     renditions: { request: async () => undefined },
@@ -186,7 +189,7 @@ async function measureQueueing({ stack, crowd, meter, table }: Subject) {
 
 function adaptersOf(table: Table) {
   const contents = { put: async () => undefined, get: async () => '{}' };
-  return createTableAdapters({ table, contents, attentionShards: 1 });
+  return createTableAdapters({ table: forManyAtATime(table), contents, attentionShards: 1 });
 }
 
 /** One post on each of the other accounts, spread over a minute, all handed out by the dispatcher. */

@@ -1,5 +1,6 @@
 import { joinChanges } from '../../shared/adapters/batching/join-changes.ts';
 import type { DeliveryMessage } from '../../shared/domain/attention.ts';
+import { noBlackouts } from '../../shared/domain/blackout.ts';
 import type { Delivery } from '../../shared/domain/delivery.ts';
 import type { Lane } from '../../shared/domain/lane.ts';
 import { emptyLane } from '../../shared/domain/lane-ticket.ts';
@@ -132,6 +133,7 @@ function workerDeps({ world, outside, behaviour, options }: Inner): AttendDeps {
     },
     posts: { get: () => outside(async () => world.post) },
     revisions: { get: async ({ revision }) => world.revisions.get(revision) ?? buildRevision() },
+    blackouts: { get: async (brandId) => noBlackouts(brandId) },
     registry: {
       getAccount: async () => weiboAccount,
       putBrand: unused,

@@ -5,6 +5,7 @@ import { applicationRoutes } from './applications.ts';
 import { approvalRoutes } from './approvals.ts';
 import { auditRoutes } from './audit.ts';
 import { authorizationRoutes } from './authorizations.ts';
+import { blackoutRoutes } from './blackouts.ts';
 import { brandRoutes } from './brands.ts';
 import { bulkRoutes } from './bulk.ts';
 import { callbackRoutes } from './callbacks.ts';
@@ -41,6 +42,7 @@ export function apiRoutes(deps: ServeApiDeps & Observers): readonly Route[] {
     ...accountRoutes(deps),
     ...profileRoutes(deps),
     ...slotRoutes(deps),
+    ...blackoutRoutes(deps),
     ...syncTargetRoutes(deps),
     ...callbackRoutes(deps),
     ...authorizationRoutes(deps),

@@ -36,6 +36,7 @@ export const comingSlotsView = z.object({
         label: z.string().optional(),
         kind: z.enum(['working', 'weekend', 'holiday', 'make-up']),
         isFree: z.boolean(),
+        closedBy: z.string().optional(),
         post: z.object({ postId: z.string(), title: z.string(), state: z.string() }).optional(),
       }),
     )

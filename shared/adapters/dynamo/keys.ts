@@ -49,6 +49,7 @@ export const keys = {
     sk: `SLOTS#${k.accountId}`,
   }),
   slotClaim: (k: { accountId: string; at: number }): Key => ({ pk: slotsPk(k.accountId), sk: isoOf(k.at) }),
+  blackouts: (brandId: string): Key => ({ pk: brandPk(brandId), sk: 'BLACKOUTS' }),
   site: (brandId: string): Key => ({ pk: brandPk(brandId), sk: 'SITE' }),
   /** Which brand's site answers at a host. */
   host: (host: string): Key => ({ pk: `HOST#${host}`, sk: 'HOST' }),

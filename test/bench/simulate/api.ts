@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
+import { createChinaDays } from '../../../shared/adapters/calendar/china-days.ts';
 import { derivedId } from '../../../shared/adapters/ids/derived-ids.ts';
 import { derivedSlug } from '../../../shared/adapters/ids/derived-slug.ts';
 import type { Account } from '../../../shared/domain/account.ts';
+import { noBlackouts } from '../../../shared/domain/blackout.ts';
 import type { AnyCredentials } from '../../../shared/domain/credentials.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import { AppError } from '../../../shared/domain/errors.ts';
@@ -88,6 +90,8 @@ function apiDepsOf(universe: Universe, process: Process): ApiDeps {
     // Words are not in question either.
     tones: { get: async (ofBrand) => emptyTone(ofBrand) },
     // Nor what fits into an account's day: the lanes themselves are played.
+    blackouts: { get: async (ofBrand) => noBlackouts(ofBrand), replace: async () => 'saved' },
+    chinaDays: createChinaDays(),
     lanePolicyOf: () => ({ minGapMs: 0, limits: [] }),
     calendar: { entriesBetween: async () => [], newestPosts: async () => [] },
     checks: { weibo: allowAll, wechat: allowAll, baijiahao: allowAll, manual: allowAll },

@@ -1,4 +1,5 @@
 import { createGate } from '../../../shared/adapters/batching/gate.ts';
+import { noBlackouts } from '../../../shared/domain/blackout.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import { type QueuedPlatform, queuedPlatforms } from '../../../shared/domain/platform.ts';
 import { intervals } from '../../../shared/domain/times.ts';
@@ -51,6 +52,7 @@ function attendDepsOf(universe: Universe, process: Process, publisher: PlatformP
     line: remoteLine(universe, process),
     posts: remotePosts(universe, process),
     revisions: remoteRevisions(universe, process),
+    blackouts: { get: async (ofBrand) => noBlackouts(ofBrand) },
     registry: remoteRegistry(universe, process),
     credentials: remoteCredentials(universe, process),
     mediaItems: media.items,

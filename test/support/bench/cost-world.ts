@@ -11,6 +11,8 @@ import { createEngine } from '../../../functions/deliver/engine.ts';
 import { createTableAdapters } from '../../../functions/serve-api/table-adapters.ts';
 import { createClock } from '../../../local/runtime/clock/clock.ts';
 import { createSandbox } from '../../../local/sandbox/sandbox.ts';
+import { createChinaDays } from '../../../shared/adapters/calendar/china-days.ts';
+import { forManyAtATime } from '../../../shared/adapters/dynamo/for-many-at-a-time.ts';
 import { createSyncRepository } from '../../../shared/adapters/dynamo/sync-repository.ts';
 import { createTable } from '../../../shared/adapters/dynamo/table.ts';
 import { createHttpClient } from '../../../shared/adapters/http/http-client.ts';
@@ -70,6 +72,7 @@ export async function createCostWorld(table: { readonly client: DynamoDBClient; 
     credentials,
     signingKey,
     lanePolicyOf,
+    chinaDays: createChinaDays(),
     defaultPaceOf,
     ids: createSystemIds(),
     randomness: createSystemRandomness(),
@@ -84,7 +87,7 @@ export async function createCostWorld(table: { readonly client: DynamoDBClient; 
       has: async (mediaId: string) => pictures.has(mediaId),
     },
   };
-  const adapters = createTableAdapters({ table: createTable(table), contents, attentionShards });
+  const adapters = createTableAdapters({ table: forManyAtATime(createTable(table)), contents, attentionShards });
   const api = { ...adapters, ...own, media: adapters.media };
   const handlers = createHandlers({ table, own, baseUrl: listener.url });
   const push = createPushCarrier({

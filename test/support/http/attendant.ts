@@ -1,3 +1,4 @@
+import { noBlackouts } from '../../../shared/domain/blackout.ts';
 import type { PlatformPublisher, PublishInput } from '../../../shared/ports/platform-publisher.ts';
 import { type AttendDeps, type Attended, attendDelivery } from '../../../shared/use-cases/attend-delivery.ts';
 import type { TestApi } from './test-api.ts';
@@ -37,6 +38,7 @@ export function createAttendant(
   let ids = 0;
   const deps: AttendDeps = {
     ...stores,
+    blackouts: { get: async (brandId) => noBlackouts(brandId) },
     randomness: { fraction: () => 0.5, newId: (prefix) => `${prefix}${++ids}-${Math.random().toString(36).slice(2)}` },
     mediaItems: stores.media,
     media: { load: unused, has: async () => true },

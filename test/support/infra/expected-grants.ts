@@ -41,7 +41,7 @@ const grants: Record<string, string[]> = {
     ...giveUpTo('TickDeadLettersQueue'),
   ],
   'hand-over': [
-    ...table('GetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'),
+    ...table('BatchGetItem', 'PutItem', 'DeleteItem', 'BatchWriteItem'),
     ...read('content'),
     putEvents,
     ...giveUpTo('EventDeadLettersQueue'),

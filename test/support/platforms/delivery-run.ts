@@ -1,5 +1,6 @@
 import { joinChanges } from '../../../shared/adapters/batching/join-changes.ts';
 import type { Account } from '../../../shared/domain/account.ts';
+import { noBlackouts } from '../../../shared/domain/blackout.ts';
 import type { Delivery } from '../../../shared/domain/delivery.ts';
 import { transition } from '../../../shared/domain/delivery-machine.ts';
 import type { Lane } from '../../../shared/domain/lane.ts';
@@ -77,6 +78,7 @@ export async function startDelivery(
   const log: LogEntry[] = [];
   const events: RecordedEvent[] = [];
   const deps: AttendDeps = {
+    blackouts: { get: async (ofBrand) => noBlackouts(ofBrand) },
     ...storesOf(content, delivery),
     clock: {
       now: clock.now,
