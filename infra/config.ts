@@ -61,6 +61,8 @@ const stageSchema = z.strictObject({
      */
     fitConcurrency: z.int().min(1).max(100).optional(),
   }),
+  /** How far ahead the posts of series are made. */
+  seriesHorizonDays: z.int().min(1).max(90),
   /** Whether addresses that callers name may lead to this machine. Only for a stack that runs on one. */
   allowLoopback: z.boolean(),
   /**
@@ -85,6 +87,7 @@ const defaults = {
   pictures: {},
   // Nothing is kept back: a new account runs ten functions at a time, and all ten must stay free for all of them.
   readers: { requestsPerSecond: 500, burst: 1_000 },
+  seriesHorizonDays: 14,
   allowLoopback: false,
   uploadOrigins: [],
   api: { requestsPerSecond: 50, burst: 100 },

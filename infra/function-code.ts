@@ -22,6 +22,7 @@ export const functionEntries = [
   'connect-account',
   'check-tokens',
   'send-webhooks',
+  'extend-series',
 ] as const;
 
 export type FunctionEntry = (typeof functionEntries)[number];

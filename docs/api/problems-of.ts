@@ -11,6 +11,7 @@ const notFoundByParameter: Readonly<Record<string, string>> = {
   deliveryId: 'delivery-not-found',
   mediaId: 'media-not-found',
   tokenId: 'token-not-found',
+  seriesId: 'series-not-found',
   threadId: 'thread-not-found',
   webhookId: 'webhook-not-found',
 };

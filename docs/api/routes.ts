@@ -1,4 +1,6 @@
 import { eraseMediaRoutes } from '../../functions/erase-media/routes/erasure.ts';
+import type { SeriesDeps } from '../../functions/extend-series/deps.ts';
+import { seriesRoutes } from '../../functions/extend-series/routes/series.ts';
 import type { ServeApiDeps } from '../../functions/serve-api/deps.ts';
 import { apiRoutes } from '../../functions/serve-api/routes/api-routes.ts';
 import type { ServeInboxDeps } from '../../functions/serve-inbox/deps.ts';
@@ -13,6 +15,7 @@ import type { EraseMediaDeps } from '../../shared/use-cases/erase-media.ts';
 type Deps = Parameters<typeof apiRoutes>[0] &
   ServeApiDeps &
   ServeWechatDeps &
+  SeriesDeps &
   ServeInboxDeps &
   TakeMediaDeps &
   EraseMediaDeps;
@@ -22,6 +25,7 @@ const nothing = {} as Deps;
 
 export const documentedRoutes: readonly Route[] = [
   ...apiRoutes(nothing),
+  ...seriesRoutes(nothing),
   ...wechatRoutes(nothing),
   ...inboxRoutes(nothing),
   ...takeMediaRoutes(nothing),

@@ -18,6 +18,7 @@ import { createSsmCredentialsStore } from '../../shared/adapters/secrets/ssm-cre
 import type { TargetKind } from '../../shared/domain/sync.ts';
 import { parseEnv } from '../../shared/lambda/env.ts';
 import { createLogger } from '../../shared/lambda/observability.ts';
+import { createQueueing } from '../../shared/lambda/queueing.ts';
 import { collectLinks } from '../../shared/use-cases/collect-links.ts';
 import { createDigestCarrier } from '../../shared/use-cases/digest-carrier.ts';
 import { createMenuCarrier } from '../../shared/use-cases/menu-carrier.ts';
@@ -25,7 +26,6 @@ import { createPushCarrier } from '../../shared/use-cases/push-carrier.ts';
 import { syncTarget } from '../../shared/use-cases/sync-target.ts';
 import { takeOutWithdrawn } from '../../shared/use-cases/take-out-withdrawn.ts';
 import { syncLinksEnvSchema } from './env.ts';
-import { createQueueing } from './queueing.ts';
 import { createSyncLinksHandler } from './sync-links.ts';
 
 const env = parseEnv(syncLinksEnvSchema);

@@ -27,6 +27,7 @@ export interface PublicApiProps {
   readonly takeMedia: NodeFunction<object>;
   readonly eraseMedia: NodeFunction<object>;
   readonly serveWechat: NodeFunction<object>;
+  readonly extendSeries: NodeFunction<object>;
   readonly serveInbox: NodeFunction<object>;
   readonly authorize: NodeFunction<object>;
   readonly visit: NodeFunction<object>;
@@ -86,6 +87,7 @@ export class PublicApi extends Construct {
     takeMedia,
     eraseMedia,
     serveWechat,
+    extendSeries,
     serveInbox,
     authorize,
     visit,
@@ -114,6 +116,10 @@ export class PublicApi extends Construct {
     const toInbox = new HttpLambdaIntegration('ServeInbox', serveInbox.lambda);
     for (const path of inboxPaths)
       this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toInbox, authorizer });
+    const toSeries = new HttpLambdaIntegration('ExtendSeries', extendSeries.lambda);
+    for (const path of ['/v1/brands/{brandId}/series', '/v1/brands/{brandId}/series/{proxy+}']) {
+      this.api.addRoutes({ path, methods: [HttpMethod.ANY], integration: toSeries, authorizer });
+    }
     this.#addOpenRoute('/v1/health', toApi, { reason: openRoutes.health });
     this.#addOpenRoute('/v1/openapi.json', toApi, { reason: openRoutes.contract });
     const reading = [HttpMethod.GET, HttpMethod.HEAD];

@@ -21,6 +21,7 @@ import { PictureFitting } from '../constructs/picture-fitting.ts';
 import { type DeliveryPlatform, PlatformDelivery } from '../constructs/platform-delivery.ts';
 import { PublicApi } from '../constructs/public-api.ts';
 import { DeadLetterQueue } from '../constructs/queue-with-dlq.ts';
+import { SeriesExtension } from '../constructs/series-extension.ts';
 import type { State } from '../constructs/state.ts';
 import type { Surroundings } from '../constructs/surroundings.ts';
 import { WebhookSending } from '../constructs/webhook-sending.ts';
@@ -69,7 +70,8 @@ export class ServiceStack extends Stack {
     const eventDeadLetters = this.#deadLetters('EventDeadLetters', impacts.events);
     const tickDeadLetters = this.#deadLetters('TickDeadLetters', impacts.ticks);
     const group = new CfnScheduleGroup(this, 'Schedules', { name: `lianbo-${stage.name}` });
-    this.dispatcher = new Dispatcher(this, 'Dispatcher', { ...around, group, deadLetters: tickDeadLetters });
+    const ticking = { ...around, group, deadLetters: tickDeadLetters };
+    this.dispatcher = new Dispatcher(this, 'Dispatcher', ticking);
     new PersonDelivery(this, 'PersonDelivery', { setting, state, deadLetters: eventDeadLetters });
     new PictureFitting(this, 'PictureFitting', { setting, state });
     this.webhooks = new WebhookSending(this, 'Webhooks', { setting, state });
@@ -84,12 +86,14 @@ export class ServiceStack extends Stack {
       baiduPushUrl: this.#setParameter('BaiduPushUrl', 'http://data.zz.baidu.com'),
       wechatApiUrl,
     });
-    new TokenCheck(this, 'TokenCheck', { ...around, group, deadLetters: tickDeadLetters, weiboApiUrl });
+    new TokenCheck(this, 'TokenCheck', { ...ticking, weiboApiUrl });
+    const { extendSeries } = new SeriesExtension(this, 'SeriesExtension', ticking);
     const deadLetters = this.node.findAll().filter((part) => part instanceof DeadLetterQueue);
     this.api = new PublicApi(this, 'Api', {
       stage,
       serve: createServeApi(this, { ...around, deadLetters }),
       ...createMediaFunctions(this, around),
+      extendSeries,
       serveWechat: this.#serveWechat(around, wechatApiUrl),
       ...createInboxFunctions(this, around),
       authorize: createAuthorize(this, around),

@@ -441,6 +441,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/brands/{brandId}/blackouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads when the brand does not publish, and whether it is paused.
+         * @description Needs the role viewer, or a higher one.
+         */
+        get: operations["getBrandsBlackouts"];
+        /**
+         * Replaces the rules by which posts are held.
+         * @description Needs the role admin.
+         */
+        put: operations["putBrandsBlackouts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Holds everything of the brand that is not claimed yet.
+         * @description Needs the role editor, or a higher one.
+         */
+        post: operations["postBrandsPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends the pause of the brand.
+         * @description Needs the role approver, or a higher one.
+         */
+        post: operations["postBrandsResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists public holidays, make-up working days, sales days and closed days.
+         * @description Needs the role viewer, or a higher one.
+         */
+        get: operations["getBrandsDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/brands/{brandId}/accounts/{accountId}/sync-targets": {
         parameters: {
             query?: never;
@@ -1593,6 +1677,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/brands/{brandId}/series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists the series of a brand with their next occurrences.
+         * @description Needs the role viewer, or a higher one.
+         */
+        get: operations["getBrandsSeries"];
+        put?: never;
+        /**
+         * Makes a series of posts, by a rule or in slots of an account.
+         * @description Needs the role editor, or a higher one.
+         */
+        post: operations["postBrandsSeries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/series/{seriesId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Reads a series: its content, its next occurrences, and why some were not made.
+         * @description Needs the role viewer, or a higher one.
+         */
+        get: operations["getBrandsSeriesOne"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Changes all occurrences of a series that follow.
+         * @description Needs the role editor, or a higher one.
+         */
+        patch: operations["patchBrandsSeriesOne"];
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/series/{seriesId}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Makes no further occurrence until the series is resumed.
+         * @description Needs the role editor, or a higher one.
+         */
+        post: operations["postBrandsSeriesPause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/series/{seriesId}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Goes on with a series that was paused.
+         * @description Needs the role editor, or a higher one.
+         */
+        post: operations["postBrandsSeriesResume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/series/{seriesId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ends a series for good, and cancels what it has queued unless that is kept.
+         * @description Needs the role editor, or a higher one.
+         */
+        post: operations["postBrandsSeriesEnd"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/series/{seriesId}/occurrences/{slotId}/skip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Leaves one occurrence out.
+         * @description Needs the role editor, or a higher one.
+         */
+        post: operations["postBrandsSeriesOccurrencesSkip"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/brands/{brandId}/series/{seriesId}/occurrences/{slotId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives one occurrence another time.
+         * @description Needs the role editor, or a higher one.
+         */
+        post: operations["postBrandsSeriesOccurrencesMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/brands/{brandId}/accounts/{accountId}/wechat/menu": {
         parameters: {
             query?: never;
@@ -2441,6 +2673,23 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "series.occurrence-refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An occurrence of a series was not made: its post was refused, or another one has its slot. */
+        post: operations["on-series-occurrence-refused"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "webhook.paused": {
         parameters: {
             query?: never;
@@ -2745,6 +2994,145 @@ export interface components {
             to?: string;
             accountId?: string;
             campaign?: string;
+        };
+        SeriesInput: {
+            name: string;
+            rhythm: {
+                /** @constant */
+                by: "rule";
+                rule: string;
+                startsAt: string;
+                timeZone?: string;
+                /**
+                 * @default every
+                 * @enum {string}
+                 */
+                days?: "every" | "working" | "not-holidays" | "holidays" | "off";
+            } | {
+                /** @constant */
+                by: "slot";
+                accountId: string;
+                label?: string;
+            };
+            post: {
+                title: string;
+                summary: string;
+                /** @default 60 */
+                latenessLimitMinutes?: number;
+                link?: {
+                    /** Format: uri */
+                    target?: string;
+                    /**
+                     * @default page
+                     * @enum {string}
+                     */
+                    mode?: "page" | "redirect";
+                    /** Format: date-time */
+                    expiresAt?: string;
+                };
+                campaign?: string;
+                influencer?: string;
+                coverMediaId?: string;
+                page?: {
+                    /** @enum {string} */
+                    language?: "zh" | "en";
+                    text?: string;
+                    coverAlt?: string;
+                    pictures?: {
+                        mediaId: string;
+                        alt: string;
+                    }[];
+                    countdown?: {
+                        /** Format: date-time */
+                        until: string;
+                        label: string;
+                    };
+                };
+                deliveries: components["schemas"]["DeliveryInput"][];
+                /**
+                 * @default normal
+                 * @enum {string}
+                 */
+                priority?: "high" | "normal" | "low";
+                sync?: (string | {
+                    accountId: string;
+                    /** @enum {string} */
+                    target?: "push" | "menu" | "digest";
+                })[];
+            };
+            /** @default [] */
+            variants?: {
+                title?: string;
+                summary?: string;
+                coverMediaId?: string;
+                page?: {
+                    /** @enum {string} */
+                    language?: "zh" | "en";
+                    text?: string;
+                    coverAlt?: string;
+                    pictures?: {
+                        mediaId: string;
+                        alt: string;
+                    }[];
+                    countdown?: {
+                        /** Format: date-time */
+                        until: string;
+                        label: string;
+                    };
+                };
+                deliveries?: {
+                    accountId: string;
+                    /** @enum {string} */
+                    shape?: "post" | "article" | "poll" | "video" | "repost" | "comment" | "reply" | "gallery";
+                    after?: string | null;
+                    otherwise?: ("hold" | "skip" | "run-without") | null;
+                    text?: string | null;
+                    pictureMediaIds?: string[] | null;
+                    pictures?: {
+                        mediaId: string;
+                        /** @default  */
+                        text?: string;
+                    }[] | null;
+                    influencer?: string | null;
+                    targetUrl?: string | null;
+                    alsoComment?: boolean | null;
+                    title?: string | null;
+                    body?: string | null;
+                    coverMediaId?: string | null;
+                    author?: string | null;
+                    digest?: string | null;
+                    original?: boolean | null;
+                    moreArticles?: {
+                        title: string;
+                        body: string;
+                        coverMediaId: string;
+                        author?: string;
+                    }[] | null;
+                    notify?: ("none" | "followers") | null;
+                    comments?: ("closed" | "everyone" | "followers") | null;
+                    declarations?: {
+                        origin?: {
+                            /** @constant */
+                            kind: "original";
+                        } | {
+                            /** @constant */
+                            kind: "reprint";
+                            source: string;
+                        };
+                        madeByAi?: boolean;
+                        advertisement?: boolean;
+                    } | null;
+                    poll?: {
+                        question: string;
+                        options: string[];
+                        /** @default false */
+                        isMultiple?: boolean;
+                    } | null;
+                    videoUrl?: string | null;
+                    instructions?: string | null;
+                    noticeMinutes?: number | null;
+                }[];
+            }[];
         };
         /** @description RFC 9457, with words for people in Chinese and English. */
         Problem: {
@@ -3124,6 +3512,44 @@ export interface components {
                 days: "every" | "working" | "not-holidays" | "holidays" | "off";
                 label?: string;
             }[];
+            version: number;
+            updatedAt?: string;
+            updatedBy?: string;
+        };
+        Blackouts: {
+            brandId: string;
+            timeZone: string;
+            readonly rules: {
+                name: string;
+                accountIds?: string[];
+                when: {
+                    /** @constant */
+                    kind: "range";
+                    from: string;
+                    to: string;
+                } | {
+                    /** @constant */
+                    kind: "days";
+                    dates: string[];
+                } | {
+                    /** @constant */
+                    kind: "yearly";
+                    days: string[];
+                } | {
+                    /** @constant */
+                    kind: "weekly";
+                    weekdays: number[];
+                    days: string;
+                    from: string;
+                    to: string;
+                };
+            }[];
+            pause?: {
+                since: string;
+                until?: string;
+                reason?: string;
+                by: string;
+            };
             version: number;
             updatedAt?: string;
             updatedBy?: string;
@@ -3702,6 +4128,47 @@ export interface components {
             actorName?: string;
             reason?: string;
         };
+        Series: {
+            seriesId: string;
+            brandId: string;
+            name: string;
+            /** @enum {string} */
+            state: "active" | "paused" | "ended";
+            rhythm: {
+                /** @constant */
+                by: "rule";
+                rule: string;
+                startsAt: string;
+                timeZone: string;
+                /** @enum {string} */
+                days: "every" | "working" | "not-holidays" | "holidays" | "off";
+            } | {
+                /** @constant */
+                by: "slot";
+                accountId: string;
+                label?: string;
+            };
+            /** @enum {string} */
+            endedBy?: "rule" | "person";
+            createdAt: string;
+            createdBy: string;
+            readonly occurrences: {
+                slotId: string;
+                slot: string;
+                dueAt: string;
+                /** @enum {string} */
+                state: "planned" | "created" | "refused" | "skipped" | "too-late" | "paused" | "slot-taken" | "replaced";
+                variant: number;
+                postId?: string;
+                readonly deliveries?: string[];
+                findings?: {
+                    field: string;
+                    code: string;
+                    message: components["schemas"]["Bilingual"];
+                    hint: components["schemas"]["Bilingual"];
+                }[];
+            }[];
+        };
         InboxSettings: {
             brandId: string;
             timeZone: string;
@@ -3878,7 +4345,7 @@ export interface components {
             state?: "in-review" | "held" | "waiting" | "scheduled" | "publishing" | "processing" | "retrying" | "unknown" | "needs-person" | "handed-over" | "published" | "withdrawing" | "failed" | "missed" | "cancelled" | "withdrawn" | "removed";
             problem?: {
                 /** @enum {string} */
-                kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "blackout" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
                 code: string;
             };
         };
@@ -7333,6 +7800,7 @@ export interface operations {
                             /** @enum {string} */
                             kind: "working" | "weekend" | "holiday" | "make-up";
                             isFree: boolean;
+                            closedBy?: string;
                             post?: {
                                 postId: string;
                                 title: string;
@@ -7370,6 +7838,605 @@ export interface operations {
                 };
             };
             /** @description `route-not-found`, `brand-not-found`, `account-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBrandsBlackouts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blackouts"];
+                };
+            };
+            /** @description `invalid-input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    putBrandsBlackouts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rules: {
+                        name: string;
+                        accountIds?: string[];
+                        when: {
+                            /** @constant */
+                            kind: "range";
+                            from: string;
+                            to: string;
+                        } | {
+                            /** @constant */
+                            kind: "days";
+                            dates: string[];
+                        } | {
+                            /** @constant */
+                            kind: "yearly";
+                            days: string[];
+                        } | {
+                            /** @constant */
+                            kind: "weekly";
+                            /**
+                             * @default [
+                             *       1,
+                             *       2,
+                             *       3,
+                             *       4,
+                             *       5,
+                             *       6,
+                             *       7
+                             *     ]
+                             */
+                            weekdays?: number[];
+                            /**
+                             * @default every
+                             * @enum {string}
+                             */
+                            days?: "every" | "working" | "not-holidays" | "holidays" | "off";
+                            from: string;
+                            to: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blackouts"];
+                };
+            };
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `blackouts-changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsPause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    until?: string;
+                    reason?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blackouts"];
+                };
+            };
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `blackouts-changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Blackouts"];
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `blackouts-changed` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBrandsDays: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                brandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        announcedThrough: number;
+                        readonly items: {
+                            date: string;
+                            weekday: number;
+                            /** @enum {string} */
+                            kind: "working" | "weekend" | "holiday" | "make-up";
+                            name?: components["schemas"]["Bilingual"];
+                            readonly sales: {
+                                name: components["schemas"]["Bilingual"];
+                                source: {
+                                    name: components["schemas"]["Bilingual"];
+                                    year: number;
+                                };
+                            }[];
+                            blackout?: string;
+                        }[];
+                    };
+                };
+            };
+            /** @description `invalid-input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found` */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -14863,7 +15930,7 @@ export interface operations {
                     /** Format: uri */
                     url: string;
                     description?: string;
-                    events?: ("delivery.*" | "post.*" | "account.*" | "sync.*" | "message.*" | "webhook.*" | "delivery.held" | "delivery.approval-overdue" | "delivery.accepted" | "delivery.published" | "delivery.handed-over" | "delivery.retrying" | "delivery.unknown" | "delivery.needs-person" | "delivery.failed" | "delivery.reminder" | "delivery.missed" | "delivery.cancelled" | "delivery.reopened" | "delivery.withdrawal-handed-over" | "delivery.withdrawn" | "delivery.withdrawal-refused" | "delivery.removed" | "post.withdrawn" | "post.approval-requested" | "post.approved" | "post.rejected" | "account.token-expiring" | "account.token-expired" | "account.token-revoked" | "sync.carried" | "message.received" | "webhook.paused" | "webhook.disabled")[];
+                    events?: ("delivery.*" | "post.*" | "account.*" | "sync.*" | "message.*" | "series.*" | "webhook.*" | "delivery.held" | "delivery.approval-overdue" | "delivery.accepted" | "delivery.published" | "delivery.handed-over" | "delivery.retrying" | "delivery.unknown" | "delivery.needs-person" | "delivery.failed" | "delivery.reminder" | "delivery.missed" | "delivery.cancelled" | "delivery.reopened" | "delivery.withdrawal-handed-over" | "delivery.withdrawn" | "delivery.withdrawal-refused" | "delivery.removed" | "post.withdrawn" | "post.approval-requested" | "post.approved" | "post.rejected" | "account.token-expiring" | "account.token-expired" | "account.token-revoked" | "sync.carried" | "message.received" | "series.occurrence-refused" | "webhook.paused" | "webhook.disabled")[];
                 };
             };
         };
@@ -15248,7 +16315,7 @@ export interface operations {
                     /** Format: uri */
                     url?: string;
                     description?: string | null;
-                    events?: ("delivery.*" | "post.*" | "account.*" | "sync.*" | "message.*" | "webhook.*" | "delivery.held" | "delivery.approval-overdue" | "delivery.accepted" | "delivery.published" | "delivery.handed-over" | "delivery.retrying" | "delivery.unknown" | "delivery.needs-person" | "delivery.failed" | "delivery.reminder" | "delivery.missed" | "delivery.cancelled" | "delivery.reopened" | "delivery.withdrawal-handed-over" | "delivery.withdrawn" | "delivery.withdrawal-refused" | "delivery.removed" | "post.withdrawn" | "post.approval-requested" | "post.approved" | "post.rejected" | "account.token-expiring" | "account.token-expired" | "account.token-revoked" | "sync.carried" | "message.received" | "webhook.paused" | "webhook.disabled")[] | null;
+                    events?: ("delivery.*" | "post.*" | "account.*" | "sync.*" | "message.*" | "series.*" | "webhook.*" | "delivery.held" | "delivery.approval-overdue" | "delivery.accepted" | "delivery.published" | "delivery.handed-over" | "delivery.retrying" | "delivery.unknown" | "delivery.needs-person" | "delivery.failed" | "delivery.reminder" | "delivery.missed" | "delivery.cancelled" | "delivery.reopened" | "delivery.withdrawal-handed-over" | "delivery.withdrawn" | "delivery.withdrawal-refused" | "delivery.removed" | "post.withdrawn" | "post.approval-requested" | "post.approved" | "post.rejected" | "account.token-expiring" | "account.token-expired" | "account.token-revoked" | "sync.carried" | "message.received" | "series.occurrence-refused" | "webhook.paused" | "webhook.disabled")[] | null;
                 };
             };
         };
@@ -16115,6 +17182,1553 @@ export interface operations {
                 };
             };
             /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBrandsSeries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        readonly items: components["schemas"]["Series"][];
+                    };
+                };
+            };
+            /** @description `invalid-input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsSeries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeriesInput"];
+            };
+        };
+        responses: {
+            /** @description Made. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seriesId: string;
+                        brandId: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "active" | "paused" | "ended";
+                        rhythm: {
+                            /** @constant */
+                            by: "rule";
+                            rule: string;
+                            startsAt: string;
+                            timeZone: string;
+                            /** @enum {string} */
+                            days: "every" | "working" | "not-holidays" | "holidays" | "off";
+                        } | {
+                            /** @constant */
+                            by: "slot";
+                            accountId: string;
+                            label?: string;
+                        };
+                        /** @enum {string} */
+                        endedBy?: "rule" | "person";
+                        createdAt: string;
+                        createdBy: string;
+                        readonly occurrences: {
+                            slotId: string;
+                            slot: string;
+                            dueAt: string;
+                            /** @enum {string} */
+                            state: "planned" | "created" | "refused" | "skipped" | "too-late" | "paused" | "slot-taken" | "replaced";
+                            variant: number;
+                            postId?: string;
+                            readonly deliveries?: string[];
+                            findings?: {
+                                field: string;
+                                code: string;
+                                message: components["schemas"]["Bilingual"];
+                                hint: components["schemas"]["Bilingual"];
+                            }[];
+                        }[];
+                        content: {
+                            post: {
+                                [key: string]: unknown;
+                            };
+                            readonly variants: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                        readonly warnings: components["schemas"]["Finding"][];
+                    };
+                };
+            };
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`, `post-refused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getBrandsSeriesOne: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                brandId: string;
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seriesId: string;
+                        brandId: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "active" | "paused" | "ended";
+                        rhythm: {
+                            /** @constant */
+                            by: "rule";
+                            rule: string;
+                            startsAt: string;
+                            timeZone: string;
+                            /** @enum {string} */
+                            days: "every" | "working" | "not-holidays" | "holidays" | "off";
+                        } | {
+                            /** @constant */
+                            by: "slot";
+                            accountId: string;
+                            label?: string;
+                        };
+                        /** @enum {string} */
+                        endedBy?: "rule" | "person";
+                        createdAt: string;
+                        createdBy: string;
+                        readonly occurrences: {
+                            slotId: string;
+                            slot: string;
+                            dueAt: string;
+                            /** @enum {string} */
+                            state: "planned" | "created" | "refused" | "skipped" | "too-late" | "paused" | "slot-taken" | "replaced";
+                            variant: number;
+                            postId?: string;
+                            readonly deliveries?: string[];
+                            findings?: {
+                                field: string;
+                                code: string;
+                                message: components["schemas"]["Bilingual"];
+                                hint: components["schemas"]["Bilingual"];
+                            }[];
+                        }[];
+                        content: {
+                            post: {
+                                [key: string]: unknown;
+                            };
+                            readonly variants: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description `invalid-input` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `series-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patchBrandsSeriesOne: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    rhythm?: {
+                        /** @constant */
+                        by: "rule";
+                        rule: string;
+                        startsAt: string;
+                        timeZone?: string;
+                        /**
+                         * @default every
+                         * @enum {string}
+                         */
+                        days?: "every" | "working" | "not-holidays" | "holidays" | "off";
+                    } | {
+                        /** @constant */
+                        by: "slot";
+                        accountId: string;
+                        label?: string;
+                    };
+                    post?: {
+                        title: string;
+                        summary: string;
+                        /** @default 60 */
+                        latenessLimitMinutes?: number;
+                        link?: {
+                            /** Format: uri */
+                            target?: string;
+                            /**
+                             * @default page
+                             * @enum {string}
+                             */
+                            mode?: "page" | "redirect";
+                            /** Format: date-time */
+                            expiresAt?: string;
+                        };
+                        campaign?: string;
+                        influencer?: string;
+                        coverMediaId?: string;
+                        page?: {
+                            /** @enum {string} */
+                            language?: "zh" | "en";
+                            text?: string;
+                            coverAlt?: string;
+                            pictures?: {
+                                mediaId: string;
+                                alt: string;
+                            }[];
+                            countdown?: {
+                                /** Format: date-time */
+                                until: string;
+                                label: string;
+                            };
+                        };
+                        deliveries: components["schemas"]["DeliveryInput"][];
+                        /**
+                         * @default normal
+                         * @enum {string}
+                         */
+                        priority?: "high" | "normal" | "low";
+                        sync?: (string | {
+                            accountId: string;
+                            /** @enum {string} */
+                            target?: "push" | "menu" | "digest";
+                        })[];
+                    };
+                    variants?: {
+                        title?: string;
+                        summary?: string;
+                        coverMediaId?: string;
+                        page?: {
+                            /** @enum {string} */
+                            language?: "zh" | "en";
+                            text?: string;
+                            coverAlt?: string;
+                            pictures?: {
+                                mediaId: string;
+                                alt: string;
+                            }[];
+                            countdown?: {
+                                /** Format: date-time */
+                                until: string;
+                                label: string;
+                            };
+                        };
+                        deliveries?: {
+                            accountId: string;
+                            /** @enum {string} */
+                            shape?: "post" | "article" | "poll" | "video" | "repost" | "comment" | "reply" | "gallery";
+                            after?: string | null;
+                            otherwise?: ("hold" | "skip" | "run-without") | null;
+                            text?: string | null;
+                            pictureMediaIds?: string[] | null;
+                            pictures?: {
+                                mediaId: string;
+                                /** @default  */
+                                text?: string;
+                            }[] | null;
+                            influencer?: string | null;
+                            targetUrl?: string | null;
+                            alsoComment?: boolean | null;
+                            title?: string | null;
+                            body?: string | null;
+                            coverMediaId?: string | null;
+                            author?: string | null;
+                            digest?: string | null;
+                            original?: boolean | null;
+                            moreArticles?: {
+                                title: string;
+                                body: string;
+                                coverMediaId: string;
+                                author?: string;
+                            }[] | null;
+                            notify?: ("none" | "followers") | null;
+                            comments?: ("closed" | "everyone" | "followers") | null;
+                            declarations?: {
+                                origin?: {
+                                    /** @constant */
+                                    kind: "original";
+                                } | {
+                                    /** @constant */
+                                    kind: "reprint";
+                                    source: string;
+                                };
+                                madeByAi?: boolean;
+                                advertisement?: boolean;
+                            } | null;
+                            poll?: {
+                                question: string;
+                                options: string[];
+                                /** @default false */
+                                isMultiple?: boolean;
+                            } | null;
+                            videoUrl?: string | null;
+                            instructions?: string | null;
+                            noticeMinutes?: number | null;
+                        }[];
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seriesId: string;
+                        brandId: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "active" | "paused" | "ended";
+                        rhythm: {
+                            /** @constant */
+                            by: "rule";
+                            rule: string;
+                            startsAt: string;
+                            timeZone: string;
+                            /** @enum {string} */
+                            days: "every" | "working" | "not-holidays" | "holidays" | "off";
+                        } | {
+                            /** @constant */
+                            by: "slot";
+                            accountId: string;
+                            label?: string;
+                        };
+                        /** @enum {string} */
+                        endedBy?: "rule" | "person";
+                        createdAt: string;
+                        createdBy: string;
+                        readonly occurrences: {
+                            slotId: string;
+                            slot: string;
+                            dueAt: string;
+                            /** @enum {string} */
+                            state: "planned" | "created" | "refused" | "skipped" | "too-late" | "paused" | "slot-taken" | "replaced";
+                            variant: number;
+                            postId?: string;
+                            readonly deliveries?: string[];
+                            findings?: {
+                                field: string;
+                                code: string;
+                                message: components["schemas"]["Bilingual"];
+                                hint: components["schemas"]["Bilingual"];
+                            }[];
+                        }[];
+                        content: {
+                            post: {
+                                [key: string]: unknown;
+                            };
+                            readonly variants: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                        readonly warnings: components["schemas"]["Finding"][];
+                    };
+                };
+            };
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `series-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `series-busy`, `series-ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`, `post-refused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsSeriesPause: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seriesId: string;
+                        brandId: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "active" | "paused" | "ended";
+                        rhythm: {
+                            /** @constant */
+                            by: "rule";
+                            rule: string;
+                            startsAt: string;
+                            timeZone: string;
+                            /** @enum {string} */
+                            days: "every" | "working" | "not-holidays" | "holidays" | "off";
+                        } | {
+                            /** @constant */
+                            by: "slot";
+                            accountId: string;
+                            label?: string;
+                        };
+                        /** @enum {string} */
+                        endedBy?: "rule" | "person";
+                        createdAt: string;
+                        createdBy: string;
+                        readonly occurrences: {
+                            slotId: string;
+                            slot: string;
+                            dueAt: string;
+                            /** @enum {string} */
+                            state: "planned" | "created" | "refused" | "skipped" | "too-late" | "paused" | "slot-taken" | "replaced";
+                            variant: number;
+                            postId?: string;
+                            readonly deliveries?: string[];
+                            findings?: {
+                                field: string;
+                                code: string;
+                                message: components["schemas"]["Bilingual"];
+                                hint: components["schemas"]["Bilingual"];
+                            }[];
+                        }[];
+                        content: {
+                            post: {
+                                [key: string]: unknown;
+                            };
+                            readonly variants: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `series-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `series-busy`, `series-ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsSeriesResume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seriesId: string;
+                        brandId: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "active" | "paused" | "ended";
+                        rhythm: {
+                            /** @constant */
+                            by: "rule";
+                            rule: string;
+                            startsAt: string;
+                            timeZone: string;
+                            /** @enum {string} */
+                            days: "every" | "working" | "not-holidays" | "holidays" | "off";
+                        } | {
+                            /** @constant */
+                            by: "slot";
+                            accountId: string;
+                            label?: string;
+                        };
+                        /** @enum {string} */
+                        endedBy?: "rule" | "person";
+                        createdAt: string;
+                        createdBy: string;
+                        readonly occurrences: {
+                            slotId: string;
+                            slot: string;
+                            dueAt: string;
+                            /** @enum {string} */
+                            state: "planned" | "created" | "refused" | "skipped" | "too-late" | "paused" | "slot-taken" | "replaced";
+                            variant: number;
+                            postId?: string;
+                            readonly deliveries?: string[];
+                            findings?: {
+                                field: string;
+                                code: string;
+                                message: components["schemas"]["Bilingual"];
+                                hint: components["schemas"]["Bilingual"];
+                            }[];
+                        }[];
+                        content: {
+                            post: {
+                                [key: string]: unknown;
+                            };
+                            readonly variants: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `series-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `series-busy`, `series-ended` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsSeriesEnd: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                seriesId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default false */
+                    keepQueued?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seriesId: string;
+                        brandId: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "active" | "paused" | "ended";
+                        rhythm: {
+                            /** @constant */
+                            by: "rule";
+                            rule: string;
+                            startsAt: string;
+                            timeZone: string;
+                            /** @enum {string} */
+                            days: "every" | "working" | "not-holidays" | "holidays" | "off";
+                        } | {
+                            /** @constant */
+                            by: "slot";
+                            accountId: string;
+                            label?: string;
+                        };
+                        /** @enum {string} */
+                        endedBy?: "rule" | "person";
+                        createdAt: string;
+                        createdBy: string;
+                        readonly occurrences: {
+                            slotId: string;
+                            slot: string;
+                            dueAt: string;
+                            /** @enum {string} */
+                            state: "planned" | "created" | "refused" | "skipped" | "too-late" | "paused" | "slot-taken" | "replaced";
+                            variant: number;
+                            postId?: string;
+                            readonly deliveries?: string[];
+                            findings?: {
+                                field: string;
+                                code: string;
+                                message: components["schemas"]["Bilingual"];
+                                hint: components["schemas"]["Bilingual"];
+                            }[];
+                        }[];
+                        content: {
+                            post: {
+                                [key: string]: unknown;
+                            };
+                            readonly variants: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `series-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `series-busy` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsSeriesOccurrencesSkip: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                seriesId: string;
+                slotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seriesId: string;
+                        brandId: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "active" | "paused" | "ended";
+                        rhythm: {
+                            /** @constant */
+                            by: "rule";
+                            rule: string;
+                            startsAt: string;
+                            timeZone: string;
+                            /** @enum {string} */
+                            days: "every" | "working" | "not-holidays" | "holidays" | "off";
+                        } | {
+                            /** @constant */
+                            by: "slot";
+                            accountId: string;
+                            label?: string;
+                        };
+                        /** @enum {string} */
+                        endedBy?: "rule" | "person";
+                        createdAt: string;
+                        createdBy: string;
+                        readonly occurrences: {
+                            slotId: string;
+                            slot: string;
+                            dueAt: string;
+                            /** @enum {string} */
+                            state: "planned" | "created" | "refused" | "skipped" | "too-late" | "paused" | "slot-taken" | "replaced";
+                            variant: number;
+                            postId?: string;
+                            readonly deliveries?: string[];
+                            findings?: {
+                                field: string;
+                                code: string;
+                                message: components["schemas"]["Bilingual"];
+                                hint: components["schemas"]["Bilingual"];
+                            }[];
+                        }[];
+                        content: {
+                            post: {
+                                [key: string]: unknown;
+                            };
+                            readonly variants: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `series-not-found`, `occurrence-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `series-busy`, `already-claimed`, `already-settled`, `series-too-many-exceptions` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused` */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `internal-error` */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy` */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    postBrandsSeriesOccurrencesMove: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same request with the same key is done once. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                brandId: string;
+                seriesId: string;
+                slotId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    dueAt: string;
+                    timeZone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        seriesId: string;
+                        brandId: string;
+                        name: string;
+                        /** @enum {string} */
+                        state: "active" | "paused" | "ended";
+                        rhythm: {
+                            /** @constant */
+                            by: "rule";
+                            rule: string;
+                            startsAt: string;
+                            timeZone: string;
+                            /** @enum {string} */
+                            days: "every" | "working" | "not-holidays" | "holidays" | "off";
+                        } | {
+                            /** @constant */
+                            by: "slot";
+                            accountId: string;
+                            label?: string;
+                        };
+                        /** @enum {string} */
+                        endedBy?: "rule" | "person";
+                        createdAt: string;
+                        createdBy: string;
+                        readonly occurrences: {
+                            slotId: string;
+                            slot: string;
+                            dueAt: string;
+                            /** @enum {string} */
+                            state: "planned" | "created" | "refused" | "skipped" | "too-late" | "paused" | "slot-taken" | "replaced";
+                            variant: number;
+                            postId?: string;
+                            readonly deliveries?: string[];
+                            findings?: {
+                                field: string;
+                                code: string;
+                                message: components["schemas"]["Bilingual"];
+                                hint: components["schemas"]["Bilingual"];
+                            }[];
+                        }[];
+                        content: {
+                            post: {
+                                [key: string]: unknown;
+                            };
+                            readonly variants: {
+                                [key: string]: unknown;
+                            }[];
+                        };
+                    };
+                };
+            };
+            /** @description `broken-json`, `invalid-input`, `idempotency-key-invalid` */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No token was sent. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description The token is not valid. `role-too-low` */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                    "application/json": components["schemas"]["GatewayMessage"];
+                };
+            };
+            /** @description `route-not-found`, `brand-not-found`, `series-not-found`, `occurrence-not-found` */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `request-in-flight`, `series-busy`, `already-claimed`, `already-settled`, `lost-race`, `series-too-many-exceptions` */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body-too-large` */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported-media-type` */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `idempotency-key-reused`, `post-refused` */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -19310,7 +21924,7 @@ export interface operations {
                         /** @description Why it is not where it should be. */
                         problem?: {
                             /** @enum {string} */
-                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "blackout" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
                             code: string;
                         };
                         /** @description Whether other deliveries of the post wait for this one. */
@@ -19402,7 +22016,7 @@ export interface operations {
                         /** @description Why it is not where it should be. */
                         problem?: {
                             /** @enum {string} */
-                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "blackout" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
                             code: string;
                         };
                         /** @description Whether other deliveries of the post wait for this one. */
@@ -19494,7 +22108,7 @@ export interface operations {
                         /** @description Why it is not where it should be. */
                         problem?: {
                             /** @enum {string} */
-                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "blackout" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
                             code: string;
                         };
                         /** @description Whether other deliveries of the post wait for this one. */
@@ -19586,7 +22200,7 @@ export interface operations {
                         /** @description Why it is not where it should be. */
                         problem?: {
                             /** @enum {string} */
-                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "blackout" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
                             code: string;
                         };
                         /** @description Whether other deliveries of the post wait for this one. */
@@ -19678,7 +22292,7 @@ export interface operations {
                         /** @description Why it is not where it should be. */
                         problem?: {
                             /** @enum {string} */
-                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "blackout" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
                             code: string;
                         };
                         /** @description Whether other deliveries of the post wait for this one. */
@@ -19770,7 +22384,7 @@ export interface operations {
                         /** @description Why it is not where it should be. */
                         problem?: {
                             /** @enum {string} */
-                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "blackout" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
                             code: string;
                         };
                         /** @description Whether other deliveries of the post wait for this one. */
@@ -19862,7 +22476,7 @@ export interface operations {
                         /** @description Why it is not where it should be. */
                         problem?: {
                             /** @enum {string} */
-                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "blackout" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
                             code: string;
                         };
                         /** @description Whether other deliveries of the post wait for this one. */
@@ -19954,7 +22568,7 @@ export interface operations {
                         /** @description Why it is not where it should be. */
                         problem?: {
                             /** @enum {string} */
-                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "blackout" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
                             code: string;
                         };
                         /** @description Whether other deliveries of the post wait for this one. */
@@ -20046,7 +22660,7 @@ export interface operations {
                         /** @description Why it is not where it should be. */
                         problem?: {
                             /** @enum {string} */
-                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "blackout" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
                             code: string;
                         };
                         /** @description Whether other deliveries of the post wait for this one. */
@@ -20138,7 +22752,7 @@ export interface operations {
                         /** @description Why it is not where it should be. */
                         problem?: {
                             /** @enum {string} */
-                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "blackout" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
                             code: string;
                         };
                         /** @description Whether other deliveries of the post wait for this one. */
@@ -20230,7 +22844,7 @@ export interface operations {
                         /** @description Why it is not where it should be. */
                         problem?: {
                             /** @enum {string} */
-                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "blackout" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
                             code: string;
                         };
                         /** @description Whether other deliveries of the post wait for this one. */
@@ -20322,7 +22936,7 @@ export interface operations {
                         /** @description Why it is not where it should be. */
                         problem?: {
                             /** @enum {string} */
-                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "blackout" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
                             code: string;
                         };
                         /** @description Whether other deliveries of the post wait for this one. */
@@ -20414,7 +23028,7 @@ export interface operations {
                         /** @description Why it is not where it should be. */
                         problem?: {
                             /** @enum {string} */
-                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "blackout" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
                             code: string;
                         };
                         /** @description Whether other deliveries of the post wait for this one. */
@@ -20506,7 +23120,7 @@ export interface operations {
                         /** @description Why it is not where it should be. */
                         problem?: {
                             /** @enum {string} */
-                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "blackout" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
                             code: string;
                         };
                         /** @description Whether other deliveries of the post wait for this one. */
@@ -20598,7 +23212,7 @@ export interface operations {
                         /** @description Why it is not where it should be. */
                         problem?: {
                             /** @enum {string} */
-                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "blackout" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
                             code: string;
                         };
                         /** @description Whether other deliveries of the post wait for this one. */
@@ -20690,7 +23304,7 @@ export interface operations {
                         /** @description Why it is not where it should be. */
                         problem?: {
                             /** @enum {string} */
-                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "blackout" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
                             code: string;
                         };
                         /** @description Whether other deliveries of the post wait for this one. */
@@ -20782,7 +23396,7 @@ export interface operations {
                         /** @description Why it is not where it should be. */
                         problem?: {
                             /** @enum {string} */
-                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
+                            kind: "rejected" | "auth" | "human" | "quota" | "rate-limited" | "unavailable" | "duplicate" | "gone" | "outcome-unknown" | "lane" | "blackout" | "late" | "predecessor" | "attempts-exhausted" | "lease-expired" | "person";
                             code: string;
                         };
                         /** @description Whether other deliveries of the post wait for this one. */
@@ -21404,6 +24018,75 @@ export interface operations {
                          * @description Until when the platform lets the account answer.
                          */
                         answerBy?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Nothing more is wanted: the webhook is disabled. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Taken. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It is sent again, for a day. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "on-series-occurrence-refused": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The same with every try: whoever saw it before drops it. */
+                "webhook-id": string;
+                /** @description Of the try, in seconds since 1970. */
+                "webhook-timestamp": string;
+                /** @description `v1,` and a base64 HMAC-SHA256; several, separated by spaces. */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @constant */
+                    type: "series.occurrence-refused";
+                    /**
+                     * Format: date-time
+                     * @description When it happened, in UTC.
+                     */
+                    timestamp: string;
+                    data: {
+                        /** @description The same fact always has the same id: whoever saw it before drops it. */
+                        eventId: string;
+                        /**
+                         * Format: date-time
+                         * @description When it happened, in UTC.
+                         */
+                        at: string;
+                        brandId: string;
+                        seriesId: string;
+                        name: string;
+                        /** Format: date-time */
+                        slot: string;
+                        /** @enum {string} */
+                        outcome: "refused" | "slot-taken";
+                        /** @description Of the findings; the series shows them in full. */
+                        codes: string[];
                     };
                 };
             };

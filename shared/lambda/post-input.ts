@@ -75,6 +75,18 @@ export const deliveryInput = z
   })
   .meta({ id: 'DeliveryInput' });
 
+type Nullables<S extends z.ZodRawShape> = { [K in keyof S]: z.ZodOptional<z.ZodNullable<S[K]>> };
+
+/** Each field may be left out, which leaves it as it is, or be `null`, which takes it away. */
+function nullables<S extends z.ZodRawShape>(shape: S): Nullables<S> {
+  const fields = Object.entries(shape).map(([name, schema]) => [name, z.nullable(schema).optional()]);
+  return Object.fromEntries(fields) as Nullables<S>; // the keys are those of the shape
+}
+
+const { accountId, shape, ...contents } = deliveryInput.shape;
+/** What is changed of a delivery that is there, or one that is added. */
+export const deliveryChangeInput = z.strictObject({ accountId, shape, ...nullables(contents) });
+
 /** An account alone means its only target. */
 const syncInput = z.union([
   idSchema.transform((accountId): SyncDraft => ({ accountId })),

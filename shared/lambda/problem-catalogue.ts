@@ -3,6 +3,7 @@ import { approvalProblems } from './approval-problems.ts';
 import { platformProblems } from './platform-problems.ts';
 import type { ProblemText } from './problem.ts';
 import { repeatProblems } from './repeat-problems.ts';
+import { seriesProblems } from './series-problems.ts';
 import { tokenProblems } from './token-problems.ts';
 import { webhookProblems } from './webhook-problems.ts';
 
@@ -31,6 +32,7 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
   ...accountCallProblems,
   ...approvalProblems,
   ...repeatProblems,
+  ...seriesProblems,
   ...tokenProblems,
   ...platformProblems,
   ...webhookProblems,

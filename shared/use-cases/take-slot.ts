@@ -63,6 +63,17 @@ export async function takeSlot(deps: TakeSlotDeps, wish: SlotWish): Promise<Slot
   return { why: 'none-free' };
 }
 
+/** Whether a slot could be given to a post, which has it then. */
+export async function takeThisSlot(
+  deps: TakeSlotDeps,
+  wish: Omit<SlotWish, 'label' | 'notBefore' | 'isTaken'> & { readonly at: number },
+): Promise<boolean> {
+  const { accountId, at } = wish;
+  const claims = new Map((await deps.slotBook.claimsFrom(accountId, at)).map((one) => [one.at, one]));
+  const own = { ...wish, notBefore: at, isTaken: true };
+  return (await firstFree(deps, own, { times: [{ at }], claims })) !== undefined;
+}
+
 async function firstFree(
   deps: TakeSlotDeps,
   wish: SlotWish,

@@ -15,7 +15,7 @@ describe('events and schedules', () => {
     RetryPolicy: z.looseObject({}),
   });
 
-  it('dispatches and carries links each minute and looks after tokens and unfinished jobs, in UTC, in a group of its own', () => {
+  it('dispatches and carries links each minute and looks after tokens, series and unfinished jobs, in UTC, in a group of its own', () => {
     const found = schedules.map((schedule) => [
       nameOf(targetSchema.parse(schedule['Target']).Arn),
       schedule['ScheduleExpression'],
@@ -27,6 +27,7 @@ describe('events and schedules', () => {
       ['BulkWorkRunBulkFunction', 'cron(4/5 * * * ? *)', 'UTC', '{Schedules}'],
       ['LinkSyncSyncLinksFunction', 'cron(* * * * ? *)', 'UTC', '{Schedules}'],
       ['TokenCheckCheckTokensFunction', 'cron(2/5 * * * ? *)', 'UTC', '{Schedules}'],
+      ['SeriesExtensionExtendSeriesFunction', 'cron(3/5 * * * ? *)', 'UTC', '{Schedules}'],
     ]);
   });
 
@@ -42,7 +43,7 @@ describe('events and schedules', () => {
     const roles = resourcesOf(service, 'AWS::IAM::Role').filter(([, role]) =>
       JSON.stringify(role).includes('scheduler.amazonaws.com'),
     );
-    expect(roles).toHaveLength(4);
+    expect(roles).toHaveLength(5);
     for (const [, role] of roles) {
       expect(JSON.stringify(role.Properties['AssumeRolePolicyDocument'])).toContain(
         '"Condition":{"StringEquals":{"aws:SourceAccount":{"Ref":"AWS::AccountId"},"aws:SourceArn":{"Fn::GetAtt":["Schedules","Arn"]}}}',
@@ -131,6 +132,7 @@ describe('events and schedules', () => {
       'LinkSyncSyncLinksFunction',
       'PersonDeliveryHandOverFunction',
       'PictureFittingFitMediaFunction',
+      'SeriesExtensionExtendSeriesFunction',
       'TokenCheckCheckTokensFunction',
       'WebhooksSendWebhooksFunction',
     ]);
@@ -152,6 +154,8 @@ describe('the API', () => {
       ['ANY /v1/brands/{brandId}/inbox', 'CUSTOM'],
       ['ANY /v1/brands/{brandId}/inbox/{proxy+}', 'CUSTOM'],
       ['ANY /v1/brands/{brandId}/accounts/{accountId}/welcome', 'CUSTOM'],
+      ['ANY /v1/brands/{brandId}/series', 'CUSTOM'],
+      ['ANY /v1/brands/{brandId}/series/{proxy+}', 'CUSTOM'],
       ['GET /v1/health', 'NONE'],
       ['GET /v1/openapi.json', 'NONE'],
       ['GET /l/{slug}', 'NONE'],

@@ -6,22 +6,13 @@ import {
   instantSchema,
   webAddressSchema,
 } from '../../../shared/lambda/field-schemas.ts';
-import { deliveryInput, deliveryName, postInput } from '../../../shared/lambda/post-input.ts';
+import { deliveryChangeInput, deliveryName, postInput } from '../../../shared/lambda/post-input.ts';
 import { idSchema } from '../../../shared/lambda/route-schemas.ts';
 import { inputError } from '../../../shared/lambda/zod-findings.ts';
 import { postView } from './post-schemas.ts';
 import { clockTime, weekdaysInput } from './slot-schemas.ts';
 
-type Nullables<S extends z.ZodRawShape> = { [K in keyof S]: z.ZodOptional<z.ZodNullable<S[K]>> };
-
-/** Each field may be left out, which leaves it as it is, or be `null`, which takes it away. */
-function nullables<S extends z.ZodRawShape>(shape: S): Nullables<S> {
-  const fields = Object.entries(shape).map(([name, schema]) => [name, z.nullable(schema).optional()]);
-  return Object.fromEntries(fields) as Nullables<S>; // the keys are those of the shape
-}
-
 const { title, summary, dueAt, slot, timeZone, coverMediaId, page } = postInput.shape;
-const { accountId, shape, ...contents } = deliveryInput.shape;
 
 const nothingToChange = inputError('nothing-to-change', {
   message: { zh: '没有要修改的内容。', en: 'There is nothing to change.' },
@@ -49,11 +40,7 @@ export const postChangeInput = z
     coverMediaId: coverMediaId.nullable(),
     page: page.nullable(),
     priority: priority.optional(),
-    deliveries: z
-      .array(z.strictObject({ accountId, shape, ...nullables(contents) }))
-      .min(1)
-      .max(20)
-      .optional(),
+    deliveries: z.array(deliveryChangeInput).min(1).max(20).optional(),
     removeDeliveries: z.array(deliveryName).min(1).max(20).optional(),
     sync: postInput.shape.sync.unwrap().optional(),
   })

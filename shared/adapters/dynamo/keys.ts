@@ -21,6 +21,9 @@ export const brandPk = (brandId: string): string => `BRAND#${brandId}`;
 export const postPk = (postId: string): string => `POST#${postId}`;
 export const syncPk = ({ accountId, kind }: SyncRef): string => `SYNC#${accountId}#${kind}`;
 export const qrCodePk = (accountId: string): string => `ACCOUNT#${accountId}#QR`;
+export const seriesPrefix = 'SERIES#';
+export const seriesPk = (seriesId: string): string => `SERIES#${seriesId}`;
+export const occurrencePrefix = 'OCCURRENCE#';
 /** Slots of an account that are given to posts, by their time. */
 export const slotsPk = (accountId: string): string => `ACCOUNT#${accountId}#SLOTS`;
 export const clicksPk = (slug: string, shard: number): string => `CLICKS#${slug}#${shard}`;
@@ -43,6 +46,18 @@ export const keys = {
   account: (k: { brandId: string; accountId: string }): Key => ({
     pk: brandPk(k.brandId),
     sk: `ACCOUNT#${k.accountId}`,
+  }),
+  series: (k: { brandId: string; seriesId: string }): Key => ({
+    pk: brandPk(k.brandId),
+    sk: `${seriesPrefix}${k.seriesId}`,
+  }),
+  seriesContent: (k: { seriesId: string; edition: number }): Key => ({
+    pk: seriesPk(k.seriesId),
+    sk: `CONTENT#${String(k.edition).padStart(6, '0')}`,
+  }),
+  occurrence: (k: { seriesId: string; slot: number }): Key => ({
+    pk: seriesPk(k.seriesId),
+    sk: `${occurrencePrefix}${isoOf(k.slot)}`,
   }),
   slotGrid: (k: { brandId: string; accountId: string }): Key => ({
     pk: brandPk(k.brandId),
@@ -170,6 +185,20 @@ export const tokenWatchAttentionPk = 'ATTEND#token';
 export const webhookAttentionPk = 'ATTEND#webhook';
 export const webhookAttentionSk = (k: { brandId: string; webhookId: string }, attendAt: number): string =>
   [isoOf(attendAt), k.brandId, k.webhookId].join('#');
+export const seriesAttentionPk = 'ATTEND#series';
+export const seriesAttention = (series: {
+  readonly brandId: string;
+  readonly seriesId: string;
+  readonly attendAt?: number | undefined;
+}): Partial<AttentionKey> => {
+  const { attendAt, brandId, seriesId } = series;
+  if (attendAt === undefined) return {};
+  return { attentionPk: seriesAttentionPk, attentionSk: [isoOf(attendAt), brandId, seriesId].join('#') };
+};
+export function parseSeriesAttention(attentionSk: string): { brandId: string; seriesId: string } {
+  const [, brandId = '', seriesId = ''] = attentionSk.split('#');
+  return { brandId, seriesId };
+}
 
 export const bulkAttentionPk = 'ATTEND#bulk';
 export const bulkCalendarPk = (brandId: string, kind: BulkJob['task']['kind']): string =>

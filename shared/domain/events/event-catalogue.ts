@@ -64,6 +64,16 @@ const otherEvents = {
       answerBy: z.iso.datetime().optional().meta({ description: 'Until when the platform lets the account answer.' }),
     }),
   },
+  'series.occurrence-refused': {
+    meaning: 'An occurrence of a series was not made: its post was refused, or another one has its slot.',
+    detail: factSchema.extend({
+      seriesId: z.string(),
+      name: z.string(),
+      slot: z.iso.datetime(),
+      outcome: z.enum(['refused', 'slot-taken']),
+      codes: z.array(z.string()).meta({ description: 'Of the findings; the series shows them in full.' }),
+    }),
+  },
   'webhook.paused': {
     meaning: 'A webhook has taken nothing for days and was paused.',
     detail: webhookSchema.extend({ failingSince: z.iso.datetime() }),

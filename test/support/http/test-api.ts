@@ -3,12 +3,15 @@ import { Metrics } from '@aws-lambda-powertools/metrics';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { createEraseMediaHandler } from '../../../functions/erase-media/erase-media.ts';
+import type { SeriesDeps } from '../../../functions/extend-series/deps.ts';
+import { createExtendSeries } from '../../../functions/extend-series/extend-series.ts';
 import type { ServeApiDeps } from '../../../functions/serve-api/deps.ts';
 import { createServeApiHandler } from '../../../functions/serve-api/serve-api.ts';
 import { createTableAdapters } from '../../../functions/serve-api/table-adapters.ts';
 import { createTakeMediaHandler } from '../../../functions/take-media/take-media.ts';
 import { createChinaDays } from '../../../shared/adapters/calendar/china-days.ts';
 import { createAttentionIndex } from '../../../shared/adapters/dynamo/attention-index.ts';
+import { createSeriesRepository } from '../../../shared/adapters/dynamo/series-repository.ts';
 import { createWaitingLine } from '../../../shared/adapters/dynamo/waiting-line.ts';
 import { createOutboundGuard } from '../../../shared/adapters/http/outbound-guard.ts';
 import { createRemoteFiles } from '../../../shared/adapters/http/remote-files.ts';
@@ -40,7 +43,9 @@ export type TestAnswer = {
 
 export type TestApi = {
   readonly call: (request: TestRequest) => Promise<TestAnswer>;
-  readonly deps: ServeApiDeps;
+  readonly deps: ServeApiDeps & SeriesDeps;
+  /** What the schedule of series does. */
+  readonly extendDue: () => Promise<unknown>;
   readonly table: TestTable;
   readonly items: () => Promise<readonly Record<string, unknown>[]>;
   readonly secrets: Map<string, string>;
@@ -82,16 +87,15 @@ export async function startTestApi(now: number): Promise<TestApi> {
   const rung: WebhookKey[] = [];
   const logLines: string[] = [];
   const state: Pick<TestApi, 'now' | 'deadLetters'> = { now, deadLetters: 0 };
-  const adapters = createTableAdapters({
-    table: table.table,
-    attentionShards: 4,
-    contents: {
-      put: async (hash, text) => void contents.set(hash, text),
-      get: async (hash) => contents.get(hash) ?? '',
-    },
-  });
-  const deps: ServeApiDeps = {
+  const contentStore = {
+    put: async (hash: string, text: string) => void contents.set(hash, text),
+    get: async (hash: string) => contents.get(hash) ?? '',
+  };
+  const adapters = createTableAdapters({ table: table.table, attentionShards: 4, contents: contentStore });
+  const deps: ServeApiDeps & SeriesDeps = {
     ...adapters,
+    series: createSeriesRepository({ table: table.table, contents: contentStore }),
+    horizonMs: 7 * 86_400_000,
     clock: { now: () => state.now, sleepUntil: async () => undefined },
     ids: createSystemIds(),
     chinaDays: createChinaDays(),
@@ -149,6 +153,7 @@ export async function startTestApi(now: number): Promise<TestApi> {
     mediaEraser: { erase: async (ids) => void ids.map((id) => pictures.delete(id)) },
     logger: createRecordingLogger(logLines),
   });
+  const series = createExtendSeries({ ...deps, logger: createRecordingLogger(logLines) });
   const serveApi = createServeApiHandler({
     ...deps,
     logger: createRecordingLogger(logLines),
@@ -181,7 +186,13 @@ export async function startTestApi(now: number): Promise<TestApi> {
       state.deadLetters = count;
     },
     async call(request) {
-      const handler = isPicture(request) ? takeMedia : isErasure(request) ? eraseMedia : serveApi;
+      const handler = isPicture(request)
+        ? takeMedia
+        : isErasure(request)
+          ? eraseMedia
+          : isOfSeries(request)
+            ? series.serve
+            : serveApi;
       const answer = await handler(buildHttpEvent({ caller: admin, ...request }), testContext);
       const text = String(answer.body);
       const headers = (answer.headers ?? {}) as Record<string, string>; // the stack sets strings only
@@ -193,6 +204,7 @@ export async function startTestApi(now: number): Promise<TestApi> {
       const answer = await table.client.send(new ScanCommand({ TableName: table.tableName }));
       return (answer.Items ?? []).map((item) => unmarshall(item));
     },
+    extendDue: series.extendDue,
     close: table.close,
   };
 }
@@ -200,6 +212,8 @@ export async function startTestApi(now: number): Promise<TestApi> {
 /** As the gateway's routes have it. */
 const isPicture = ({ method, path }: TestRequest): boolean =>
   method === 'POST' && /^\/v1\/brands\/[^/]+\/media$/.test(path.split('?', 1)[0] ?? '');
+
+const isOfSeries = ({ path }: TestRequest): boolean => /^\/v1\/brands\/[^/]+\/series(?:\/|\?|$)/.test(path);
 
 const isErasure = ({ method, path }: TestRequest): boolean => method === 'POST' && /\/media\/[^/]+\/erase$/.test(path);
 

@@ -76,6 +76,17 @@ const grants: Record<string, string[]> = {
     parameter('GetParameters', 'credentials/wechat/*'),
     parameter('GetParameters', 'signing-key'),
   ],
+  'extend-series': [
+    ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
+    ...index('attention'),
+    ...index('calendar'),
+    ...send(...deliveryQueues),
+    ...read('content'),
+    's3:PutObject {MediaArn}/content/*',
+    ...giveUpTo('TickDeadLettersQueue'),
+    putEvents,
+    parameter('GetParameters', 'signing-key'),
+  ],
   'serve-api': [
     ...table('GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'),
     ...index('calendar'),

@@ -35,30 +35,50 @@ describe('the changes of 2026 and 2027', () => {
   });
 });
 
+/** Every quarter of an hour about a change, as the clocks show it. */
+function timesAbout({ at, before, after }: Change): readonly { local: number; isOpen: boolean }[] {
+  const [from, to] = [at + Math.min(before, after), at + Math.max(before, after)];
+  const count = (to - from) / quarterMs + 16;
+  return Array.from({ length: count }, (_, step) => from + (step - 8) * quarterMs).map((local) => ({
+    local,
+    isOpen: local >= from && local < to,
+  }));
+}
+
 describe.each(testZones)('a local time in %s', (timeZone) => {
   const read = (dueAt: string, now: number) => readDueTime({ dueAt, timeZone, defaultZone: timeZone, now });
+  const changes = changesOf(timeZone);
 
-  it('is refused with both readings where a change of the clocks skips or repeats it, and read everywhere else', () => {
-    for (const { at, before, after } of changesOf(timeZone)) {
-      const now = at - 86_400_000;
-      const [from, to] = [at + Math.min(before, after), at + Math.max(before, after)];
-      for (let local = from - 8 * quarterMs; local < to + 8 * quarterMs; local += quarterMs) {
-        const reading = read(localText(local), now);
-        if (local < from || local >= to) {
-          const offset = local < from ? before : after;
-          expect(reading, localText(local)).toEqual({ dueTime: { at: local - offset, timeZone } });
-          continue;
-        }
-        if (!('finding' in reading)) throw new Error(`${localText(local)} was read`);
-        const isSkipped = after > before;
-        expect(reading.finding.code).toBe(isSkipped ? 'due-time-does-not-exist' : 'due-time-exists-twice');
-        for (const offset of [before, after]) {
-          const text = formatDueTime({ at: local - offset, timeZone });
-          expect(reading.finding.message.en).toContain(text);
-          expect(read(text, now)).toEqual({ dueTime: { at: local - offset, timeZone } });
-        }
+  it('is read where a change of the clocks leaves it alone', () => {
+    for (const change of changes) {
+      for (const { local } of timesAbout(change).filter(({ isOpen }) => !isOpen)) {
+        const offset = local < change.at + Math.min(change.before, change.after) ? change.before : change.after;
+        const reading = read(localText(local), change.at - 86_400_000);
+        expect(reading, localText(local)).toEqual({ dueTime: { at: local - offset, timeZone } });
       }
     }
     expect(read('2026-07-01T12:00:00', begin)).toHaveProperty('dueTime');
+  });
+
+  const open = changes.flatMap((change) =>
+    timesAbout(change)
+      .filter(({ isOpen }) => isOpen)
+      .map(({ local }) => ({ ...change, local })),
+  );
+
+  it('is refused with both readings, each of which is taken, where the change skips or repeats it', () => {
+    for (const { at, before, after, local } of open) {
+      const now = at - 86_400_000;
+      const code = after > before ? 'due-time-does-not-exist' : 'due-time-exists-twice';
+      const reading = read(localText(local), now);
+      const instants = [local - before, local - after];
+      const texts = instants.map((instant) => formatDueTime({ at: instant, timeZone }));
+      expect(reading).toMatchObject({ finding: { code } });
+      for (const text of texts) expect(JSON.stringify(reading)).toContain(text);
+      expect(texts.map((text) => read(text, now))).toEqual(
+        instants.map((instant) => ({ dueTime: { at: instant, timeZone } })),
+      );
+    }
+    expect(changes.length === 0).toBe(open.length === 0);
   });
 });
