@@ -164,6 +164,7 @@ const tagWords: Readonly<Record<string, string>> = {
   media: 'The library of pictures.',
   posts: 'What a brand says, and what becomes of it on each account.',
   tone: "The brand's own words.",
+  campaigns: 'What posts of one occasion have in common.',
   tracking: 'Parameters that links carry.',
   reports: 'Counts, summed up.',
   site: "The looks of the brand's pages.",

@@ -8,6 +8,7 @@ import { createChinaDays } from '../../shared/adapters/calendar/china-days.ts';
 import { createSystemClock } from '../../shared/adapters/clock/system-clock.ts';
 import { createBlackoutRepository } from '../../shared/adapters/dynamo/blackout-repository.ts';
 import { createBulkJobRepository } from '../../shared/adapters/dynamo/bulk-job-repository.ts';
+import { createCampaignRepository } from '../../shared/adapters/dynamo/campaign-repository.ts';
 import { createClickReport } from '../../shared/adapters/dynamo/click-report.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
 import { createLaneRepository } from '../../shared/adapters/dynamo/lane-repository.ts';
@@ -77,6 +78,7 @@ export function createBulkTableAdapters(table: Table, attentionShards: number) {
   return {
     jobs: createBulkJobRepository({ table }),
     registry: createRegistryRepository({ table }),
+    campaigns: createCampaignRepository({ table }),
     tones: createToneRepository({ table }),
     blackouts: createBlackoutRepository({ table }),
     chinaDays: createChinaDays(),

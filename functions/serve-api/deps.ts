@@ -6,6 +6,7 @@ import type { WebhookHealths } from '../../shared/ports/webhooks.ts';
 import type { AskForProfileDeps } from '../../shared/use-cases/ask-for-profile.ts';
 import type { BeginAuthorizationDeps } from '../../shared/use-cases/begin-authorization.ts';
 import type { BulkJobDeps } from '../../shared/use-cases/begin-bulk-job.ts';
+import type { CampaignDeps } from '../../shared/use-cases/campaigns.ts';
 import type { CancelPostDeps } from '../../shared/use-cases/cancel-post.ts';
 import type { ChangeAccountDeps } from '../../shared/use-cases/change-account.ts';
 import type { ChangeLinksDeps } from '../../shared/use-cases/change-links.ts';
@@ -25,6 +26,7 @@ import type { ListPostsDeps } from '../../shared/use-cases/list-posts.ts';
 import type { SyncedPagesDeps } from '../../shared/use-cases/list-synced-pages.ts';
 import type { LoadHandOverDeps } from '../../shared/use-cases/load-hand-over.ts';
 import type { QueuePostDeps } from '../../shared/use-cases/queue-post.ts';
+import type { CampaignReportDeps } from '../../shared/use-cases/read-campaign-report.ts';
 import type { ClickReportDeps } from '../../shared/use-cases/read-click-report.ts';
 import type { HealthDeps } from '../../shared/use-cases/read-health.ts';
 import type { ReadPostDeps } from '../../shared/use-cases/read-post.ts';
@@ -79,6 +81,8 @@ export type ServeApiDeps = ChangeDeps &
   SlotsDeps &
   BlackoutsDeps &
   ListDaysDeps &
+  CampaignDeps &
+  CampaignReportDeps &
   TrackingDeps &
   ListLinksDeps &
   ChangeLinksDeps &

@@ -4,6 +4,7 @@ import { createAuthorizationRepository } from '../../shared/adapters/dynamo/auth
 import { createBlackoutRepository } from '../../shared/adapters/dynamo/blackout-repository.ts';
 import { createBulkJobRepository } from '../../shared/adapters/dynamo/bulk-job-repository.ts';
 import { createCallbackRegistry } from '../../shared/adapters/dynamo/callback-registry.ts';
+import { createCampaignRepository } from '../../shared/adapters/dynamo/campaign-repository.ts';
 import { createClickReport } from '../../shared/adapters/dynamo/click-report.ts';
 import { createDeliveryRepository } from '../../shared/adapters/dynamo/delivery-repository.ts';
 import { createHeartbeatRepository } from '../../shared/adapters/dynamo/heartbeat-repository.ts';
@@ -49,6 +50,7 @@ export function createTableAdapters(deps: {
     jobs: createBulkJobRepository({ table }),
     registry: createRegistryRepository({ table }),
     callbacks: createCallbackRegistry({ table }),
+    campaigns: createCampaignRepository({ table }),
     tracking: createTrackingRepository({ table }),
     clickReport: createClickReport({ table }),
     postPages: createPostPages({ table }),

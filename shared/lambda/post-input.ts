@@ -141,7 +141,7 @@ export const postInput = z
     coverMediaId: idSchema.optional(),
     page: pageInput.optional(),
     deliveries: z.array(deliveryInput).min(1).max(20),
-    priority: postPrioritySchema.default('normal'),
+    priority: postPrioritySchema.optional(),
     sync: z.array(syncInput).max(10).default([]),
   })
   .meta({ id: 'PostInput' });

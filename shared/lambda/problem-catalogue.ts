@@ -297,6 +297,21 @@ export const problemCatalogue: Readonly<Record<string, ProblemText>> = {
     },
     hint: { zh: '请重新读取链接，再提交一次。', en: 'Read the links again, then send the change once more.' },
   },
+  'campaign-not-found': {
+    status: 404,
+    title: 'Not found',
+    message: { zh: '没有这个活动的说明。', en: 'Nothing is known of this campaign.' },
+    hint: { zh: '请用 PUT 写明活动，或核对编号。', en: 'Describe it with PUT, or check its id.' },
+  },
+  'campaign-changed': {
+    status: 409,
+    title: 'Changed meanwhile',
+    message: {
+      zh: '这个活动刚刚被其他人修改过，本次修改没有保存。',
+      en: 'Somebody else changed the campaign just now; this change was not stored.',
+    },
+    hint: { zh: '请重新读取活动，再决定是否修改。', en: 'Read the campaign again, then decide.' },
+  },
   'tracking-changed': {
     status: 409,
     title: 'Changed meanwhile',

@@ -2,6 +2,7 @@ import { createBusRenditions } from '../adapters/aws/bus-renditions.ts';
 import { createDeliveryQueues } from '../adapters/aws/delivery-queues.ts';
 import { createChinaDays } from '../adapters/calendar/china-days.ts';
 import { createBlackoutRepository } from '../adapters/dynamo/blackout-repository.ts';
+import { createCampaignRepository } from '../adapters/dynamo/campaign-repository.ts';
 import { createDeliveryRepository } from '../adapters/dynamo/delivery-repository.ts';
 import { createLaneRepository } from '../adapters/dynamo/lane-repository.ts';
 import { createLinkRepository } from '../adapters/dynamo/link-repository.ts';
@@ -63,6 +64,7 @@ export function createQueueing({
     checks: variantChecks,
     lanePolicyOf,
     registry: createRegistryRepository({ table }),
+    campaigns: createCampaignRepository({ table }),
     tones: createToneRepository({ table }),
     blackouts: createBlackoutRepository({ table }),
     chinaDays: createChinaDays(),

@@ -6,6 +6,7 @@ import { type EditTerms, isComing, isEditable } from '../domain/edit.ts';
 import { ConflictError } from '../domain/errors.ts';
 import { isoOf } from '../domain/instants.ts';
 import type { Post } from '../domain/post.ts';
+import { campaignOf } from './campaigns.ts';
 import { canonicalJson } from './canonical-json.ts';
 import { changesOfEdit } from './describe-edit.ts';
 import { currentDeliveries, draftOfPost, type StoredPost } from './draft-of-post.ts';
@@ -87,9 +88,11 @@ export async function planEdit(deps: PlanDeps, input: EditPlanInput): Promise<Po
   const { stored, wish, editId, requestHash, revision } = input;
   const { post } = stored;
   const isTimeChanged = wish.after.dueAt !== wish.before.dueAt;
+  const campaign = await campaignOf(deps.campaigns, { brandId: post.brandId, label: post.campaign });
   const plan = await planPost(deps, {
     ...input,
     draft: wish.after,
+    campaign,
     postId: post.postId,
     createdBy: input.actor,
     edit: {

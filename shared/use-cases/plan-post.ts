@@ -1,6 +1,7 @@
 import type { Brand } from '../domain/account.ts';
 import { approvalOf, isReleased, noApproval, type PostApproval } from '../domain/approval.ts';
 import type { Blackouts } from '../domain/blackout.ts';
+import type { Campaign } from '../domain/campaign.ts';
 import { valuesNeededBy } from '../domain/chain.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { type Finding, ValidationError } from '../domain/errors.ts';
@@ -9,9 +10,11 @@ import { type Link, linkUrl } from '../domain/link.ts';
 import type { Shape } from '../domain/platform.ts';
 import type { Landing, Post, Revision } from '../domain/post.ts';
 import { intervals } from '../domain/times.ts';
+import type { CampaignRepository } from '../ports/campaign-repository.ts';
 import type { Ids } from '../ports/ids.ts';
 import type { RenditionRequest } from '../ports/renditions.ts';
 import { type CheckBlackoutsDeps, checkBlackouts, currentBlackouts } from './check-blackouts.ts';
+import { checkCampaign } from './check-campaign.ts';
 import { type CheckDeps, type CheckedDelivery, type CheckedDraft, checkDraft } from './check-draft.ts';
 import { type CheckLanesDeps, checkLanes } from './check-lanes.ts';
 import { checkLinkEnd } from './check-link-end.ts';
@@ -22,7 +25,12 @@ import { landingOf } from './plan-landing.ts';
 import { nameOfDelivery, type PostDraft } from './post-draft.ts';
 import { type DueTime, readDueTime } from './read-due-time.ts';
 
-export type PlanDeps = CheckDeps & CheckLanesDeps & CheckBlackoutsDeps & { readonly ids: Pick<Ids, 'derive' | 'slug'> };
+export type PlanDeps = CheckDeps &
+  CheckLanesDeps &
+  CheckBlackoutsDeps & {
+    readonly ids: Pick<Ids, 'derive' | 'slug'>;
+    readonly campaigns: Pick<CampaignRepository, 'get'>;
+  };
 
 export type PlanInput = {
   readonly brand: Brand;
@@ -34,6 +42,8 @@ export type PlanInput = {
   readonly now: number;
   /** Where the post exists already. */
   readonly edit?: EditPlanning;
+  /** What is known of the campaign that the draft names. */
+  readonly campaign?: Campaign | undefined;
 };
 
 /** What is known of a post that is planned once more. */
@@ -77,7 +87,7 @@ export type Examination = {
 /** Everything that can be said about a post before it is stored. */
 export async function examinePost(
   deps: PlanDeps,
-  input: Pick<PlanInput, 'brand' | 'draft' | 'postId' | 'signingKey' | 'now' | 'edit'>,
+  input: Pick<PlanInput, 'brand' | 'draft' | 'postId' | 'signingKey' | 'now' | 'edit' | 'campaign'>,
 ): Promise<Examination> {
   const { brand, draft, now, edit } = input;
   const { dueAt, timeZone } = draft;
@@ -107,6 +117,7 @@ export async function examinePost(
     ...said,
     ...checkLinkEnd(draft.link.expiresAt, reading.dueTime, 'link.expiresAt'),
     ...checkPostingHours(changeable, reading.dueTime),
+    ...checkCampaign(input.campaign, changeable, { at: reading.dueTime.at, brandZone: brand.timeZone }),
     ...(await checkLanes(deps, lanes)),
     ...closedWhenDue(blackouts, {
       ...planned(draft, reading.dueTime),
@@ -233,7 +244,7 @@ function postOf(
       fingerprint,
       ...(tellsFollowers(variant) ? { tellsFollowers: true as const } : {}),
     })),
-    priority: draft.priority,
+    priority: draft.priority ?? 'normal',
     sync: [...sync],
     requestHash: input.requestHash,
     createdAt: isoOf(input.now),

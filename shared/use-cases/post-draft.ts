@@ -89,7 +89,7 @@ export type PostDraft = {
   readonly page?: PageDraft | undefined;
   readonly deliveries: readonly DeliveryDraft[];
   /** Which pages go first where a target has not room for all. */
-  readonly priority: PostPriority;
+  readonly priority?: PostPriority | undefined;
   readonly sync: readonly SyncDraft[];
   /** Ids of the posts that it lists, where it is a digest. */
   readonly lists?: readonly string[] | undefined;

@@ -17,7 +17,9 @@ import type {
 } from '../ports/repositories.ts';
 import type { SigningKey } from '../ports/stores.ts';
 import { announceApproval } from './announce-approval.ts';
+import { campaignOf } from './campaigns.ts';
 import { canonicalJson } from './canonical-json.ts';
+import { withCampaignDefaults } from './check-campaign.ts';
 import { loadBrand } from './load-brand.ts';
 import { messageFor } from './message-for.ts';
 import { type PlanDeps, type PlanInput, type PostPlan, planPost } from './plan-post.ts';
@@ -70,9 +72,12 @@ export async function queuePost(deps: QueuePostDeps, input: QueuePostInput): Pro
   const earlier = idempotencyKey === undefined ? undefined : await deps.posts.get(postId);
   if (earlier !== undefined) return replay(deps, earlier, requestHash);
   const now = deps.clock.now();
+  const campaign = await campaignOf(deps.campaigns, { brandId, label: draft.campaign });
+  const timed = (await input.timed?.({ brand, postId, now })) ?? draft;
   const plan = await planPost(deps, {
     brand,
-    draft: (await input.timed?.({ brand, postId, now })) ?? draft,
+    draft: withCampaignDefaults(timed, campaign),
+    campaign,
     postId,
     requestHash,
     createdBy: tokenId,

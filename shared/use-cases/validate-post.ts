@@ -1,4 +1,5 @@
 import type { Brand } from '../domain/account.ts';
+import type { Campaign } from '../domain/campaign.ts';
 import type { Finding } from '../domain/errors.ts';
 import { type DeliveryPlatform, hasLine, type Shape } from '../domain/platform.ts';
 import { exampleAddresses, fillPlaceholders } from '../domain/template.ts';
@@ -8,6 +9,8 @@ import type { Ids } from '../ports/ids.ts';
 import type { RegistryRepository } from '../ports/repositories.ts';
 import type { SigningKey } from '../ports/stores.ts';
 import type { PreviewVariant, VariantPreview } from '../ports/variant-check.ts';
+import { campaignOf } from './campaigns.ts';
+import { withCampaignDefaults } from './check-campaign.ts';
 import type { CheckedDelivery, CheckedDraft } from './check-draft.ts';
 import { type DueAtSlotDeps, dueAtSlot } from './due-at-slot.ts';
 import { findRepetitions } from './find-repetitions.ts';
@@ -52,6 +55,7 @@ type Scene = {
   readonly postId: string;
   readonly signingKey: string;
   readonly now: number;
+  readonly campaign: Campaign | undefined;
 };
 
 /** Says all that queueing would say, and what would come out. Stores nothing. */
@@ -62,8 +66,11 @@ export async function validatePost(
   const brand = await loadBrand(deps.registry, brandId);
   const signingKey = await deps.signingKey.get();
   const [postId, now] = [deps.ids.random('p'), deps.clock.now()];
-  const timed = await dueAtSlot(deps, draft, { brand, deliveries: draft.deliveries, postId, now, isTaken: false });
-  const scene: Scene = { brand, draft: 'wish' in timed ? timed.wish : draft, postId, signingKey, now };
+  const campaign = await campaignOf(deps.campaigns, { brandId, label: draft.campaign });
+  const complete = withCampaignDefaults(draft, campaign);
+  const timed = await dueAtSlot(deps, complete, { brand, deliveries: draft.deliveries, postId, now, isTaken: false });
+  const toGoOut = 'wish' in timed ? timed.wish : complete;
+  const scene: Scene = { brand, draft: toGoOut, campaign, postId, signingKey, now };
   const examined = await examinePost(deps, scene);
   const { checked, reading } = examined;
   const said = 'wish' in timed ? examined.findings : inPlaceOfTime(examined, timed.finding);

@@ -9,6 +9,7 @@ import { blackoutRoutes } from './blackouts.ts';
 import { brandRoutes } from './brands.ts';
 import { bulkRoutes } from './bulk.ts';
 import { callbackRoutes } from './callbacks.ts';
+import { campaignRoutes } from './campaigns.ts';
 import { contractRoutes } from './contract.ts';
 import { editRoutes } from './edits.ts';
 import { handOverRoutes } from './hand-overs.ts';
@@ -56,6 +57,7 @@ export function apiRoutes(deps: ServeApiDeps & Observers): readonly Route[] {
     ...siteRoutes(deps),
     ...toneRoutes(deps),
     ...linkRoutes(deps),
+    ...campaignRoutes(deps),
     ...trackingRoutes(deps),
     ...reportRoutes(deps),
     ...handOverRoutes(deps),

@@ -1,9 +1,11 @@
 import { defineRoute, type Route } from '../../../shared/lambda/api-route.ts';
 import { brandParams, noBody, noQuery } from '../../../shared/lambda/route-schemas.ts';
+import { readCampaignReport } from '../../../shared/use-cases/read-campaign-report.ts';
 import { readClickReport } from '../../../shared/use-cases/read-click-report.ts';
 import { readPostSync } from '../../../shared/use-cases/read-post-sync.ts';
 import { readSyncReport } from '../../../shared/use-cases/read-sync-report.ts';
 import type { ServeApiDeps } from '../deps.ts';
+import { campaignParams, campaignReportView } from '../schemas/campaign-schemas.ts';
 import { clickReportQuery, clickReportView, postParams } from '../schemas/link-schemas.ts';
 import { postSyncView, syncReportQuery, syncReportView } from '../schemas/sync-schemas.ts';
 
@@ -47,6 +49,18 @@ export function reportRoutes(deps: ServeApiDeps): readonly Route[] {
       body: noBody,
       response: postSyncView,
       handle: async ({ params }) => ({ status: 200, body: { items: await readPostSync(deps, params) } }),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/v1/brands/{brandId}/campaigns/{campaignId}/report',
+      summary: 'Sums up a campaign: what came out where, what did not and why, clicks, goal and what is to be done.',
+      access: 'viewer',
+      params: campaignParams,
+      query: noQuery,
+      body: noBody,
+      response: campaignReportView,
+      problems: ['campaign-not-found'],
+      handle: async ({ params }) => ({ status: 200, body: await readCampaignReport(deps, params) }),
     }),
   ];
 }

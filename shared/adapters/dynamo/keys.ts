@@ -32,6 +32,7 @@ export const erasurePrefix = 'ERASURE#';
 export const threadMessagePrefix = 'MESSAGE#';
 export const webhookPk = (webhookId: string): string => `WEBHOOK#${webhookId}`;
 export const messagePrefix = 'MESSAGE#';
+export const campaignPrefix = 'CAMPAIGN#';
 export const waitingEntryPrefix = 'WAITING#';
 export const settledEntryPrefix = 'ENTRY#';
 
@@ -70,6 +71,10 @@ export const keys = {
   host: (host: string): Key => ({ pk: `HOST#${host}`, sk: 'HOST' }),
   tone: (brandId: string): Key => ({ pk: brandPk(brandId), sk: 'TONE' }),
   tracking: (brandId: string): Key => ({ pk: brandPk(brandId), sk: 'TRACKING' }),
+  campaign: (k: { brandId: string; campaignId: string }): Key => ({
+    pk: brandPk(k.brandId),
+    sk: `${campaignPrefix}${k.campaignId}`,
+  }),
   media: (k: { brandId: string; mediaId: string }): Key => ({ pk: brandPk(k.brandId), sk: `MEDIA#${k.mediaId}` }),
   post: (postId: string): Key => ({ pk: postPk(postId), sk: 'POST' }),
   revision: (k: { postId: string; revision: number }): Key => ({

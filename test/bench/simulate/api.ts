@@ -87,6 +87,7 @@ function apiDepsOf(universe: Universe, process: Process): ApiDeps {
     links: remoteLinks(universe, process),
     sync: remoteSync(universe, process),
     media: remoteMedia(universe, process).items,
+    campaigns: { get: async () => undefined },
     // Words are not in question either.
     tones: { get: async (ofBrand) => emptyTone(ofBrand) },
     // Nor what fits into an account's day: the lanes themselves are played.

@@ -113,3 +113,29 @@ describe('the report of clicks', () => {
     await expect(reading).rejects.toMatchObject({ findings: [{ code: 'report-too-large', limit: 20_000 }] });
   });
 });
+
+describe('the report of a campaign', () => {
+  it('has its posts, what becomes of them, and the clicks of its links', async () => {
+    const path = `${brand.path}/campaigns/autumn`;
+    const period = { title: '秋茶', startsOn: '2026-11-10', endsOn: '2026-11-12' };
+    await api.call({ method: 'PUT', path, body: { ...period, goal: { metric: 'clicks', target: 8 } } });
+    api.now = eveningBefore;
+    const queued = await queue({ campaign: 'autumn', influencer: 'b', title: '秋茶又到' });
+    const counter = createClickCounter({ table: api.table.table, fraction: Math.random });
+    for (let n = 0; n < 4; n++) {
+      await counter.count({ slug: queued.slugs[0] ?? '', brandId: brand.brandId, channel: 'weibo', at: evening });
+    }
+    api.now = evening + 24 * hour;
+    const { status, body } = await api.call({ method: 'GET', path: `${path}/report` });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      posts: 1,
+      goal: { reached: 4, share: 0.5 },
+      clicks: { total: 4, byDay: [{ day: '2026-11-11', clicks: 4 }], byInfluencer: [{ influencer: 'b', clicks: 4 }] },
+    });
+    expect(body.deliveries.map(({ postId, state }: { postId: string; state: string }) => [postId, state])).toEqual([
+      [queued.postId, 'waiting'],
+      [queued.postId, 'scheduled'],
+    ]);
+  });
+});
