@@ -218,7 +218,10 @@ describe('comments of an article', () => {
 
 describe('an account', () => {
   it('shows its menu', async () => {
-    expect(await ask('GET', '/menu')).toEqual({ status: 200, body: { entries: [] } });
+    expect(await ask('GET', '/menu')).toEqual({
+      status: 200,
+      body: { entries: [{ name: '商城', type: 'view', target: 'https://tea.example/' }] },
+    });
   });
 
   it('has none of this on another platform', async () => {

@@ -63,6 +63,7 @@ async function callsOf(scene: Scene): Promise<readonly Call[]> {
 const ended: ReadonlySet<Delivery['state']> = new Set([
   'published',
   'failed',
+  'removed',
   'missed',
   'held',
   'needs-person',
@@ -141,7 +142,7 @@ function expectedOf(says: PublishedClass, { step, effect, code, endpoint }: Case
   if (step === 'poll') {
     // Refusing to tell takes nothing back; only a post that is gone is gone.
     return says === 'gone'
-      ? { first: 'failed gone', last: 'failed', sent: 1 }
+      ? { first: 'removed gone', last: 'removed', sent: 1 }
       : { first: 'processing', last: 'published', sent: 1 };
   }
   if (code.isDoubtful && effect !== 'repeatable') {
