@@ -100,15 +100,18 @@ const sum = (rows: readonly { readonly clicks: number }[]): number => rows.reduc
 
 function deliveriesOf({ posts, deliveries, clicks }: CampaignFacts): readonly CampaignDelivery[] {
   const postsById = new Map(posts.map((post) => [post.postId, post]));
+  const clicksByPlace = new Map([...Map.groupBy(clicks, placeOf)].map(([place, rows]) => [place, sum(rows)]));
   return deliveries
     .flatMap((delivery) => {
       const post = postsById.get(delivery.postId);
-      return post === undefined ? [] : [rowOf(delivery, post, clicks)];
+      return post === undefined ? [] : [rowOf(delivery, post, clicksByPlace)];
     })
     .toSorted((a, b) => (a.dueAt ?? '').localeCompare(b.dueAt ?? '') || a.deliveryId.localeCompare(b.deliveryId));
 }
 
-function rowOf(delivery: Delivery, post: Post, clicks: readonly CampaignClicks[]): CampaignDelivery {
+const placeOf = ({ post, platform }: Pick<CampaignClicks, 'post' | 'platform'>): string => `${post} ${platform}`;
+
+function rowOf(delivery: Delivery, post: Post, clicksByPlace: ReadonlyMap<string, number>): CampaignDelivery {
   const { postId, deliveryId, accountId, platform, state, dueAt, result, problem } = delivery;
   const isOut = outStates.has(state);
   return {
@@ -122,7 +125,7 @@ function rowOf(delivery: Delivery, post: Post, clicks: readonly CampaignClicks[]
     ...(result === undefined ? {} : { publishedAt: isoOf(result.at) }),
     ...(result?.url === undefined ? {} : { url: result.url }),
     ...(problem === undefined || isOut ? {} : { problem: { ...pick(problem), message: wordsOfProblem(problem) } }),
-    clicks: sum(clicks.filter((row) => row.post === postId && row.platform === platform)),
+    clicks: clicksByPlace.get(placeOf({ post: postId, platform })) ?? 0,
   };
 }
 

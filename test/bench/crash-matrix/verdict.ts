@@ -158,14 +158,12 @@ function settleTime({ case: { scenario }, run }: Ran): number | undefined {
   const leaseUntil = isSync ? leaseOf(target) : leaseOf(delivery);
   if (leaseUntil === undefined) return undefined;
   const settled = run.facts.find(
-    (fact) => fact.at >= struck.at && (isSync ? isSyncKnown(fact) : fact.kind === 'state' && known.has(fact.state)),
+    (fact) =>
+      fact.at >= struck.at &&
+      (isSync ? fact.kind === 'entry' && fact.state === 'carried' : fact.kind === 'state' && known.has(fact.state)),
   );
   return settled === undefined ? undefined : Math.max(0, Math.round((settled.at - leaseUntil) / 1000));
 }
-
-/** Carried, or on record that nothing was and when it is tried again. */
-const isSyncKnown = (fact: Fact): boolean =>
-  (fact.kind === 'entry' && fact.state === 'carried') || (fact.kind === 'log' && fact.outcome === 'postponed');
 
 function leaseOf(fact: Fact | undefined): number | undefined {
   return fact?.kind === 'state' || fact?.kind === 'target' ? fact.leaseUntil : undefined;
